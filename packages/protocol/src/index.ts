@@ -1,0 +1,27 @@
+export { CLOSE, type CloseCode } from './closeCodes.ts';
+export { type DocumentAddress, documentName, parseDocumentName } from './documents.ts';
+export { type Id, isId, MAIN_ROOM, type ParticipantId, type RoomId, type SessionId } from './ids.ts';
+export { LIMITS } from './limits.ts';
+export { KEEP_ALIVE, MESSAGE, readSaved, SYNC, writeSaved } from './messages.ts';
+export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
+export {
+  type Command,
+  codeRequest,
+  command,
+  createSessionRequest,
+  type CreateSessionRequest,
+  doorRequest,
+  joinRequest,
+  personName,
+  TEMPLATES,
+} from './requests.ts';
+export { higherRole, ROLES, type Role } from './roles.ts';
+export {
+  type ParticipantSummary,
+  type PersonEntry,
+  PROXY_CHANNELS,
+  type ProxyChannel,
+  type RoomEntry,
+  type SessionInfo,
+} from './session.ts';
+export { cleanLine, cleanText } from './text.ts';

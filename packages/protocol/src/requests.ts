@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+import { PROXY_CHANNELS } from './session.ts';
+import { cleanLine } from './text.ts';
+
+const line = (max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform(cleanLine)
+    .pipe(z.string().min(1).max(max));
+
+/** A first name: trimmed, one line, 1 to 60 UTF-16 units. */
+export const personName = line(LIMITS.nameLength);
+
+/** Boards that a session can begin with. */
+export const TEMPLATES = ['strategy'] as const;
+
+export const createSessionRequest = z.strictObject({
+  title: line(LIMITS.sessionTitleLength),
+  /** Missing: a board without sections. */
+  template: z.enum(TEMPLATES).optional(),
+  /** Milliseconds since the epoch, or an ISO 8601 date and time with its offset. */
+  closesAt: z
+    .union([z.number().int().positive(), z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso))])
+    .optional(),
+  timeZone: z.string().max(64).optional(),
+});
+export type CreateSessionRequest = z.input<typeof createSessionRequest>;
+
+export const joinRequest = z.strictObject({ key: z.string().min(1).max(200), name: personName });
+/** What the door asks before anybody has come in: the session behind a key. */
+export const doorRequest = z.strictObject({ key: z.string().min(1).max(200) });
+/** A short code, said or typed instead of a link. */
+export const codeRequest = z.strictObject({ code: z.string().min(1).max(40) });
+
+const commandId = z.string().min(1).max(64).optional();
+
+/** Commands by their `type`. Each may carry a `commandId`: the same one twice runs once. */
+export const command = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('addProxy'),
+    name: personName,
+    channel: z.enum(PROXY_CHANNELS),
+    commandId,
+  }),
+  z.strictObject({ type: z.literal('renameMyself'), name: personName, commandId }),
+  z.strictObject({ type: z.literal('tidySection'), room: z.string(), section: z.string(), commandId }),
+]);
+export type Command = z.output<typeof command>;

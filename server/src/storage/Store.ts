@@ -1,0 +1,88 @@
+import type { ParticipantId, ProxyChannel, Role, RoomId, SessionId } from '@evenboard/protocol';
+
+/**
+ * Everything that outlives the process. An adapter runs the contract suite (storeContract.ts).
+ * A promise that resolves means "on disk"; one that rejects means that nothing of the call was kept.
+ */
+export interface Store {
+  createSession(session: StoredSession): Promise<void>;
+  findSession(id: SessionId): Promise<StoredSession | undefined>;
+  findSessionByCode(code: string): Promise<StoredSession | undefined>;
+  /** Removes the session, its people and all its documents. Nothing happens when it is gone already. */
+  eraseSession(id: SessionId): Promise<void>;
+
+  /** Adds the person, or replaces the one with that id. */
+  savePerson(person: StoredPerson): Promise<void>;
+  findPeople(session: SessionId): Promise<StoredPerson[]>;
+
+  /** A document with neither snapshot nor updates is an empty document, not an error. */
+  loadDocument(document: string): Promise<StoredDocument>;
+  /** All entries in one transaction, in order. */
+  append(entries: readonly DocumentEntry[]): Promise<void>;
+  /** Replaces the log up to and with `throughSequence` by `snapshot`, in one transaction. */
+  compact(document: string, snapshot: Uint8Array, throughSequence: number): Promise<void>;
+
+  /** The result of a command that has run, by its id, as JSON text. */
+  findCommandResult(session: SessionId, commandId: string): Promise<string | undefined>;
+  saveCommandResult(session: SessionId, commandId: string, result: string): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+export interface StoredSession {
+  id: SessionId;
+  title: string;
+  template?: string;
+  createdAt: number;
+  closesAt?: number;
+  timeZone: string;
+  /** SHA-256 of each key, in hex. */
+  keyHashes: Record<Role, string>;
+  /** The participant's and the observer's key, encrypted under the server's secret. */
+  sealedKeys: { participant: string; observer: string };
+  /** Short code that stands for the participant's link. */
+  code: string;
+}
+
+export interface StoredPerson {
+  id: ParticipantId;
+  session: SessionId;
+  name: string;
+  role: Role;
+  room: RoomId;
+  joinedAt: number;
+  proxy?: ProxyChannel;
+  /** SHA-256 of each token that stands for this person, in hex; none for a proxy or after leaving everywhere. */
+  tokenHashes: string[];
+}
+
+export interface StoredDocument {
+  /** Snapshot first, then the log, in order. */
+  updates: Uint8Array[];
+  /** Sequence number of the last entry, 0 for none. */
+  sequence: number;
+  /** Which participant a Yjs client id belongs to. */
+  clients: Map<number, ParticipantId>;
+  /** Notes that ever were on this board, by id. */
+  ledger: Map<string, LedgerEntry>;
+}
+
+/** What a note was created with, kept when it is deleted, so that undo can bring back exactly this. */
+export interface LedgerEntry {
+  author: string;
+  createdAt: number;
+  typedBy?: string;
+  confirmed?: boolean;
+  room?: string;
+  source?: string;
+}
+
+/** One accepted update of one document, with the facts that became true with it. */
+export interface DocumentEntry {
+  document: string;
+  update: Uint8Array;
+  /** Client ids that wrote for the first time. */
+  clients?: ReadonlyMap<number, ParticipantId>;
+  /** Notes that were created, or whose ledgered facts changed. */
+  ledger?: ReadonlyMap<string, LedgerEntry>;
+}
