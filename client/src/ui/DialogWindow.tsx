@@ -1,0 +1,28 @@
+import { X } from 'lucide-react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { t } from '../messages/t.ts';
+import { IconButton } from './Button.tsx';
+import type { DialogProps } from './Dialog.tsx';
+import { Icon } from './Icon.tsx';
+
+/** The dialog itself, in a chunk of its own. A `div role=dialog`: `showModal()` is silent with Orca. */
+export function DialogWindow({ title, onClose, children, isAlert = false }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={!isAlert}
+      onOpenChange={(isOpen) => isOpen || onClose()}
+      className="veil"
+    >
+      <Modal className="sheet dialog">
+        <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'}>
+          <div className="dialog-top">
+            <Heading slot="title">{title}</Heading>
+            <IconButton tone="quiet" label={t('ui.close')} icon={<Icon of={X} />} onClick={onClose} />
+          </div>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

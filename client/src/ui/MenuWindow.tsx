@@ -1,0 +1,28 @@
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover } from 'react-aria-components';
+import type { MenuProps } from './Menu.tsx';
+
+/** The menu itself, in a chunk of its own. */
+export function MenuWindow({ label, items, anchor, onClose }: MenuProps) {
+  return (
+    <Popover
+      className="sheet menu-window"
+      isOpen
+      triggerRef={anchor}
+      onOpenChange={(isOpen) => isOpen || onClose()}
+    >
+      <AriaMenu aria-label={label} autoFocus="first" onClose={onClose}>
+        {items.map((item) => (
+          <AriaMenuItem
+            key={item.id}
+            id={item.id}
+            textValue={item.text}
+            isDisabled={item.isDisabled ?? false}
+            onAction={item.onAction}
+          >
+            {item.label}
+          </AriaMenuItem>
+        ))}
+      </AriaMenu>
+    </Popover>
+  );
+}

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env['EVENBOARD_SERVER'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  plugins: [react()],
+  // light-dark() becomes variables that telephones from before 2024 understand.
+  css: {
+    transformer: 'lightningcss',
+    lightningcss: { targets: { chrome: 111 << 16, safari: (16 << 16) | (4 << 8), firefox: 114 << 16 } },
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    cssMinify: 'lightningcss',
+    // Fonts and pictures as files: the content security policy allows `data:` for images alone.
+    assetsInlineLimit: 0,
+    target: ['chrome111', 'safari16.4', 'firefox114'],
+  },
+  server: {
+    proxy: {
+      '/api': { target: server },
+      '/sync': { target: server, ws: true },
+    },
+  },
+});
