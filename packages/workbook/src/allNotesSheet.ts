@@ -1,0 +1,36 @@
+import { plainText } from './cellText.ts';
+import { columnLetters } from './columnLetters.ts';
+import { personName } from './personName.ts';
+import { placedNotes } from './placedNotes.ts';
+import type { Sheet } from './Sheet.ts';
+import { createSessionTime } from './sessionTime.ts';
+import type { WorkbookInput } from './WorkbookInput.ts';
+import { WORDS } from './words.ts';
+
+const TABLE_NAME = 'AllNotes';
+/** In the order of WORDS.columns. */
+const WIDTHS = [8, 60, 30, 10, 18, 18, 16, 20];
+
+/** Every note of every room, a row each, as a table that can be sorted and filtered. */
+export function allNotesSheet(input: WorkbookInput): Sheet {
+  const time = createSessionTime(input.timeZone);
+  const name = (id: string | undefined) => (id === undefined ? '' : personName(input.people, id));
+  const rows = input.rooms.flatMap((room) =>
+    placedNotes(room.snapshot).notes.map(({ note, column, heading }) => [
+      `${columnLetters(column)}${note.row}`,
+      plainText(note.text),
+      heading,
+      note.colour,
+      name(note.author),
+      name(note.typedBy),
+      plainText(room.name),
+      time(note.createdAt),
+    ]),
+  );
+  const cells = [WORDS.columns, ...rows].flatMap((row, index) =>
+    row.map((text, column) => ({ column: column + 1, row: index + 1, text, isBold: index === 0 })),
+  );
+  const sheet: Sheet = { name: WORDS.allNotes, columnWidths: WIDTHS, cells, frozenRows: 1 };
+  if (rows.length === 0) return sheet;
+  return { ...sheet, table: { name: TABLE_NAME, columns: WORDS.columns, rowCount: rows.length } };
+}

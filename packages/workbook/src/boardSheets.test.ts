@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { boardSheets } from './boardSheets.ts';
+import type { BoardSnapshot, WorkbookInput } from './WorkbookInput.ts';
+
+const note = (id: string, section: string, row: number, text: string) => ({
+  id,
+  section,
+  row,
+  text,
+  colour: 'blue',
+  author: 'p1',
+  createdAt: Date.UTC(2026, 6, 1, 12, 30, 5),
+});
+
+const sections = [
+  { id: 'a', title: 'Doing well', isUnsorted: false },
+  { id: 'b', title: 'Doing more', isUnsorted: false },
+  { id: 'unsorted', title: '', isUnsorted: true },
+];
+
+function input(snapshot: Partial<BoardSnapshot>, more: Partial<WorkbookInput> = {}): WorkbookInput {
+  return {
+    title: 'Strategy',
+    language: 'en-GB',
+    timeZone: 'Europe/London',
+    rooms: [{ id: 'main', name: 'Everybody', snapshot: { sections, notes: [], comments: [], ...snapshot } }],
+    people: new Map([['p1', 'Amina']]),
+    exportedAt: 0,
+    ...more,
+  };
+}
+
+const cellsOf = (sheet: ReturnType<typeof boardSheets>[number] | undefined) =>
+  sheet?.cells.map(({ column, row, text }) => [column, row, text]);
+
+test('a note stands at its column and row, and empty places stay empty', () => {
+  const [board] = boardSheets(input({ notes: [note('n1', 'b', 4, 'Buses'), note('n2', 'a', 2, 'Shop')] }));
+  expect(board?.name).toBe('Board');
+  expect(cellsOf(board)).toEqual([
+    [1, 1, 'Doing well'],
+    [2, 1, 'Doing more'],
+    [1, 2, 'Shop'],
+    [2, 4, 'Buses'],
+  ]);
+  expect(board?.cells[2]).toMatchObject({ fill: 'B7D5FE', fontColour: '112239' });
+});
+
+test('the unsorted column appears only when something is in it, also for a section that is gone', () => {
+  const [board, all] = boardSheets(input({ notes: [note('n1', 'gone', 2, 'Loose')] }));
+  expect(cellsOf(board)).toContainEqual([3, 1, 'Unsorted']);
+  expect(cellsOf(board)).toContainEqual([3, 2, 'Loose']);
+  expect(cellsOf(all)).toContainEqual([3, 2, 'Unsorted']);
+});
+
+test('the list has a row a note, with names and the session’s own time', () => {
+  const typed = { ...note('n1', 'b', 4, 'Buses'), typedBy: 'p9' };
+  const all = boardSheets(input({ notes: [typed] })).at(-1);
+  expect(all?.cells.filter(({ row }) => row === 1).map(({ text }) => text)).toEqual([
+    'Cell',
+    'Text',
+    'Section',
+    'Colour',
+    'Author',
+    'Typed by',
+    'Room',
+    'Created',
+  ]);
+  expect(all?.cells.filter(({ row }) => row === 2).map(({ text }) => text)).toEqual([
+    'B4',
+    'Buses',
+    'Doing more',
+    'blue',
+    'Amina',
+    'Unknown',
+    'Everybody',
+    '2026-07-01 13:30:05',
+  ]);
+  expect(all?.table).toMatchObject({ rowCount: 1 });
+});
+
+test('a board without notes gives a list without a table', () => {
+  expect(boardSheets(input({})).at(-1)?.table).toBeUndefined();
+});
+
+test('an unknown colour, an impossible time and an unknown time zone are no error', () => {
+  const odd = { ...note('n1', 'a', 2, 'x'), colour: 'constructor', createdAt: Number.NaN };
+  const [board, all] = boardSheets(input({ notes: [odd] }, { timeZone: 'Mars/Olympus' }));
+  expect(board?.cells.at(-1)?.fill).toBe('FCE882');
+  expect(all?.cells.at(-1)?.text).toBe('');
+});
+
+test('comments go with the cell of their note, in order of time', () => {
+  const comment = (id: string, text: string, createdAt: number) => ({
+    id,
+    note: 'n1',
+    text,
+    author: 'p1',
+    createdAt,
+  });
+  const comments = [comment('c2', 'second', 2), comment('c1', 'first', 1)];
+  const [board] = boardSheets(input({ notes: [note('n1', 'a', 2, 'x')], comments }));
+  expect(board?.cells.at(-1)?.comment).toBe('Amina: first\nAmina: second');
+});
+
+test('each room has its own sheet before the list', () => {
+  const snapshot = { sections, notes: [], comments: [] };
+  const rooms = ['main', 'r1', 'r2'].map((id) => ({ id, name: 'Blue/green', snapshot }));
+  expect(boardSheets(input({}, { rooms })).map(({ name }) => name)).toEqual([
+    'Board',
+    'Blue green',
+    'Blue green (2)',
+    'All notes',
+  ]);
+});

@@ -1,0 +1,14 @@
+export { boardSheets } from './boardSheets.ts';
+export { cellText, plainText } from './cellText.ts';
+export { columnLetters } from './columnLetters.ts';
+export { NOTE_FILLS, type NoteFill } from './noteFills.ts';
+export type { Sheet, SheetCell, SheetTable } from './Sheet.ts';
+export { sheetNames } from './sheetNames.ts';
+export type {
+  BoardSnapshot,
+  SnapshotComment,
+  SnapshotNote,
+  SnapshotSection,
+  WorkbookInput,
+  WorkbookRoom,
+} from './WorkbookInput.ts';

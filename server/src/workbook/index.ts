@@ -1,0 +1,1 @@
+export { createWorkbookExporter, exportWorkbook, WorkbookFailed } from './exportWorkbook.ts';
