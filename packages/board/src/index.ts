@@ -1,0 +1,11 @@
+export { type Board, type BoardEnvironment, openBoard } from './Board.ts';
+export type { BoardChange, CommentChange, LegendChange, NoteChange, SectionChange } from './BoardChange.ts';
+export type { BoardStore, ChangeMeta, Column } from './BoardStore.ts';
+export { type Cell, FIRST_ROW, LAST_ROW, type Position, UNSORTED } from './Cell.ts';
+export type { Comment } from './Comment.ts';
+export { type Address, columnIndex, columnLetters, formatAddress, parseAddress } from './formatAddress.ts';
+export type { Gap } from './Gap.ts';
+export type { MergedFrom, Note } from './Note.ts';
+export { NOTE_COLOURS, type NoteColour, parseColour } from './NoteColour.ts';
+export type { Section } from './Section.ts';
+export * from './stubs.ts';
