@@ -1,0 +1,2 @@
+export { AnnouncerProvider, useAnnouncer } from './AnnouncerProvider.tsx';
+export { type Announcer, type AnnouncerClock, browserClock, createAnnouncer } from './announcer.ts';

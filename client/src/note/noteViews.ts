@@ -1,0 +1,43 @@
+import type { Cell } from '@evenboard/board';
+
+/** What is to be written in: a note, or an empty place, with the first character if one was typed. */
+export type EditTarget = { note: string } | { cell: Cell; text?: string };
+
+/** A view that can open its editor; the board and the grid each register one. */
+export interface NoteView {
+  edit(target: EditTarget): void;
+  /** Gives the focus to the current note or place in this view. */
+  focusCurrent(): void;
+}
+
+export interface NoteViews {
+  /** Makes a view known; call the answer when it goes. The first one shown is active. */
+  registerView(view: NoteView): () => void;
+  /** The focus is in this view now: what the toolbar asks for happens there. */
+  activate(view: NoteView): void;
+  /** Opens the editor in the active view. */
+  edit(target: EditTarget): void;
+  /** Gives the focus back to the active view, after a dialog or from the toolbar. */
+  focusCurrent(): void;
+}
+
+/** Knows which views are shown and which of them was used last. */
+export function createNoteViews(): NoteViews {
+  const views: NoteView[] = [];
+  let active: NoteView | undefined;
+  return {
+    registerView(view) {
+      views.push(view);
+      active ??= view;
+      return () => {
+        views.splice(views.indexOf(view), 1);
+        if (active === view) active = views[0];
+      };
+    },
+    activate(view) {
+      active = view;
+    },
+    edit: (target) => active?.edit(target),
+    focusCurrent: () => active?.focusCurrent(),
+  };
+}
