@@ -1,31 +1,4 @@
-/** A section as `readBoard` returns it; what a workbook needs of it. */
-export interface SnapshotSection {
-  readonly id: string;
-  readonly title: string;
-  /** True for the built-in last one, which has no title of its own. */
-  readonly isUnsorted: boolean;
-}
-
-/** A note at its effective place. `row` is a sheet row: the first note of a section is in row 2. */
-export interface SnapshotNote {
-  readonly id: string;
-  readonly section: string;
-  readonly row: number;
-  readonly text: string;
-  readonly colour: string;
-  readonly author: string;
-  readonly typedBy?: string;
-  /** Milliseconds since the epoch. */
-  readonly createdAt: number;
-}
-
-export interface SnapshotComment {
-  readonly id: string;
-  readonly note: string;
-  readonly text: string;
-  readonly author: string;
-  readonly createdAt: number;
-}
+import type { Comment, Note, Section } from '@evenboard/board';
 
 /** What `readBoard` of `@evenboard/board` returns, as far as a workbook shows it. */
 export interface BoardSnapshot {
@@ -34,6 +7,14 @@ export interface BoardSnapshot {
   readonly notes: readonly SnapshotNote[];
   readonly comments: readonly SnapshotComment[];
 }
+
+export type SnapshotSection = Pick<Section, 'id' | 'title' | 'isUnsorted'>;
+/** A note at its effective place. */
+export type SnapshotNote = Pick<
+  Note,
+  'id' | 'section' | 'row' | 'text' | 'colour' | 'author' | 'typedBy' | 'createdAt'
+>;
+export type SnapshotComment = Pick<Comment, 'id' | 'note' | 'text' | 'author' | 'createdAt'>;
 
 export interface WorkbookRoom {
   readonly id: string;

@@ -1,5 +1,5 @@
+import { formatAddress } from '@evenboard/board';
 import { plainText } from './cellText.ts';
-import { columnLetters } from './columnLetters.ts';
 import { personName } from './personName.ts';
 import { placedNotes } from './placedNotes.ts';
 import type { Sheet } from './Sheet.ts';
@@ -17,7 +17,7 @@ export function allNotesSheet(input: WorkbookInput): Sheet {
   const name = (id: string | undefined) => (id === undefined ? '' : personName(input.people, id));
   const rows = input.rooms.flatMap((room) =>
     placedNotes(room.snapshot).notes.map(({ note, column, heading }) => [
-      `${columnLetters(column)}${note.row}`,
+      formatAddress({ column: column - 1, row: note.row }),
       plainText(note.text),
       heading,
       note.colour,

@@ -1,6 +1,6 @@
 import { allNotesSheet } from './allNotesSheet.ts';
 import { plainText } from './cellText.ts';
-import { noteFill } from './noteFills.ts';
+import { NOTE_FILLS } from './noteFills.ts';
 import { personName } from './personName.ts';
 import { placedNotes } from './placedNotes.ts';
 import type { Sheet, SheetCell } from './Sheet.ts';
@@ -35,7 +35,7 @@ function roomSheet(room: WorkbookRoom, name: string, people: ReadonlyMap<string,
     (text, index): SheetCell => ({ column: index + 1, row: 1, text, isBold: true }),
   );
   const cells = notes.map(({ note, column }): SheetCell => {
-    const { fill, text: fontColour } = noteFill(note.colour);
+    const { fill, text: fontColour } = NOTE_FILLS[note.colour];
     const comment = comments.get(note.id);
     const cell = { column, row: note.row, text: plainText(note.text), fill, fontColour };
     return comment === undefined ? cell : { ...cell, comment };

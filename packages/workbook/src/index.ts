@@ -1,6 +1,5 @@
 export { boardSheets } from './boardSheets.ts';
 export { cellText, plainText } from './cellText.ts';
-export { columnLetters } from './columnLetters.ts';
 export { NOTE_FILLS, type NoteFill } from './noteFills.ts';
 export type { Sheet, SheetCell, SheetTable } from './Sheet.ts';
 export { sheetNames } from './sheetNames.ts';

@@ -1,3 +1,5 @@
+import type { NoteColour } from '@evenboard/board';
+
 export interface NoteFill {
   /** Six hex digits, RRGGBB. */
   readonly fill: string;
@@ -5,7 +7,7 @@ export interface NoteFill {
 }
 
 /** Note colours by day, with the text colour that reads on each at 7:1 or more. */
-export const NOTE_FILLS: Readonly<Record<string, NoteFill>> = {
+export const NOTE_FILLS: Readonly<Record<NoteColour, NoteFill>> = {
   yellow: { fill: 'FCE882', text: '282201' },
   orange: { fill: 'F9A779', text: '341A09' },
   pink: { fill: 'E2ACC2', text: '331724' },
@@ -15,10 +17,3 @@ export const NOTE_FILLS: Readonly<Record<string, NoteFill>> = {
   green: { fill: 'D9F2C1', text: '1A260A' },
   grey: { fill: 'DAD7CF', text: '23221B' },
 };
-
-const YELLOW: NoteFill = { fill: 'FCE882', text: '282201' };
-
-/** The fill of a colour; yellow for one that is not known, as everywhere. */
-export function noteFill(colour: string): NoteFill {
-  return Object.hasOwn(NOTE_FILLS, colour) ? (NOTE_FILLS[colour] ?? YELLOW) : YELLOW;
-}

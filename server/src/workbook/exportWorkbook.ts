@@ -17,7 +17,7 @@ const MEMORY_MB = 1024;
  * Makes workbooks one after the other, each in a worker thread of its own: making one is busy work
  * that must not hold up the relay, and a hundred people who export at once must not fill the memory.
  */
-export function createWorkbookExporter(): (input: WorkbookInput) => Promise<Buffer> {
+function createWorkbookExporter(): (input: WorkbookInput) => Promise<Buffer> {
   let before: Promise<unknown> = Promise.resolve();
   return (input) => {
     const file = before.then(() => makeInWorker(input));

@@ -1,1 +1,1 @@
-export { createWorkbookExporter, exportWorkbook, WorkbookFailed } from './exportWorkbook.ts';
+export { exportWorkbook, WorkbookFailed } from './exportWorkbook.ts';
