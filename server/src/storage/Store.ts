@@ -13,11 +13,15 @@ export interface Store {
 
   /** Adds the person, or replaces the one with that id. */
   savePerson(person: StoredPerson): Promise<void>;
+  /** In the order in which they were first saved. */
   findPeople(session: SessionId): Promise<StoredPerson[]>;
 
   /** A document with neither snapshot nor updates is an empty document, not an error. */
   loadDocument(document: string): Promise<StoredDocument>;
-  /** All entries in one transaction, in order. */
+  /**
+   * All entries in one transaction, in order. An entry's sequence number is one more than that of
+   * the entry before it in the same document; the first one has 1.
+   */
   append(entries: readonly DocumentEntry[]): Promise<void>;
   /** Replaces the log up to and with `throughSequence` by `snapshot`, in one transaction. */
   compact(document: string, snapshot: Uint8Array, throughSequence: number): Promise<void>;
@@ -63,7 +67,7 @@ export interface StoredDocument {
   sequence: number;
   /** Which participant a Yjs client id belongs to. */
   clients: Map<number, ParticipantId>;
-  /** Notes that ever were on this board, by id. */
+  /** Notes that ever were on this board, by id; comments likewise, as `comments/<id>`. */
   ledger: Map<string, LedgerEntry>;
 }
 

@@ -1,0 +1,231 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { StorageError } from './StorageError.ts';
+import type { DocumentEntry, LedgerEntry, Store, StoredDocument, StoredPerson, StoredSession } from './Store.ts';
+import { migrateSchema } from './schema.ts';
+
+/** The store's calls as they run inside the worker: the same names, without promises. */
+export type StoreCalls = {
+  [Name in Exclude<keyof Store, 'close'>]: (...args: Parameters<Store[Name]>) => Awaited<ReturnType<Store[Name]>>;
+};
+
+export const DATABASE_FILE = 'evenboard.sqlite';
+
+/** SQLite on this thread. Each call is one transaction: when it throws, nothing of it was kept. */
+export class SqliteDatabase implements StoreCalls {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  /** @throws StorageError `unwritable`, `damaged` or `newer` */
+  constructor(folder: string) {
+    this.#database = openDatabase(folder);
+  }
+
+  createSession(session: StoredSession): void {
+    this.#run('INSERT INTO sessions (id, code, value) VALUES (?, ?, ?)', session.id, session.code, JSON.stringify(session));
+  }
+
+  findSession(id: string): StoredSession | undefined {
+    return parse<StoredSession>(this.#get('SELECT value FROM sessions WHERE id = ?', id));
+  }
+
+  findSessionByCode(code: string): StoredSession | undefined {
+    return parse<StoredSession>(this.#get('SELECT value FROM sessions WHERE code = ?', code));
+  }
+
+  eraseSession(id: string): void {
+    this.#inTransaction(() => {
+      this.#run('DELETE FROM sessions WHERE id = ?', id);
+      this.#run('DELETE FROM people WHERE session = ?', id);
+      this.#run('DELETE FROM command_results WHERE session = ?', id);
+      for (const table of ['snapshots', 'entries', 'clients', 'ledger']) {
+        // '0' is the character behind '/': all names that begin with the session's, and no others.
+        this.#run(`DELETE FROM ${table} WHERE document >= ? AND document < ?`, `${id}/`, `${id}0`);
+      }
+    });
+  }
+
+  savePerson(person: StoredPerson): void {
+    this.#run(
+      `INSERT INTO people (session, id, value) VALUES (?, ?, ?)
+       ON CONFLICT (session, id) DO UPDATE SET value = excluded.value`,
+      person.session,
+      person.id,
+      JSON.stringify(person),
+    );
+  }
+
+  findPeople(session: string): StoredPerson[] {
+    const rows = this.#all('SELECT value FROM people WHERE session = ? ORDER BY rowid', session);
+    return rows.map((row) => JSON.parse(String(row['value'])) as StoredPerson);
+  }
+
+  loadDocument(document: string): StoredDocument {
+    const snapshot = this.#get('SELECT sequence, value FROM snapshots WHERE document = ?', document);
+    const entries = this.#all('SELECT sequence, value FROM entries WHERE document = ? ORDER BY sequence', document);
+    const clients = this.#all('SELECT client, participant FROM clients WHERE document = ?', document);
+    const ledger = this.#all('SELECT note, value FROM ledger WHERE document = ?', document);
+    return {
+      updates: [...(snapshot ? [snapshot] : []), ...entries].map((row) => bytes(row['value'])),
+      sequence: Number((entries.at(-1) ?? snapshot)?.['sequence'] ?? 0),
+      clients: new Map(clients.map((row) => [Number(row['client']), String(row['participant'])])),
+      ledger: new Map(ledger.map((row) => [String(row['note']), JSON.parse(String(row['value'])) as LedgerEntry])),
+    };
+  }
+
+  append(entries: readonly DocumentEntry[]): void {
+    this.#inTransaction(() => {
+      const last = new Map<string, number>();
+      for (const entry of entries) {
+        const sequence = (last.get(entry.document) ?? this.#lastSequence(entry.document)) + 1;
+        last.set(entry.document, sequence);
+        this.#appendOne(entry, sequence);
+      }
+    });
+  }
+
+  compact(document: string, snapshot: Uint8Array, throughSequence: number): void {
+    this.#inTransaction(() => {
+      this.#run(
+        `INSERT INTO snapshots (document, sequence, value) VALUES (?, ?, ?)
+         ON CONFLICT (document) DO UPDATE SET sequence = excluded.sequence, value = excluded.value
+         WHERE excluded.sequence >= snapshots.sequence`,
+        document,
+        throughSequence,
+        snapshot,
+      );
+      this.#run('DELETE FROM entries WHERE document = ? AND sequence <= ?', document, throughSequence);
+    });
+  }
+
+  findCommandResult(session: string, commandId: string): string | undefined {
+    const row = this.#get('SELECT value FROM command_results WHERE session = ? AND command = ?', session, commandId);
+    return row && String(row['value']);
+  }
+
+  saveCommandResult(session: string, commandId: string, result: string): void {
+    this.#run(
+      'INSERT OR REPLACE INTO command_results (session, command, value) VALUES (?, ?, ?)',
+      session,
+      commandId,
+      result,
+    );
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #appendOne(entry: DocumentEntry, sequence: number): void {
+    const { document } = entry;
+    this.#run('INSERT INTO entries (document, sequence, value) VALUES (?, ?, ?)', document, sequence, entry.update);
+    for (const [client, participant] of entry.clients ?? []) {
+      this.#run(
+        'INSERT OR IGNORE INTO clients (document, client, participant) VALUES (?, ?, ?)',
+        document,
+        client,
+        participant,
+      );
+    }
+    for (const [note, value] of entry.ledger ?? []) {
+      this.#run(
+        'INSERT OR REPLACE INTO ledger (document, note, value) VALUES (?, ?, ?)',
+        document,
+        note,
+        JSON.stringify(value),
+      );
+    }
+  }
+
+  #lastSequence(document: string): number {
+    const row = this.#get(
+      `SELECT max(coalesce((SELECT max(sequence) FROM entries WHERE document = ?), 0),
+                  coalesce((SELECT sequence FROM snapshots WHERE document = ?), 0)) AS last`,
+      document,
+      document,
+    );
+    return Number(row?.['last'] ?? 0);
+  }
+
+  #inTransaction(work: () => void): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      // A full disk rolls back by itself; a second rollback would hide the first error.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #statement(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #run(sql: string, ...values: (string | number | Uint8Array)[]): void {
+    this.#statement(sql).run(...values);
+  }
+
+  #get(sql: string, ...values: string[]): Row | undefined {
+    return this.#statement(sql).get(...values);
+  }
+
+  #all(sql: string, ...values: string[]): Row[] {
+    return this.#statement(sql).all(...values);
+  }
+}
+
+type Row = Record<string, unknown>;
+
+function parse<T>(row: Row | undefined): T | undefined {
+  return row && (JSON.parse(String(row['value'])) as T);
+}
+
+function bytes(value: unknown): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw new StorageError('damaged', 'A stored document has a part that is not bytes.');
+  return value;
+}
+
+function openDatabase(folder: string): DatabaseSync {
+  const file = join(folder, DATABASE_FILE);
+  let database: DatabaseSync;
+  try {
+    mkdirSync(folder, { recursive: true });
+    database = new DatabaseSync(file, { timeout: 5000 });
+  } catch (cause) {
+    throw unwritable(folder, cause);
+  }
+  try {
+    // FULL: a commit that was answered survives a power cut, not only the end of the process.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    migrateSchema(database);
+    // A file that can only be read opens well and fails at the first write: better to know at the start.
+    database.exec('BEGIN IMMEDIATE; ROLLBACK;');
+    return database;
+  } catch (cause) {
+    database.close();
+    if (cause instanceof StorageError) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    if (/readonly|unable to open|disk I\/O|permission/i.test(message)) throw unwritable(folder, cause);
+    throw new StorageError('damaged', `${file} cannot be read as Evenboard's data: ${message}. Restore a backup.`, {
+      cause,
+    });
+  }
+}
+
+function unwritable(folder: string, cause: unknown): StorageError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new StorageError(
+    'unwritable',
+    `The data folder ${folder} cannot be written: ${message}. Set DATA_DIR to a folder that this program may write to.`,
+    { cause },
+  );
+}

@@ -1,0 +1,75 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { StorageError } from './StorageError.ts';
+
+/**
+ * The steps that lead from an empty file to the newest schema; the file's `user_version` says how
+ * many of them it has taken. A step that has been released is never edited: the next one is added.
+ */
+const STEPS: readonly string[] = [
+  `
+  CREATE TABLE sessions (
+    id TEXT PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE people (
+    session TEXT NOT NULL,
+    id TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (session, id)
+  ) STRICT;
+  CREATE TABLE snapshots (
+    document TEXT PRIMARY KEY,
+    sequence INTEGER NOT NULL,
+    value BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE entries (
+    document TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    value BLOB NOT NULL,
+    PRIMARY KEY (document, sequence)
+  ) STRICT;
+  CREATE TABLE clients (
+    document TEXT NOT NULL,
+    client INTEGER NOT NULL,
+    participant TEXT NOT NULL,
+    PRIMARY KEY (document, client)
+  ) STRICT;
+  CREATE TABLE ledger (
+    document TEXT NOT NULL,
+    note TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (document, note)
+  ) STRICT;
+  CREATE TABLE command_results (
+    session TEXT NOT NULL,
+    command TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (session, command)
+  ) STRICT;
+  `,
+];
+
+/** The version of a file that has taken every step. */
+export const SCHEMA_VERSION = STEPS.length;
+
+/** Takes the steps that the file has not taken yet, all or none of them. */
+export function migrateSchema(database: DatabaseSync): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  if (version > SCHEMA_VERSION) {
+    throw new StorageError(
+      'newer',
+      `The data was written by a later version of Evenboard (schema ${version}; this one knows ${SCHEMA_VERSION}). Start that version, or restore a backup.`,
+    );
+  }
+  if (version === SCHEMA_VERSION) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    for (const step of STEPS.slice(version)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StorageError } from './StorageError.ts';
+import type { Store, StoredPerson, StoredSession } from './Store.ts';
+
+/** What a store under test needs: a place that stays, and a way to open it again and again. */
+export interface StorePlace {
+  open(): Promise<Store>;
+  remove(): Promise<void>;
+}
+
+const session: StoredSession = {
+  id: 'strategy',
+  title: 'Our strategy',
+  createdAt: 1_700_000_000_000,
+  timeZone: 'Europe/London',
+  keyHashes: { facilitator: 'f', participant: 'p', observer: 'o' },
+  sealedKeys: { participant: 'sealed p', observer: 'sealed o' },
+  code: 'AB12',
+};
+
+const person = (id: string, name: string): StoredPerson => ({
+  id,
+  session: session.id,
+  name,
+  role: 'participant',
+  room: 'main',
+  joinedAt: 1,
+  tokenHashes: [`token of ${id}`],
+});
+
+const board = 'strategy/board/main';
+const update = (value: number) => Uint8Array.of(value);
+
+/** The rules of the Store port. Every adapter runs them against the real thing. */
+export function describeStore(title: string, createPlace: () => Promise<StorePlace>): void {
+  describe(title, () => {
+    let place: StorePlace;
+    let store: Store;
+    beforeEach(async () => {
+      place = await createPlace();
+      store = await place.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+    const reopen = async () => {
+      await store.close();
+      store = await place.open();
+    };
+
+    it('finds a session by its id and by its code after a restart', async () => {
+      await store.createSession(session);
+      await reopen();
+      expect(await store.findSession('strategy')).toEqual(session);
+      expect(await store.findSessionByCode('AB12')).toEqual(session);
+      expect(await store.findSession('other')).toBeUndefined();
+      expect(await store.findSessionByCode('other')).toBeUndefined();
+    });
+
+    it('refuses a second session with the same id or code', async () => {
+      await store.createSession(session);
+      await expect(store.createSession({ ...session, code: 'other' })).rejects.toBeInstanceOf(StorageError);
+      await expect(store.createSession({ ...session, id: 'other' })).rejects.toMatchObject({ code: 'failed' });
+      expect(await store.findSession('other')).toBeUndefined();
+    });
+
+    it('keeps people, and replaces a person saved again', async () => {
+      await store.savePerson(person('a', 'Ada'));
+      await store.savePerson(person('b', 'Ben'));
+      await store.savePerson({ ...person('a', 'Ada L'), role: 'facilitator' });
+      await reopen();
+      const people = await store.findPeople(session.id);
+      expect(new Map(people.map(({ id, name }) => [id, name]))).toEqual(new Map([['a', 'Ada L'], ['b', 'Ben']]));
+      expect(await store.findPeople('other')).toEqual([]);
+    });
+
+    it('loads an unknown document as an empty one', async () => {
+      expect(await store.loadDocument(board)).toEqual({
+        updates: [],
+        sequence: 0,
+        clients: new Map(),
+        ledger: new Map(),
+      });
+    });
+
+    it('keeps entries in order, each document counted from 1', async () => {
+      await store.append([
+        { document: board, update: update(1) },
+        { document: 'strategy/session', update: update(9) },
+        { document: board, update: update(2) },
+      ]);
+      await store.append([{ document: board, update: update(3) }]);
+      await reopen();
+      const stored = await store.loadDocument(board);
+      expect(stored.updates.map((bytes) => [...bytes])).toEqual([[1], [2], [3]]);
+      expect(stored.sequence).toBe(3);
+      expect((await store.loadDocument('strategy/session')).sequence).toBe(1);
+    });
+
+    it('keeps whom a client id belongs to first, and the newest ledger entry', async () => {
+      const entry = { document: board, update: update(1) };
+      await store.append([
+        { ...entry, clients: new Map([[4_294_967_295, 'a']]), ledger: new Map([['n1', { author: 'a', createdAt: 5 }]]) },
+      ]);
+      await store.append([
+        {
+          ...entry,
+          clients: new Map([[4_294_967_295, 'b']]),
+          ledger: new Map([['n1', { author: 'a', createdAt: 5, confirmed: true }]]),
+        },
+      ]);
+      await reopen();
+      const stored = await store.loadDocument(board);
+      expect(stored.clients).toEqual(new Map([[4_294_967_295, 'a']]));
+      expect(stored.ledger).toEqual(new Map([['n1', { author: 'a', createdAt: 5, confirmed: true }]]));
+    });
+
+    it('replaces the log by a snapshot, and counts on behind it', async () => {
+      await store.append([1, 2, 3].map((value) => ({ document: board, update: update(value) })));
+      await store.compact(board, update(12), 2);
+      expect((await store.loadDocument(board)).updates.map((bytes) => bytes[0])).toEqual([12, 3]);
+      await store.compact(board, update(123), 3);
+      await reopen();
+      await store.append([{ document: board, update: update(4) }]);
+      const stored = await store.loadDocument(board);
+      expect(stored.updates.map((bytes) => bytes[0])).toEqual([123, 4]);
+      expect(stored.sequence).toBe(4);
+    });
+
+    it('ignores a snapshot older than the one it has', async () => {
+      await store.append([1, 2].map((value) => ({ document: board, update: update(value) })));
+      await store.compact(board, update(12), 2);
+      await store.compact(board, update(11), 1);
+      expect((await store.loadDocument(board)).updates.map((bytes) => bytes[0])).toEqual([12]);
+    });
+
+    it('erases a session with its people, documents and results, and nothing of another one', async () => {
+      await store.createSession(session);
+      await store.savePerson(person('a', 'Ada'));
+      await store.append([{ document: board, update: update(1) }]);
+      await store.append([{ document: 'strategy-2/board/main', update: update(2) }]);
+      await store.saveCommandResult(session.id, 'c1', '{}');
+      await store.eraseSession(session.id);
+      await store.eraseSession(session.id);
+      await reopen();
+      expect(await store.findSession(session.id)).toBeUndefined();
+      expect(await store.findPeople(session.id)).toEqual([]);
+      expect((await store.loadDocument(board)).updates).toEqual([]);
+      expect(await store.findCommandResult(session.id, 'c1')).toBeUndefined();
+      expect((await store.loadDocument('strategy-2/board/main')).updates).toHaveLength(1);
+    });
+
+    it("keeps a command's result by its id", async () => {
+      expect(await store.findCommandResult(session.id, 'c1')).toBeUndefined();
+      await store.saveCommandResult(session.id, 'c1', '{"participant":1}');
+      await reopen();
+      expect(await store.findCommandResult(session.id, 'c1')).toBe('{"participant":1}');
+      expect(await store.findCommandResult('other', 'c1')).toBeUndefined();
+    });
+
+    it('answers every call after closing with an error, and may be closed twice', async () => {
+      await store.close();
+      await store.close();
+      await expect(store.findSession('strategy')).rejects.toMatchObject({ code: 'closed' });
+      store = await place.open();
+    });
+  });
+}
