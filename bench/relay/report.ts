@@ -1,0 +1,105 @@
+import type { Load, Measurement } from './runLoad.ts';
+
+const HEADINGS = [
+  'relay',
+  'run',
+  'deliveries',
+  'CPU s / 100,000',
+  'CPU s',
+  'p50 ms',
+  'p99 ms',
+  'RSS MB',
+  'frames out',
+  'awareness out',
+];
+
+/** The figures of all runs, in the order they were made, as text. */
+export function report(load: Load, runs: readonly Measurement[], calibrations: readonly number[]): string {
+  const rows = runs.map((run, index) =>
+    row(run, runs.slice(0, index).filter((r) => r.relay === run.relay).length),
+  );
+  const problems = runs.flatMap((run, index) =>
+    run.invalid.map((why) => `INVALID: run ${index + 1} (${run.relay}) counts for nothing: ${why}`),
+  );
+  return [
+    '',
+    ...table([HEADINGS, ...rows]),
+    '',
+    ...problems,
+    ...noise(runs, calibrations),
+    '',
+    ...whatIsMeasured(load),
+    '',
+  ].join('\n');
+}
+
+export function cpuPerHundredThousand(run: Measurement): number {
+  return (run.serverCpuSeconds / run.deliveries) * 100_000;
+}
+
+function row(run: Measurement, earlier: number): string[] {
+  const isValid = run.invalid.length === 0;
+  return [
+    run.relay,
+    `${earlier + 1}${isValid ? '' : ' INVALID'}`,
+    run.deliveries.toLocaleString('en'),
+    cpuPerHundredThousand(run).toFixed(2),
+    run.serverCpuSeconds.toFixed(2),
+    quantile(run.delaysMs, 0.5).toFixed(1),
+    quantile(run.delaysMs, 0.99).toFixed(1),
+    run.residentMegabytes.toFixed(0),
+    run.frames.toLocaleString('en'),
+    run.awarenessEntries.toLocaleString('en'),
+  ];
+}
+
+function quantile(sorted: Float64Array, share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = HEADINGS.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  return rows.map((cells) =>
+    cells
+      .map((cell, column) =>
+        column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function noise(runs: readonly Measurement[], calibrations: readonly number[]): string[] {
+  const lines = [...new Set(runs.map(({ relay }) => relay))].map((relay) => {
+    const figures = runs.filter((run) => run.relay === relay).map(cpuPerHundredThousand);
+    return `  ${relay}: its runs differ by ${spread(figures)} in CPU.`;
+  });
+  const busy = runs.map((run) => ((run.generatorCpuSeconds / run.wallSeconds) * 100).toFixed(0));
+  const stalls = runs.map((run) => run.generatorStallMs.toFixed(0));
+  return [
+    'Noise:',
+    ...lines,
+    `  A fixed piece of arithmetic before each run took ${calibrations.map((ms) => ms.toFixed(0)).join(', ')} ms (${spread(calibrations)}).`,
+    `  The load generator was busy ${busy.join(', ')} % of one core; its own timers were late by up to ${stalls.join(', ')} ms at p99.`,
+    '  Where it is near 100 %, the delays are partly its own; the CPU of the servers is not touched by that.',
+  ];
+}
+
+function spread(figures: readonly number[]): string {
+  const least = Math.min(...figures);
+  return `${(((Math.max(...figures) - least) / least) * 100).toFixed(0)} %`;
+}
+
+function whatIsMeasured(load: Load): string[] {
+  return [
+    `Measured: ${load.clients} clients in one room for ${load.seconds} s. ${load.typists} of them type ${load.perSecond} characters a second, each in a note`,
+    `of their own; all send ${load.perSecond} awareness updates a second. A delivery is one character that has reached one other client, also`,
+    'where a relay sends several in one message. CPU is user and system time of the server process with all its threads, from',
+    '/proc/<pid>/stat, from the first keystroke until everybody has everything; it includes the awareness traffic. The delay is from',
+    'sending to receiving, in the load generator, on the same machine. RSS is read at the end of a run.',
+    'Not alike: Evenboard asks who somebody is, checks every update, writes it to disk before it sends it, and joins what comes in one',
+    'tick; awareness likewise, newest state wins, so fewer entries go out. @y/websocket-server keeps documents in memory, checks',
+    'nothing, and sends each message on by itself, to its sender too. Each relay is a fresh process in each run; the order alternates.',
+    'A run is valid if every client, and one who comes afterwards, ends with every character of everybody.',
+  ];
+}
