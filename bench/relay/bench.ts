@@ -1,4 +1,5 @@
 import { calibrationMs } from './processCost.ts';
+import type { RelayUnderTest } from './RelayUnderTest.ts';
 import { report } from './report.ts';
 import { type Load, type Measurement, runLoad } from './runLoad.ts';
 import { startOurs } from './startOurs.ts';
@@ -21,18 +22,29 @@ const calibrations: number[] = [];
 for (let round = 1; round <= ROUNDS; round += 1) {
   for (const [key, start] of Object.entries(RELAYS)) {
     if (!wanted.includes(key)) continue;
-    calibrations.push(calibrationMs());
-    const relay = await start(load.clients);
-    process.stdout.write(`${relay.name}, run ${round} of ${ROUNDS} …\n`);
+    process.stdout.write(`${key}, run ${round} of ${ROUNDS} …\n`);
+    const calibration = calibrationMs();
     try {
-      runs.push(await runLoad(relay, load));
-    } finally {
-      await relay.stop();
+      runs.push(await runOnce(start));
+      calibrations.push(calibration);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      process.stdout.write(`INVALID: run ${round} of ${key} gave no figures: ${why}\n`);
+      process.exitCode = 1;
     }
   }
 }
-process.stdout.write(report(load, runs, calibrations));
+if (runs.length > 0) process.stdout.write(report(load, runs, calibrations));
 if (runs.some(({ invalid }) => invalid.length > 0)) process.exitCode = 1;
+
+async function runOnce(start: (clients: number) => Promise<RelayUnderTest>): Promise<Measurement> {
+  const relay = await start(load.clients);
+  try {
+    return await runLoad(relay, load);
+  } finally {
+    await relay.stop();
+  }
+}
 
 function count(name: string, otherwise: number): number {
   const value = process.env[name];

@@ -34,7 +34,10 @@ export interface Measurement {
 const PATIENCE_MS = 10_000;
 const SLOT_MS = 20;
 
-/** Puts the load on a relay that has just been started. It leaves the relay running. */
+/**
+ * Puts the load on a relay that has just been started, and leaves it running. Rejects where it does
+ * not come to a measurement: clients that do not get in, or a first note that does not get round.
+ */
 export async function runLoad(relay: RelayUnderTest, load: Load): Promise<Measurement> {
   const clients = relay.entrances.map((entrance) => new LoadClient(entrance));
   try {
@@ -45,6 +48,10 @@ export async function runLoad(relay: RelayUnderTest, load: Load): Promise<Measur
     });
     await reached('all notes everywhere', () => hasEverything(clients, typists));
     return await measure(relay, clients, typists, load);
+  } catch (error) {
+    const closed = new Set(clients.flatMap(({ closedWith }) => closedWith ?? []));
+    const codes = closed.size > 0 ? `; connections were closed with ${[...closed].join(', ')}` : '';
+    throw new Error(`${error instanceof Error ? error.message : String(error)}${codes}`);
   } finally {
     for (const client of clients) client.close();
   }
