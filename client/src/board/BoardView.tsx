@@ -103,14 +103,13 @@ function Board() {
   }
 
   function askedForMenu(event: MouseEvent): void {
-    const note =
-      event.target instanceof Element &&
-      !event.target.closest('.handle, textarea') &&
-      event.target.closest<HTMLElement>('[data-note]');
-    if (!note?.dataset['note']) return;
+    if (!(event.target instanceof Element) || event.target.closest('.handle, textarea')) return;
+    const element = event.target.closest<HTMLElement>('[data-note]');
+    const note = element?.dataset['note'];
+    if (!element || note === undefined) return;
     event.preventDefault();
-    room.current.setNote(note.dataset['note']);
-    parts.menu.set({ note: note.dataset['note'], anchor: note.querySelector('.head') ?? note });
+    room.current.setNote(note);
+    parts.menu.set({ note, anchor: element.querySelector('.head') ?? element });
   }
 
   return (

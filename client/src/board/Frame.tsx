@@ -1,6 +1,6 @@
 import type { Section } from '@evenboard/board';
 import { Lock } from 'lucide-react';
-import { type CSSProperties, memo, useId, useLayoutEffect, useRef } from 'react';
+import { memo, useId, useLayoutEffect, useRef } from 'react';
 import { useColumn, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -27,6 +27,8 @@ export const Frame = memo(function Frame({ section, columns, x, y }: FrameProps)
   const keepRow = useDerived(current, ({ cell }) => (cell.section === section.id ? cell.row : undefined));
   const element = useRef<HTMLElement>(null);
   const heading = useId();
+  // Before the measuring below: the width depends on it.
+  useLayoutEffect(() => element.current?.style.setProperty('--columns', String(columns)), [columns]);
   useLayoutEffect(
     () => (element.current ? measures.observe(section.id, element.current) : undefined),
     [measures, section.id],
@@ -39,7 +41,7 @@ export const Frame = memo(function Frame({ section, columns, x, y }: FrameProps)
       className="frame board-frame is-shown"
       aria-labelledby={heading}
       data-frame={section.id}
-      style={{ ...place, '--columns': columns } as CSSProperties}
+      style={place}
     >
       <h2 id={heading}>
         <span className="letter">{section.letter}</span>
