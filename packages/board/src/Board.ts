@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 
 /** What the model takes from outside, so that tests can be exact and pages on plain http can bring their own ids. */
 export interface BoardEnvironment {

@@ -1,11 +1,46 @@
+export { addNote, insertNote, type NewNote } from './addNote.ts';
 export { type Board, type BoardEnvironment, openBoard } from './Board.ts';
 export type { BoardChange, CommentChange, LegendChange, NoteChange, SectionChange } from './BoardChange.ts';
 export type { BoardStore, ChangeMeta, Column } from './BoardStore.ts';
-export { type Cell, FIRST_ROW, LAST_ROW, type Position, UNSORTED } from './Cell.ts';
-export type { Comment } from './Comment.ts';
+export { type Cell, FIRST_ROW, LAST_ROW, type Place, type Position, UNSORTED } from './Cell.ts';
+export { type Comment, parseComment } from './Comment.ts';
+export { type CellEntry, cellPlaces } from './cellPlaces.ts';
+export { confirmNote, duplicateNote, recolourNotes } from './changeNotes.ts';
+export { NOTE_TEXT_LENGTH } from './cleanText.ts';
+export {
+  addComment,
+  deleteComment,
+  type NewComment,
+  resolveComment,
+  setLegend,
+} from './commentCommands.ts';
+export { createBoardStore } from './createBoardStore.ts';
+export { createUndo, type Undo } from './createUndo.ts';
+export { deleteNotes } from './deleteNotes.ts';
+export { editNoteText, noteText, setNoteText } from './editNoteText.ts';
 export { type Address, columnIndex, columnLetters, formatAddress, parseAddress } from './formatAddress.ts';
-export type { Gap } from './Gap.ts';
-export type { MergedFrom, Note } from './Note.ts';
+export { type Gap, gapKey, parseGap } from './Gap.ts';
+export { isGapKey } from './isId.ts';
+export { mergeNotes } from './mergeNotes.ts';
+export { migrateBoard } from './migrateBoard.ts';
+export { moveNote, moveNoteToPosition } from './moveNote.ts';
+export { type MergedFrom, type Note, type ParsedNote, parseNote } from './Note.ts';
 export { NOTE_COLOURS, type NoteColour, parseColour } from './NoteColour.ts';
-export type { Section } from './Section.ts';
-export * from './stubs.ts';
+export { orderBetween } from './orderBetween.ts';
+export { parsePlace, parsePosition } from './parsePlace.ts';
+export { type BoardSnapshot, type RawBoard, rawBoard, readBoard } from './readBoard.ts';
+export { isOrder, type ParsedSection, parseSection, type Section } from './Section.ts';
+export {
+  addSection,
+  deleteSection,
+  lockSection,
+  moveSection,
+  type NewSection,
+  placeSection,
+  recolourSection,
+  renameSection,
+  setSectionColumns,
+  setSectionPrompt,
+} from './sectionCommands.ts';
+export { smallestSplice, type TextSplice } from './smallestSplice.ts';
+export { isCrowded, tidiedClaims, tidySection } from './tidySection.ts';

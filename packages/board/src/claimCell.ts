@@ -1,0 +1,60 @@
+import { FIRST_ROW, LAST_ROW } from './Cell.ts';
+import { allPlaces, type CellEntry, type PlacedEntry } from './cellPlaces.ts';
+
+/** A claim that comes out as the wanted cell, and the gap that has to go for it. */
+export interface CellClaim {
+  readonly claim: number;
+  readonly replacedGap?: string;
+}
+
+/**
+ * The claim for one row among a section's entries: on free ground row − u, in a gap's place a fresh number between its neighbours,
+ * where a note is a number above that note, which gives way. `random` is in [0, 1).
+ * When no number is left between the neighbours, the lower neighbour's own claim: then ids decide which of the two is above (SPEC 4.6).
+ */
+export function claimCell(entries: Iterable<CellEntry>, row: number, random: number): CellClaim {
+  const placed = allPlaces(entries);
+  const taken = placed.find((entry) => entry.row === row);
+  const isGap = taken?.entry.kind === 'gap';
+  const above = placed.findLast((entry) => entry.row < row);
+  const below = placed.find((entry) => entry.row > row || (entry.row === row && !isGap));
+  const claim = claimBetween(above, below, row, random) ?? below?.entry.row ?? above?.entry.row ?? row;
+  return isGap ? { claim, replacedGap: taken.entry.id } : { claim };
+}
+
+/** A number between two neighbours that comes out as `row`; undefined when there is none left. */
+export function claimBetween(
+  above: PlacedEntry | undefined,
+  below: PlacedEntry | undefined,
+  row: number,
+  random: number,
+): number | undefined {
+  const isAfterEmpty = (above?.row ?? 1) < row - 1;
+  const low = Math.max(above?.entry.row ?? 1, isAfterEmpty ? row - 1 : 1);
+  const last = Math.min(row, LAST_ROW);
+  const isFreeBelow = below === undefined || below.entry.row > last;
+  const high = isFreeBelow ? last : below.entry.row;
+  const claim = low + (high - low) * share(isFreeBelow, above === undefined, random);
+  return claim > low && (claim < high || (isFreeBelow && claim === high)) ? claim : undefined;
+}
+
+/**
+ * How far from `low` to `high` a claim lies. At the top of a column close to the note below, for whoever adds at the top
+ * again and again would otherwise use up the numbers after some fifty notes; elsewhere near the middle.
+ */
+function share(isFreeBelow: boolean, isTop: boolean, random: number): number {
+  if (isFreeBelow) return 1 - random / 2;
+  return isTop ? 0.8 + random * 0.15 : 0.35 + random * 0.3;
+}
+
+/** The first empty cell below the last note. */
+export function rowBelowLast(entries: Iterable<CellEntry>): number {
+  const last = allPlaces(entries).findLast(({ entry }) => entry.kind === 'note');
+  return (last?.row ?? 1) + 1;
+}
+
+/** A row as a command takes it: whole, and from 2 to 100,000. Undefined when it is no number. */
+export function parseRow(row: number | undefined): number | undefined {
+  if (row === undefined || Number.isNaN(row)) return undefined;
+  return Math.min(LAST_ROW, Math.max(FIRST_ROW, Math.round(row)));
+}
