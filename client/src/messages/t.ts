@@ -25,7 +25,7 @@ void i18n.init();
 
 /** The words under `key`, with `{{name}}` filled from `values`. */
 export function t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
-  return i18n.t(key, values);
+  return i18n.t(key, values ?? {});
 }
 
 /** The language of the catalogue in use, for `<html lang>`. */

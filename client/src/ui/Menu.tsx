@@ -7,6 +7,8 @@ export interface MenuItem {
   text: string;
   onAction(): void;
   isDisabled?: boolean;
+  /** A file to download; the item is then a link. */
+  href?: string;
 }
 
 export interface MenuProps {

@@ -18,6 +18,7 @@ export function MenuWindow({ label, items, anchor, onClose }: MenuProps) {
             textValue={item.text}
             isDisabled={item.isDisabled ?? false}
             onAction={item.onAction}
+            {...(item.href !== undefined && { href: item.href, download: true })}
           >
             {item.label}
           </AriaMenuItem>

@@ -1,0 +1,62 @@
+import { lazy, Suspense, useState } from 'react';
+import { AnnouncerProvider } from './announce/index.ts';
+import { DoorPage } from './door/DoorPage.tsx';
+import { useReadable } from './hooks/useReadable.ts';
+import { LandingPage } from './landing/LandingPage.tsx';
+import { t } from './messages/t.ts';
+import { currentRoute, navigate } from './route.ts';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+
+const SessionRoute = lazy(() =>
+  import('./page/SessionRoute.tsx').then((module) => ({ default: module.SessionRoute })),
+);
+
+function SessionOrDoor({ sessionId, joinKey }: { sessionId: string; joinKey: string }) {
+  const [notice, setNotice] = useState<string>();
+  const [isOutside, setIsOutside] = useState(false);
+  const address = `/s/${sessionId}`;
+
+  if (joinKey !== '' || isOutside) {
+    return (
+      <DoorPage
+        sessionId={sessionId}
+        joinKey={joinKey}
+        notice={notice}
+        onIn={() => {
+          setNotice(undefined);
+          setIsOutside(false);
+          // The key has done its work: it stays out of the address, the history and screen pictures.
+          navigate(address, 'replace');
+        }}
+      />
+    );
+  }
+  return (
+    <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
+      <SessionRoute
+        sessionId={sessionId}
+        onOutside={(words) => {
+          setNotice(words);
+          setIsOutside(true);
+        }}
+      />
+    </Suspense>
+  );
+}
+
+function Page() {
+  const route = useReadable(currentRoute);
+  if (route.kind === 'landing') return <LandingPage />;
+  return <SessionOrDoor key={route.sessionId} sessionId={route.sessionId} joinKey={route.key} />;
+}
+
+/** The whole client: its one announcer, and the page that the address names. */
+export function App() {
+  return (
+    <ErrorBoundary>
+      <AnnouncerProvider>
+        <Page />
+      </AnnouncerProvider>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,54 @@
+import { EyeOff, History, ListChecks } from 'lucide-react';
+import { PAGE_LANGUAGE, t } from '../messages/t.ts';
+import type { DoorSign } from '../session/api.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+const whenWords = (ms: number) =>
+  new Intl.DateTimeFormat(PAGE_LANGUAGE, { dateStyle: 'full', timeStyle: 'short' }).format(ms);
+
+function roleWords(sign: DoorSign): string | undefined {
+  if (sign.role === 'facilitator') return t('door.roleFacilitator');
+  return sign.role === 'observer' ? t('door.roleObserver') : undefined;
+}
+
+/** What the session is: its name, what one does there, what others find out, and until when. */
+export function DoorIntro({ sign }: { sign: DoorSign | undefined }) {
+  const role = sign && roleWords(sign);
+  return (
+    <div className="intro">
+      <p className="soft">{t('door.invited')}</p>
+      <h1>{sign?.title ?? t('door.aSession')}</h1>
+      <p className="lead">
+        {t('door.lead')} {sign?.host && t('door.host', { name: sign.host })}
+      </p>
+      {role && <p className="strong">{role}</p>}
+      <dl>
+        <div>
+          <dt>
+            <Icon of={ListChecks} />
+            {t('door.whatWeDo')}
+          </dt>
+          <dd>{t('door.whatWeDoBody')}</dd>
+        </div>
+        <div>
+          <dt>
+            <Icon of={EyeOff} />
+            {t('door.othersSee')}
+          </dt>
+          <dd>{t('door.othersSeeBody')}</dd>
+        </div>
+        <div>
+          <dt>
+            <Icon of={History} />
+            {t('door.afterwards')}
+          </dt>
+          <dd>
+            {sign?.closesAt
+              ? t('door.afterwardsUntil', { when: whenWords(sign.closesAt) })
+              : t('door.afterwardsOpen')}
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

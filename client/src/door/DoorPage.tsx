@@ -1,0 +1,118 @@
+import { MAIN_ROOM } from '@evenboard/protocol';
+import { useEffect, useState } from 'react';
+import { t } from '../messages/t.ts';
+import { api, type DoorSign, type Failure } from '../session/api.ts';
+import { forgetSession, knownSession, rememberSession } from '../session/knownSessions.ts';
+import { Brand } from '../ui/Brand.tsx';
+import { ComeInForm } from './ComeInForm.tsx';
+import { DoorIntro } from './DoorIntro.tsx';
+import './door.css';
+import { describeFailure, isLinkDead } from './describeFailure.ts';
+
+export interface DoorPageProps {
+  sessionId: string;
+  /** From behind the # of the link; empty where the address has none. */
+  joinKey: string;
+  /** Why one stands at the door again, in words. */
+  notice?: string | undefined;
+  onIn(): void;
+}
+
+function ClosedDoor({ words }: { words: string }) {
+  useEffect(() => {
+    document.title = t('door.documentTitlePlain');
+  }, []);
+  return (
+    <div className="sheet closed-door">
+      <h1>{words}</h1>
+      <a className="btn" href="/">
+        {t('door.home')}
+      </a>
+    </div>
+  );
+}
+
+function useDoorSign(sessionId: string, joinKey: string) {
+  const [sign, setSign] = useState<DoorSign>();
+  const [failure, setFailure] = useState<Failure>();
+  useEffect(() => {
+    let isCurrent = true;
+    void api.door(sessionId, joinKey).then((answer) => {
+      if (!isCurrent) return;
+      if (answer.ok) setSign(answer.value);
+      else setFailure(answer.failure);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [sessionId, joinKey]);
+  return { sign, failure };
+}
+
+function OpenDoor({ sessionId, joinKey, notice, onIn }: DoorPageProps) {
+  const { sign, failure } = useDoorSign(sessionId, joinKey);
+  const [known, setKnown] = useState(() => knownSession(sessionId));
+  const [problem, setProblem] = useState(notice);
+  const [isBusy, setIsBusy] = useState(false);
+  const title = sign?.title;
+
+  useEffect(() => {
+    document.title = title ? t('door.documentTitle', { title }) : t('door.documentTitlePlain');
+  }, [title]);
+
+  async function comeIn(name: string) {
+    setIsBusy(true);
+    setProblem(undefined);
+    const answer = await api.join(sessionId, joinKey, name);
+    setIsBusy(false);
+    if (!answer.ok) return setProblem(describeFailure(answer.failure));
+    const { participant, room } = answer.value;
+    rememberSession({
+      id: sessionId,
+      title: title ?? known?.title ?? t('door.aSession'),
+      me: { id: participant.id, name: participant.name, role: participant.role },
+      room: room || MAIN_ROOM,
+      lastAtMs: Date.now(),
+    });
+    onIn();
+  }
+
+  async function notMe() {
+    await api.leave(sessionId);
+    await forgetSession(sessionId);
+    setKnown(undefined);
+  }
+
+  if (failure && isLinkDead(failure)) return <ClosedDoor words={describeFailure(failure)} />;
+  return (
+    <>
+      <DoorIntro sign={sign} />
+      <ComeInForm
+        key={known ? 'known' : 'new'}
+        onComeIn={comeIn}
+        isBusy={isBusy}
+        problem={problem ?? (failure && describeFailure(failure))}
+        knownName={known?.me.name}
+        onNotMe={notMe}
+      />
+    </>
+  );
+}
+
+/** The door of a session: what it is, a first name, and in. */
+export function DoorPage(props: DoorPageProps) {
+  return (
+    <div className="door">
+      <header className="top">
+        <Brand />
+      </header>
+      <main>
+        {props.joinKey === '' ? (
+          <ClosedDoor words={props.notice ?? t('door.noKey')} />
+        ) : (
+          <OpenDoor key={`${props.sessionId}#${props.joinKey}`} {...props} />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { DoorOpen } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { t } from '../messages/t.ts';
+import type { Created } from '../session/api.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { LinkList } from '../ui/LinkList.tsx';
+
+/** What takes the form's place when a session has started: its links and the way in. */
+export function ReadyLinks({ created }: { created: Created }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form had the focus and is gone; its successor takes it.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className="sheet start" aria-labelledby="links-h">
+      <h2 id="links-h" tabIndex={-1} ref={heading}>
+        {t('landing.readyHeading')}
+      </h2>
+      <p>{t('landing.readyBody')}</p>
+      <LinkList links={created.links} code={created.code} />
+      <p className="soft">{t('links.facilitatorOnce')}</p>
+      <a className="btn main big" href={created.links.facilitator}>
+        <Icon of={DoorOpen} />
+        {t('landing.goIn')}
+      </a>
+    </section>
+  );
+}

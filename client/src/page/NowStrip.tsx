@@ -1,0 +1,59 @@
+import { Columns2, LayoutGrid, type LucideIcon, Plus, Table } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import { setView, type View, viewPreference } from '../session/preferences.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { RadioSwitch } from '../ui/RadioSwitch.tsx';
+import { saveSentence } from './saveWords.ts';
+import { useAddNote } from './useAddNote.ts';
+
+const option = (value: View, icon: LucideIcon, words: string) => ({
+  value,
+  label: (
+    <>
+      <Icon of={icon} />
+      {words}
+    </>
+  ),
+});
+
+const VIEW_OPTIONS = [
+  option('board', LayoutGrid, t('session.viewBoard')),
+  option('grid', Table, t('session.viewGrid')),
+  option('both', Columns2, t('session.viewBoth')),
+];
+
+function useNowWords(): string {
+  const { store, canWrite, save } = useRoomSession();
+  const isEmpty = useSyncExternalStore(store.subscribeChanges, () => store.getNoteCount() === 0);
+  const trouble = saveSentence(useReadable(save));
+  if (trouble) return trouble;
+  if (!canWrite) return t('session.nowRead');
+  return t(isEmpty ? 'session.nowEmpty' : 'session.nowWrite');
+}
+
+/** What to do now in one sentence, the choice of view, and the one main action. */
+export function NowStrip({ onShowDrafts }: { onShowDrafts(): void }) {
+  const { canWrite, save } = useRoomSession();
+  const view = useReadable(viewPreference);
+  const isRefused = useReadable(save).kind === 'refused';
+  const addNote = useAddNote();
+  return (
+    <div className="now">
+      <p>
+        <b>{t('session.now')}</b>
+        {useNowWords()}
+      </p>
+      {isRefused && <Button onClick={onShowDrafts}>{t('session.draftsHeading')}</Button>}
+      <RadioSwitch legend={t('session.view')} options={VIEW_OPTIONS} value={view} onChange={setView} />
+      {canWrite && (
+        <Button tone="main" onClick={addNote}>
+          <Icon of={Plus} />
+          {t('session.add')}
+        </Button>
+      )}
+    </div>
+  );
+}

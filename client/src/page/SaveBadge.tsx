@@ -1,0 +1,24 @@
+import { CircleAlert, CircleCheck, LoaderCircle, type LucideIcon, WifiOff } from 'lucide-react';
+import { useReadable, useRoomSession } from '../hooks/index.ts';
+import type { SaveState } from '../session/roomSession.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { saveBadgeWords } from './saveWords.ts';
+
+const ICONS: Record<SaveState['kind'], LucideIcon> = {
+  loading: LoaderCircle,
+  saving: LoaderCircle,
+  saved: CircleCheck,
+  offline: WifiOff,
+  refused: CircleAlert,
+};
+
+/** Whether one's work is on disk: always in sight, in words. Spoken by useSaveAnnouncements. */
+export function SaveBadge() {
+  const save = useReadable(useRoomSession().save);
+  return (
+    <span className={`state save-state ${save.kind}`}>
+      <Icon of={ICONS[save.kind]} />
+      {saveBadgeWords(save)}
+    </span>
+  );
+}

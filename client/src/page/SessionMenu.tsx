@@ -1,0 +1,55 @@
+import { Menu as MenuIcon } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import { api } from '../session/api.ts';
+import { effectiveTheme, setTheme, themePreference } from '../session/preferences.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import type { PageDialog } from './PageDialogs.tsx';
+import { usePeopleHere } from './usePeopleHere.ts';
+
+interface SessionMenuProps {
+  onOpen(dialog: PageDialog): void;
+  onLeave(): void;
+}
+
+/** Everything of the top bar once more, and what is needed rarely: name, theme, leave, forget. */
+export function SessionMenu({ onOpen, onLeave }: SessionMenuProps) {
+  const { me, sessionId } = useRoomSession();
+  const here = usePeopleHere().length;
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useReadable(themePreference);
+  const other = effectiveTheme() === 'dark' ? 'light' : 'dark';
+
+  const item = (id: string, text: string, onAction: () => void): MenuItem => ({ id, label: text, text, onAction });
+  const items: MenuItem[] = [
+    item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
+    ...(me.role === 'facilitator' ? [item('links', t('links.heading'), () => onOpen('links'))] : []),
+    { ...item('workbook', t('session.download'), () => undefined), href: api.workbookAddress(sessionId) },
+    item('rename', t('session.rename'), () => onOpen('rename')),
+    item('theme', t(other === 'light' ? 'session.themeToLight' : 'session.themeToDark'), () => setTheme(other)),
+    item('leave', t('session.leave'), onLeave),
+    item('forget', t('session.forget'), () => onOpen('forget')),
+  ];
+
+  return (
+    <>
+      <IconButton
+        ref={button}
+        className="menu-button"
+        tone="quiet"
+        label={t('session.menuLabel')}
+        icon={<Icon of={MenuIcon} />}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      />
+      {isOpen && (
+        <Menu label={t('session.menu')} items={items} anchor={button} onClose={() => setIsOpen(false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import { useNoteActions } from '../note/index.ts';
+import { viewPreference } from '../session/preferences.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+
+const fetchBoard = () => import('../board/BoardView.tsx').then(({ BoardView }) => ({ default: BoardView }));
+const fetchGrid = () => import('../grid/GridView.tsx').then(({ GridView }) => ({ default: GridView }));
+const BoardView = lazy(fetchBoard);
+const GridView = lazy(fetchGrid);
+
+/** Fetches both views ahead of time, so that one can change the view while the line is down. */
+export function preloadViews(): void {
+  void fetchBoard().catch(() => undefined);
+  void fetchGrid().catch(() => undefined);
+}
+
+/** Once the notes are there, the focus goes to the current one – unless the person has put it anywhere. */
+function FirstFocus() {
+  const { save } = useRoomSession();
+  const actions = useNoteActions();
+  const isLoading = useReadable(save).kind === 'loading';
+  useEffect(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (!isLoading && isFree) actions.focusCurrent();
+  }, [isLoading, actions]);
+  return null;
+}
+
+function View({ children }: { children: ReactNode }) {
+  return (
+    <ErrorBoundary words={t('session.viewFailed')}>
+      <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
+        {children}
+        <FirstFocus />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** The notes, as the person likes them: board, grid, or both side by side. */
+export function Views() {
+  const view = useReadable(viewPreference);
+  if (view === 'board') {
+    return (
+      <section className="view" id="notes" tabIndex={-1} aria-label={t('session.boardView')}>
+        <View key="board">
+          <BoardView />
+        </View>
+      </section>
+    );
+  }
+  if (view === 'grid') {
+    return (
+      <section className="view" id="notes" tabIndex={-1} aria-label={t('session.gridView')}>
+        <View key="grid">
+          <GridView />
+        </View>
+      </section>
+    );
+  }
+  return (
+    <div className="view both" id="notes" tabIndex={-1}>
+      <section className="half" aria-label={t('session.boardView')}>
+        <View key="board">
+          <BoardView />
+        </View>
+      </section>
+      <section className="half" aria-label={t('session.gridView')}>
+        <View key="grid">
+          <GridView />
+        </View>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { isId } from '@evenboard/protocol';
+import { createValue, type Readable } from './session/Readable.ts';
+
+/** Where the page is. `key` is what stands behind the # of a link; it never leaves the browser but to join. */
+export type Route = { kind: 'landing' } | { kind: 'session'; sessionId: string; key: string };
+
+export function parseRoute(pathname: string, hash: string): Route {
+  const [, session, id, ...rest] = pathname.split('/');
+  if (session !== 's' || !isId(id) || rest.some((part) => part !== '')) return { kind: 'landing' };
+  return { kind: 'session', sessionId: id, key: hash.replace(/^#/, '') };
+}
+
+const read = () => parseRoute(location.pathname, location.hash);
+const route = createValue<Route>(read());
+window.addEventListener('popstate', () => route.set(read()));
+window.addEventListener('hashchange', () => route.set(read()));
+
+export const currentRoute: Readable<Route> = route;
+
+/** Goes to an address of this site without loading the page again. */
+export function navigate(address: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  route.set(read());
+  window.scrollTo(0, 0);
+}

@@ -1,0 +1,82 @@
+import type { CreateSessionRequest, ParticipantSummary, ProblemCode, Role } from '@evenboard/protocol';
+
+/** What went wrong, for the page to put into words. `offline`: no answer came. */
+export interface Failure {
+  code: ProblemCode | 'offline';
+  status: number;
+  detail: string;
+}
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export interface Created {
+  sessionId: string;
+  links: { facilitator: string; participant: string; observer: string };
+  code?: string;
+}
+
+export interface ShownLinks {
+  links: { participant: string; observer: string };
+  code?: string;
+}
+
+export interface DoorSign {
+  title: string;
+  role: Role;
+  host?: string;
+  closesAt?: number;
+}
+
+export interface SessionAnswer {
+  sessionId: string;
+  title: string;
+  you: ParticipantSummary & { room: string };
+}
+
+async function ask<T>(method: string, path: string, body?: object, bearer?: string): Promise<Answer<T>> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        ...(body && { 'content-type': 'application/json' }),
+        ...(bearer && { authorization: `Bearer ${bearer}` }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  } catch {
+    return { ok: false, failure: { code: 'offline', status: 0, detail: '' } };
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return { ok: true, value: answer as T };
+  return { ok: false, failure: readProblem(response.status, answer) };
+}
+
+function readProblem(status: number, answer: unknown): Failure {
+  const problem = (typeof answer === 'object' && answer !== null ? answer : {}) as Partial<Failure>;
+  // A proxy in between answers without our body when the server is away.
+  const code = problem.code ?? (status >= 502 && status <= 504 ? 'offline' : 'server_failed');
+  return { code, status, detail: typeof problem.detail === 'string' ? problem.detail : '' };
+}
+
+const at = (sessionId: string, rest = '') => `/api/sessions/${encodeURIComponent(sessionId)}${rest}`;
+
+/** The calls to the server that the page makes. None of them throws. */
+export const api = {
+  createSession: (request: CreateSessionRequest, createKey?: string) =>
+    ask<Created>('POST', '/api/sessions', request, createKey),
+  /** The session behind a key, before anybody has come in. */
+  door: (sessionId: string, key: string) => ask<DoorSign>('POST', at(sessionId, '/door'), { key }),
+  /** The link that a short code stands for. */
+  findCode: (code: string) => ask<{ link: string }>('POST', '/api/codes', { code }),
+  join: (sessionId: string, key: string, name: string) =>
+    ask<{ participant: ParticipantSummary; room: string }>('POST', at(sessionId, '/join'), { key, name }),
+  leave: (sessionId: string) => ask<undefined>('POST', at(sessionId, '/leave'), {}),
+  session: (sessionId: string) => ask<SessionAnswer>('GET', at(sessionId)),
+  links: (sessionId: string) => ask<ShownLinks>('GET', at(sessionId, '/links')),
+  renameMyself: (sessionId: string, name: string) =>
+    ask<unknown>('POST', at(sessionId, '/commands'), { type: 'renameMyself', name }),
+  workbookAddress: (sessionId: string) => at(sessionId, '/export/workbook.xlsx'),
+};

@@ -1,0 +1,37 @@
+import { documentName, type DocumentAddress, MESSAGE, readSaved } from '@evenboard/protocol';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { countingSocket } from './countingSocket.ts';
+import type { SaveTracker } from './saveTracker.ts';
+
+interface Listeners {
+  /** The server closed the line for good (4400 to 4499). */
+  onClosed(code: number): void;
+  /** Something of this person's own has changed at the server. */
+  onYoursChanged(): void;
+  /** Where given, told what is sent and what is on disk. */
+  tracker?: SaveTracker;
+}
+
+function serverAddress(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
+}
+
+/**
+ * The line between a document and the server, not yet connected. Tabs of one browser meet at the
+ * server (`disableBc`), where it is known who may do what.
+ */
+export function connectDocument(doc: Y.Doc, address: DocumentAddress, listeners: Listeners): WebsocketProvider {
+  const { tracker } = listeners;
+  const provider = new WebsocketProvider(serverAddress(), documentName(address), doc, {
+    connect: false,
+    disableBc: true,
+    ...(tracker && { WebSocketPolyfill: countingSocket(tracker) }),
+  });
+  provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => tracker?.acknowledged(readSaved(decoder));
+  provider.messageHandlers[MESSAGE.yoursChanged] = () => listeners.onYoursChanged();
+  provider.on('sync', (isSynced: boolean) => isSynced && tracker?.synced());
+  provider.on('connection-close', () => tracker?.closed());
+  provider.on('closed', ({ code }) => listeners.onClosed(code));
+  return provider;
+}

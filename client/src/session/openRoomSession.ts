@@ -1,0 +1,149 @@
+import { type Board, createBoardStore, createUndo, formatAddress, openBoard } from '@evenboard/board';
+import { CLOSE, type ParticipantSummary } from '@evenboard/protocol';
+import * as Y from 'yjs';
+import { connectDocument } from './connectDocument.ts';
+import { createCurrentCell } from './currentCell.ts';
+import { readDevice, writeDevice } from './deviceStorage.ts';
+import { type Draft, keepDrafts } from './drafts.ts';
+import { type LocalCopy, openLocalCopy, startNewGeneration } from './localCopy.ts';
+import { createPresence } from './presence.ts';
+import { createValue } from './Readable.ts';
+import { randomId } from './randomId.ts';
+import type { RoomSession, SessionEnd } from './roomSession.ts';
+import { type Change, createSaveTracker } from './saveTracker.ts';
+import { readSessionDocument } from './sessionDocument.ts';
+
+export interface RoomSessionOptions {
+  sessionId: string;
+  roomId: string;
+  me: ParticipantSummary;
+  /** Words to begin with when the session is opened again after a refusal. */
+  refusal?: string;
+  onYoursChanged(): void;
+  /** The server refused what this page wrote; its words are kept. The session is over and must be opened anew. */
+  onRefused(code: number, drafts: readonly Draft[]): void;
+}
+
+const MOST_CHANGES_KEPT = 500;
+
+function isChange(value: unknown): value is Change {
+  return Array.isArray(value) && value.every((id) => typeof id === 'string');
+}
+
+function readWaiting(key: string): readonly Change[] {
+  const stored = readDevice(key);
+  return Array.isArray(stored) ? stored.filter(isChange) : [];
+}
+
+/** Tells `onChange` of each local transaction, with the notes whose words it touched. */
+function watchOwnChanges(board: Board, onChange: (notes: Change) => void): void {
+  let touched = new Set<string>();
+  board.notes.observeDeep((events, transaction) => {
+    if (!transaction.local) return;
+    for (const event of events) {
+      const [id] = event.path;
+      if (typeof id === 'string') touched.add(id);
+      else for (const key of event.changes.keys.keys()) touched.add(key);
+    }
+  });
+  board.doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (!transaction.local) return;
+    onChange([...touched]);
+    touched = new Set();
+  });
+}
+
+/**
+ * Opens one room of a session for one person: documents, stores, the line, the copy on this device.
+ * It works before the line is there; `destroy` ends everything it has begun.
+ */
+export function openRoomSession(options: RoomSessionOptions): RoomSession {
+  const { sessionId, roomId, me } = options;
+  const boardDoc = new Y.Doc();
+  const sessionDoc = new Y.Doc();
+  const board = openBoard(boardDoc, { now: Date.now, random: Math.random, newId: randomId });
+  const store = createBoardStore(board);
+  const waitingKey = `waiting.${sessionId}.${roomId}`;
+  const tracker = createSaveTracker(
+    readWaiting(waitingKey),
+    (changes) => writeDevice(waitingKey, changes.slice(-MOST_CHANGES_KEPT)),
+    options.refusal,
+  );
+  // Before the provider listens: the tracker must know of a change when it is sent.
+  watchOwnChanges(board, tracker.changed);
+  const ended = createValue<SessionEnd | undefined>(undefined);
+
+  function draftOf(id: string): Draft {
+    const cell = store.cellOf(id);
+    const column = store.getSections().findIndex((section) => section.id === cell?.section);
+    const address = cell && column >= 0 ? formatAddress({ column, row: cell.row }) : '';
+    return { text: store.getNote(id)?.text ?? '', address, atMs: Date.now() };
+  }
+
+  function onClosed(code: number): void {
+    if (code === CLOSE.refused || code === CLOSE.tooLarge) {
+      const notes = new Set(tracker.unacknowledged().flat());
+      const drafts = [...notes].map(draftOf).filter((draft) => draft.text.trim() !== '');
+      keepDrafts(sessionId, drafts);
+      options.onRefused(code, drafts);
+    } else if (code === CLOSE.notJoined) ended.set('notJoined');
+    else if (code === CLOSE.notAllowed) ended.set('notAllowed');
+    else if (code === CLOSE.noSuchDocument) ended.set('gone');
+  }
+
+  const { onYoursChanged } = options;
+  const boardLine = connectDocument(
+    boardDoc,
+    { kind: 'board', sessionId, roomId },
+    { onClosed, onYoursChanged: () => undefined, tracker },
+  );
+  const sessionLine = connectDocument(sessionDoc, { kind: 'session', sessionId }, { onClosed, onYoursChanged });
+  const document = readSessionDocument(sessionDoc);
+  const presence = createPresence(boardLine.awareness);
+  const current = createCurrentCell(store);
+  const undo = createUndo(board);
+
+  let copy: LocalCopy | undefined;
+  let isDestroyed = false;
+  sessionLine.connect();
+  // First what this device has, then the line: so the first exchange carries all that waits.
+  void openLocalCopy(boardDoc, sessionId, roomId).then((opened) => {
+    copy = opened;
+    if (isDestroyed) opened.destroy();
+    else boardLine.connect();
+  });
+
+  return {
+    sessionId,
+    roomId,
+    me,
+    canWrite: me.role !== 'observer',
+    board,
+    store,
+    undo,
+    people: document.people,
+    rooms: document.rooms,
+    info: document.info,
+    save: tracker.state,
+    presence,
+    current,
+    ended,
+    destroy() {
+      if (isDestroyed) return;
+      isDestroyed = true;
+      boardLine.destroy();
+      sessionLine.destroy();
+      presence.destroy();
+      current.destroy();
+      undo.destroy();
+      store.destroy();
+      document.destroy();
+      copy?.destroy();
+      boardDoc.destroy();
+      sessionDoc.destroy();
+    },
+  };
+}
+
+/** Deletes the copy that holds what was refused; the next session begins from the server's board. */
+export const leaveRefusedBehind = startNewGeneration;

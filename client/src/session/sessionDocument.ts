@@ -1,0 +1,57 @@
+import { isId, type PersonEntry, ROLES, type RoomEntry, type SessionInfo } from '@evenboard/protocol';
+import type * as Y from 'yjs';
+import { createValue, type Readable } from './Readable.ts';
+
+export interface SessionDocument {
+  people: Readable<ReadonlyMap<string, PersonEntry>>;
+  rooms: Readable<ReadonlyMap<string, RoomEntry>>;
+  info: Readable<SessionInfo | undefined>;
+  destroy(): void;
+}
+
+function isPerson(value: unknown): value is PersonEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, role } = value as Partial<PersonEntry>;
+  return typeof name === 'string' && ROLES.some((one) => one === role);
+}
+
+function isRoom(value: unknown): value is RoomEntry {
+  return typeof value === 'object' && value !== null && typeof (value as Partial<RoomEntry>).name === 'string';
+}
+
+function isInfo(value: Partial<SessionInfo>): value is SessionInfo {
+  return typeof value.title === 'string' && (value.state === 'open' || value.state === 'closed');
+}
+
+function entries<T>(map: Y.Map<unknown>, isWanted: (value: unknown) => value is T): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const [id, value] of map.entries()) if (isId(id) && isWanted(value)) found.set(id, value);
+  return found;
+}
+
+/** The server's own document of a session, as values that change. Entries it cannot read it skips. */
+export function readSessionDocument(doc: Y.Doc): SessionDocument {
+  const maps = { people: doc.getMap('people'), rooms: doc.getMap('rooms'), info: doc.getMap('info') };
+  const people = createValue<ReadonlyMap<string, PersonEntry>>(new Map());
+  const rooms = createValue<ReadonlyMap<string, RoomEntry>>(new Map());
+  const info = createValue<SessionInfo | undefined>(undefined);
+  const readPeople = () => people.set(entries(maps.people, isPerson));
+  const readRooms = () => rooms.set(entries(maps.rooms, isRoom));
+  const readInfo = () => {
+    const value: Partial<SessionInfo> = maps.info.toJSON();
+    info.set(isInfo(value) ? value : undefined);
+  };
+  maps.people.observe(readPeople);
+  maps.rooms.observe(readRooms);
+  maps.info.observe(readInfo);
+  return {
+    people,
+    rooms,
+    info,
+    destroy() {
+      maps.people.unobserve(readPeople);
+      maps.rooms.unobserve(readRooms);
+      maps.info.unobserve(readInfo);
+    },
+  };
+}
