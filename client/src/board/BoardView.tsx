@@ -9,7 +9,6 @@ import {
 } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
-import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { BoardFocusContext } from './BoardFocusContext.ts';
 import { BoardMenu } from './BoardMenu.tsx';
@@ -20,7 +19,7 @@ import { createBoardKeys } from './boardKeys.ts';
 import { DragArea } from './DragArea.tsx';
 import { attachGround } from './ground.ts';
 import { placeOf } from './places.ts';
-import { SizeButtons } from './SizeButtons.tsx';
+import { BoardSize } from './SizeButtons.tsx';
 import { OneSection, Wall } from './Wall.tsx';
 
 const NARROW = '(max-width: 40rem)';
@@ -52,7 +51,7 @@ function Board() {
   const parts = useBoardParts();
   const actions = useNoteActions();
   const announcer = useAnnouncer();
-  const root = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const focus = useRef<BoardFocus>(undefined);
   const pressed = useMemo(
     () => createBoardKeys(room, parts, actions, announcer),
@@ -114,10 +113,10 @@ function Board() {
 
   return (
     <BoardFocusContext value={focus}>
-      <section
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the places inside; the page names the region */}
+      <div
         ref={root}
         className={parts.isNarrow ? 'board is-narrow' : 'board'}
-        aria-label={t('board.label')}
         onKeyDown={pressed}
         onFocus={focused}
         onDoubleClick={doubleClicked}
@@ -126,7 +125,7 @@ function Board() {
         <DragArea>{parts.isNarrow ? <OneSection /> : <Canvas />}</DragArea>
         <PlaceKeeper focus={focus} />
         <BoardMenu />
-      </section>
+      </div>
     </BoardFocusContext>
   );
 }
@@ -153,7 +152,7 @@ function Canvas() {
       <div className="board-view" ref={viewport} tabIndex={-1}>
         <Wall />
       </div>
-      <SizeButtons />
+      <BoardSize />
     </>
   );
 }

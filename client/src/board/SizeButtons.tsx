@@ -1,13 +1,21 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
 import { useAnnouncer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useBoardParts } from './BoardParts.ts';
 
+/** The buttons for the size, in the page's foot where there is one, else below the board. */
+export function BoardSize() {
+  const [foot, setFoot] = useState<Element | null>(null);
+  useLayoutEffect(() => setFoot(document.querySelector('footer.foot')), []);
+  return foot ? createPortal(<SizeButtons />, foot) : <SizeButtons />;
+}
+
 /** Smaller, 100 %, larger, and the whole board. Each says the size it came to. */
-export function SizeButtons() {
+function SizeButtons() {
   const { camera } = useBoardParts();
   const announcer = useAnnouncer();
   const percent = useSyncExternalStore(camera.subscribe, () => Math.round(camera.get().zoom * 100));

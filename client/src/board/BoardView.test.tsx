@@ -1,0 +1,230 @@
+import { addNote, deleteNotes, editNoteText, moveNote } from '@evenboard/board';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Hooks from '../hooks/index.ts';
+
+const rendered = vi.hoisted(() => [] as string[]);
+vi.mock('../hooks/index.ts', async (original) => {
+  const actual = await original<typeof Hooks>();
+  const useNote: typeof actual.useNote = (id) => {
+    rendered.push(id);
+    return actual.useNote(id);
+  };
+  return { ...actual, useNote };
+});
+
+const { openTestBoard } = await import('./testBoard.tsx');
+
+const noteNamed = (text: string) => {
+  const item = screen.getByText(text).closest('li');
+  if (!item) throw new Error(`${text} is in no list`);
+  return item;
+};
+const press = (key: string, more: object = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
+const focus = (element: HTMLElement) => act(() => element.focus());
+
+beforeEach(() => {
+  rendered.length = 0;
+});
+afterEach(cleanup);
+
+describe('what the board shows', () => {
+  it('shows sections as regions with their letter, and notes as list items with address, author and colour', () => {
+    openTestBoard();
+    const region = screen.getByRole('region', { name: /^A\s*The world in 2035$/ });
+    const items = within(region).getAllByRole('listitem');
+    expect(items[0]?.textContent).toContain('A2');
+    expect(items[0]?.textContent).toContain('blue');
+    expect(items[0]?.textContent).toContain('Kofi');
+    expect(within(region).getByRole('button', { name: 'A4, empty' })).toBeTruthy();
+    expect(within(region).getByRole('heading', { level: 2 }).textContent).toContain('The world in 2035');
+  });
+
+  it('has one tab stop among all its places and handles', () => {
+    openTestBoard();
+    const stops = [
+      ...document.querySelectorAll('.board-view [tabindex="0"], .board-view button:not([tabindex])'),
+    ];
+    expect(stops).toHaveLength(1);
+    expect(stops[0]?.textContent).toContain('A2');
+  });
+
+  it('names each handle after the first words of its note, and shows readers none', () => {
+    openTestBoard();
+    expect(screen.getByRole('button', { name: 'Move Rest is on the …' })).toBeTruthy();
+    cleanup();
+    openTestBoard('observer');
+    expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
+  });
+
+  it('says who is in a note and who writes', async () => {
+    const { others, notes, remotely } = openTestBoard();
+    const user = { id: 'p', name: 'Priyanka', role: 'participant' as const };
+    await remotely(() => others.set([{ clientId: 7, user, editing: notes.a3 }]));
+    expect(noteNamed('No separate queue.').textContent).toContain('Priyanka, writing');
+    expect(noteNamed('No separate queue.').classList.contains('is-writing')).toBe(true);
+  });
+});
+
+describe('changes by others', () => {
+  it('render the one note that was edited, and no other', async () => {
+    const { theirs, notes, remotely } = openTestBoard();
+    rendered.length = 0;
+    await remotely(() => void editNoteText(theirs, notes.a3, { at: 0, remove: 0, insert: 'Now ' }));
+    expect(screen.getByText('Now No separate queue.')).toBeTruthy();
+    expect(rendered).toEqual([notes.a3]);
+  });
+
+  it('take the focus along when the note under it is pushed down or moved to another section', async () => {
+    const { theirs, notes, sections, remotely } = openTestBoard();
+    focus(noteNamed('No separate queue.'));
+    await remotely(
+      () =>
+        void addNote(theirs, { section: sections.a, row: 2, text: 'First', colour: 'pink', author: 'zeb' }),
+    );
+    expect(document.activeElement).toBe(noteNamed('No separate queue.'));
+    expect(document.activeElement?.textContent).toContain('A4');
+    await remotely(() => void moveNote(theirs, notes.a3, { section: sections.b, row: 5 }));
+    expect(document.activeElement).toBe(noteNamed('No separate queue.'));
+    expect(document.activeElement?.textContent).toContain('B5');
+  });
+
+  it('leave the focus on the empty place when the note under it is deleted', async () => {
+    const { theirs, notes, remotely } = openTestBoard();
+    focus(noteNamed('No separate queue.'));
+    await remotely(() => void deleteNotes(theirs, [notes.a3]));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'A3, empty' }));
+  });
+
+  it('never take the focus from outside of the board', async () => {
+    const { theirs, notes, remotely } = openTestBoard();
+    await remotely(() => void deleteNotes(theirs, [notes.a2]));
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+describe('keys', () => {
+  it('go to the neighbour in space and on to the next section', () => {
+    openTestBoard();
+    focus(noteNamed('Rest is on the timetable.'));
+    press('ArrowRight');
+    expect(document.activeElement).toBe(noteNamed('No separate queue.'));
+    press('ArrowRight');
+    expect(document.activeElement).toBe(noteNamed('Travel paid.'));
+    press('ArrowDown');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'B4, empty' }));
+  });
+
+  it('write a new note by typing on an empty slot', async () => {
+    const { store, sections } = openTestBoard();
+    focus(screen.getByRole('button', { name: 'A4, empty' }));
+    press('n');
+    const editor = await screen.findByRole('textbox');
+    expect((editor as HTMLTextAreaElement).value).toBe('n');
+    fireEvent.change(editor, { target: { value: 'new words' } });
+    fireEvent.keyDown(editor, { key: 'Enter' });
+    const note = store.noteAt({ section: sections.a, row: 4 });
+    expect(store.getNote(note ?? '')?.text).toBe('new words');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'A5, empty' })),
+    );
+  });
+
+  it('open the editor by Enter and leave it by Escape, with the focus on the note again', async () => {
+    openTestBoard();
+    focus(noteNamed('Rest is on the timetable.'));
+    press('Enter');
+    const editor = await screen.findByRole('textbox');
+    expect(document.activeElement).toBe(editor);
+    fireEvent.keyDown(editor, { key: 'Escape' });
+    await waitFor(() => expect(document.activeElement).toBe(noteNamed('Rest is on the timetable.')));
+  });
+
+  it('start a note at the end of the section by N, delete by Delete, and move by Alt, Shift and an arrow', async () => {
+    const { store, notes, sections } = openTestBoard();
+    focus(noteNamed('Rest is on the timetable.'));
+    press('ArrowRight', { altKey: true, shiftKey: true });
+    expect(store.cellOf(notes.a2)).toEqual({ section: sections.b, row: 2 });
+    expect(document.activeElement).toBe(noteNamed('Rest is on the timetable.'));
+    press('Delete');
+    expect(store.getNote(notes.a2)).toBeUndefined();
+    focus(noteNamed('No separate queue.'));
+    press('n');
+    expect(await screen.findByRole('textbox', { name: /A4/ })).toBeTruthy();
+  });
+
+  it('cut here and paste there', () => {
+    const { store, notes, sections } = openTestBoard();
+    focus(noteNamed('No separate queue.'));
+    press('x', { ctrlKey: true });
+    focus(screen.getByRole('button', { name: 'B4, empty' }));
+    press('v', { ctrlKey: true });
+    expect(store.cellOf(notes.a3)).toEqual({ section: sections.b, row: 4 });
+  });
+
+  it('change nothing for who came to read', () => {
+    const { store, notes } = openTestBoard('observer');
+    focus(noteNamed('No separate queue.'));
+    press('Delete');
+    press('Enter');
+    expect(store.getNote(notes.a3)).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+});
+
+describe('dragging by the keyboard', () => {
+  const handle = () => screen.getByRole('button', { name: 'Move No separate queue.' });
+  const key = (code: string) =>
+    act(async () => void fireEvent.keyDown(document.activeElement ?? document, { code, key: code }));
+  // dnd-kit listens to the keys that follow only from the next task on.
+  const nextTask = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+
+  it('shows the landing slot, says it, and writes once on the drop', async () => {
+    const { mine, store, notes, sections, announcer } = openTestBoard();
+    focus(handle());
+    await key('Space');
+    await nextTask();
+    const updates = vi.fn();
+    mine.doc.on('update', updates);
+    await key('ArrowRight');
+    await key('ArrowDown');
+    expect(screen.getByRole('button', { name: 'B4, empty' }).classList.contains('is-landing')).toBe(true);
+    await waitFor(() => expect(announcer.lastSaid.get()).toBe('Over B4, empty.'));
+    expect(updates).not.toHaveBeenCalled();
+    await key('Space');
+    expect(store.cellOf(notes.a3)).toEqual({ section: sections.b, row: 4 });
+    expect(updates).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(document.activeElement).toBe(noteNamed('No separate queue.')));
+  });
+
+  it('leaves the note where it was on Escape', async () => {
+    const { store, notes, sections } = openTestBoard();
+    focus(handle());
+    await key('Space');
+    await nextTask();
+    await key('ArrowDown');
+    await key('Escape');
+    expect(store.cellOf(notes.a3)).toEqual({ section: sections.a, row: 3 });
+    expect(document.querySelector('.is-landing, .is-held')).toBeNull();
+  });
+
+  it('tells me when the note in my hand was deleted', async () => {
+    const { theirs, notes, announcer, remotely } = openTestBoard();
+    focus(handle());
+    await key('Space');
+    await nextTask();
+    await remotely(() => void deleteNotes(theirs, [notes.a3]));
+    await waitFor(() => expect(announcer.lastSaid.get()).toContain('was deleted while you held it'));
+    expect(document.querySelector('.is-held')).toBeNull();
+  });
+
+  it("leaves dnd-kit's own live region empty", async () => {
+    openTestBoard();
+    focus(handle());
+    await key('Space');
+    await nextTask();
+    await key('ArrowDown');
+    expect(screen.queryByRole('status')?.textContent ?? '').toBe('');
+  });
+});
