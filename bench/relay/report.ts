@@ -33,7 +33,7 @@ export function report(load: Load, runs: readonly Measurement[], calibrations: r
   ].join('\n');
 }
 
-export function cpuPerHundredThousand(run: Measurement): number {
+function cpuPerHundredThousand(run: Measurement): number {
   return (run.serverCpuSeconds / run.deliveries) * 100_000;
 }
 

@@ -2,9 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { WorkbookInput } from '@evenboard/workbook';
 
 /** The workbook could not be made: the worker failed, ran out of memory or took too long. */
-export class WorkbookFailed extends Error {
+class WorkbookFailed extends Error {
   override readonly name = 'WorkbookFailed';
-  readonly code = 'server_failed';
 }
 
 /** What the worker answers. */

@@ -1,1 +1,1 @@
-export { exportWorkbook, WorkbookFailed } from './exportWorkbook.ts';
+export { exportWorkbook } from './exportWorkbook.ts';
