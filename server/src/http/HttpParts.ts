@@ -1,0 +1,22 @@
+import type { Logger } from 'pino';
+import type { Documents } from '../session/Documents.ts';
+import type { Sessions } from '../session/Sessions.ts';
+import type { exportWorkbook } from '../workbook/index.ts';
+import type { RateLimits } from './rateLimits.ts';
+
+/** What the routes are made of. */
+export interface HttpParts {
+  readonly sessions: Sessions;
+  readonly documents: Documents;
+  readonly exportWorkbook: typeof exportWorkbook;
+  readonly limits: RateLimits;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly createKey: string | undefined;
+  readonly publicUrl: string | undefined;
+  /** The built client. */
+  readonly clientFolder: string;
+  /** Rejects when the server can take nobody. */
+  readonly checkReady: () => Promise<void>;
+  readonly connectionCount: () => number;
+}

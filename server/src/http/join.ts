@@ -1,0 +1,61 @@
+import { documentName, doorRequest, joinRequest } from '@evenboard/protocol';
+import { Router } from 'express';
+import { z } from 'zod';
+import { summaryOf } from '../session/commands.ts';
+import { ProblemError } from '../session/ProblemError.ts';
+import { hostOf } from '../session/sessionDocument.ts';
+import type { HttpParts } from './HttpParts.ts';
+import { parseBody } from './parseBody.ts';
+import { isSecure } from './publicAddress.ts';
+import { forgetToken, rememberToken, sessionIdOf, tokenOf } from './requestToken.ts';
+
+const leaveRequest = z.strictObject({});
+
+/** The door: what is behind it, coming in, and "that is not me". */
+export function joinRoutes({ sessions, documents, limits, publicUrl, now }: HttpParts): Router {
+  const router = Router();
+
+  router.post('/sessions/:id/door', limits.limit('join'), async (request, response) => {
+    const { key } = parseBody(request, doorRequest);
+    const session = await sessions.find(sessionIdOf(request));
+    const role = sessions.roleOf(session, key);
+    const { id: sessionId, title, closesAt, timeZone } = session.stored;
+    const name = documentName({ kind: 'session', sessionId });
+    const hostId = await documents.readDocument(name, (doc) => hostOf(doc, session));
+    const host = hostId === undefined ? undefined : session.people.get(hostId)?.name;
+    const you = session.personOf(tokenOf(request));
+    response.json({
+      title,
+      role,
+      state: session.isClosed(now()) ? 'closed' : 'open',
+      ...(closesAt !== undefined && { closesAt }),
+      timeZone,
+      ...(host !== undefined && { host }),
+      peopleCount: session.people.size,
+      ...(you !== undefined && { you: summaryOf(you) }),
+    });
+  });
+
+  router.post('/sessions/:id/join', limits.limit('join'), async (request, response) => {
+    const asked = parseBody(request, joinRequest);
+    const sessionId = sessionIdOf(request);
+    const { isNew, token, person } = await sessions.join(sessionId, asked, tokenOf(request));
+    rememberToken(response, sessionId, token, isSecure(request, publicUrl));
+    response.status(isNew ? 201 : 200).json({ token, participant: summaryOf(person), room: person.room });
+  });
+
+  router.post('/sessions/:id/leave', async (request, response) => {
+    if (request.body !== undefined) parseBody(request, leaveRequest);
+    const sessionId = sessionIdOf(request);
+    const token = tokenOf(request);
+    // Whatever the cookie is worth, it goes: who says "that is not me" must not stay stuck with it.
+    forgetToken(response, sessionId, isSecure(request, publicUrl));
+    const present = await sessions.authorize(sessionId, token);
+    if (token === undefined)
+      throw new ProblemError('not_joined', 'This device is not in the session. Nothing was changed.');
+    await sessions.leave(present, token);
+    response.status(204).end();
+  });
+
+  return router;
+}

@@ -1,0 +1,14 @@
+import { Router } from 'express';
+import { summaryOf } from '../session/commands.ts';
+import type { HttpParts } from './HttpParts.ts';
+import { sessionIdOf, tokenOf } from './requestToken.ts';
+
+/** What is one person's alone: their ballots, their answers, their late words. */
+export function meRoutes({ sessions }: HttpParts): Router {
+  const router = Router();
+  router.get('/sessions/:id/me', async (request, response) => {
+    const { person } = await sessions.authorize(sessionIdOf(request), tokenOf(request));
+    response.json({ participant: summaryOf(person), room: person.room, ballots: {}, answers: {}, late: [] });
+  });
+  return router;
+}

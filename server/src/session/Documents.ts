@@ -1,0 +1,14 @@
+import type { SessionId } from '@evenboard/protocol';
+import type * as Y from 'yjs';
+
+/** What sessions need of the relay. */
+export interface Documents {
+  /** Reads what is on disk of a document. */
+  readDocument<T>(name: string, read: (doc: Y.Doc) => T): Promise<T>;
+  /** The server's own change, in one transaction; resolves when it is committed and sent. */
+  writeDocument(name: string, write: (doc: Y.Doc) => void): Promise<void>;
+  closeConnections(
+    match: { sessionId: SessionId; participantId?: string; document?: string },
+    code: number,
+  ): void;
+}

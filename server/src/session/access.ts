@@ -1,0 +1,81 @@
+import { CLOSE, type DocumentAddress, MAIN_ROOM } from '@evenboard/protocol';
+import type { Access } from '../relay/Access.ts';
+import type { StoredPerson } from '../storage/Store.ts';
+import { CLOSING_GRACE_MS } from './Closing.ts';
+import { readCookieToken } from './cookies.ts';
+import type { Directory } from './Directory.ts';
+import type { LiveSession } from './LiveSession.ts';
+import type { Presence } from './Presence.ts';
+
+type Refusal = typeof CLOSE.notAllowed | typeof CLOSE.noSuchDocument;
+
+/** What the relay asks about people: who may read and write which document. */
+export function createAccess(parts: {
+  directory: Directory;
+  presence: Presence;
+  publicUrl: string | undefined;
+  now: () => number;
+}): Access {
+  const { directory, presence, publicUrl, now } = parts;
+  return {
+    async authorize({ sessionId, token, address }) {
+      const session = await directory.open(sessionId);
+      if (session === undefined) return { ok: false, code: CLOSE.noSuchDocument };
+      const person = session.personOf(token);
+      if (person === undefined) return { ok: false, code: CLOSE.notJoined };
+      const refusal = refusalFor(session, person, address);
+      if (refusal !== undefined) return { ok: false, code: refusal };
+      const { id, name, role } = person;
+      return {
+        ok: true,
+        person: { id, name, role },
+        canWrite:
+          address.kind === 'board' && role !== 'observer' && !session.isClosed(now() - CLOSING_GRACE_MS),
+        rights: { isFacilitator: role === 'facilitator' },
+      };
+    },
+    isAllowedOrigin: (origin, host, hasBearer) => isAllowedOrigin(origin, host, publicUrl, hasBearer),
+    cookieToken: readCookieToken,
+    connected: (sessionId, participantId) => presence.connected(sessionId, participantId),
+    disconnected: (sessionId, participantId) => presence.disconnected(sessionId, participantId),
+    isProxy: (sessionId, participantId) =>
+      directory.peek(sessionId)?.people.get(participantId)?.proxy !== undefined,
+  };
+}
+
+/** Why a person may not even read a document; `undefined` when they may. */
+function refusalFor(
+  session: LiveSession,
+  person: StoredPerson,
+  address: DocumentAddress,
+): Refusal | undefined {
+  const isFacilitator = person.role === 'facilitator';
+  if (address.kind === 'board') {
+    if (!session.hasRoom(address.roomId)) return CLOSE.noSuchDocument;
+    const isTheirs = address.roomId === MAIN_ROOM || address.roomId === person.room;
+    return isFacilitator || isTheirs ? undefined : CLOSE.notAllowed;
+  }
+  return address.kind === 'session' || isFacilitator ? undefined : CLOSE.notAllowed;
+}
+
+/**
+ * Whether a page from `origin` may act with this browser's cookies: the request's own host, or PUBLIC_URL.
+ * Programs send no origin; where there is none, `mayBeAbsent` decides.
+ */
+export function isAllowedOrigin(
+  origin: string | undefined,
+  host: string | undefined,
+  publicUrl: string | undefined,
+  mayBeAbsent: boolean,
+): boolean {
+  if (origin === undefined) return mayBeAbsent;
+  if (!URL.canParse(origin)) return false;
+  const url = new URL(origin);
+  if (url.origin === publicUrl) return true;
+  return host !== undefined && url.host !== '' && url.host === hostOf(url.protocol, host);
+}
+
+/** A host header as a URL of that scheme would have it: without the scheme's own port. */
+function hostOf(protocol: string, host: string): string | undefined {
+  return URL.canParse(`${protocol}//${host}`) ? new URL(`${protocol}//${host}`).host : undefined;
+}

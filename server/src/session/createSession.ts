@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { openBoard } from '@evenboard/board';
+import { documentName, MAIN_ROOM, type Role, type SessionId, type TEMPLATES } from '@evenboard/protocol';
+import type { StoredSession } from '../storage/Store.ts';
+import { createId, createKey, hashSecret } from './keys.ts';
+import { ProblemError } from './ProblemError.ts';
+import type { SessionParts } from './Sessions.ts';
+import { createShortCode } from './shortCode.ts';
+import { writeTemplate } from './templates.ts';
+
+export interface NewSession {
+  readonly title: string;
+  readonly template?: (typeof TEMPLATES)[number] | undefined;
+  /** Milliseconds since the epoch. */
+  readonly closesAt?: number | undefined;
+  /** An IANA name; missing: the server's own. */
+  readonly timeZone?: string | undefined;
+}
+
+export interface CreatedSession {
+  readonly sessionId: SessionId;
+  /** The only time that the facilitators' key is known. */
+  readonly keys: Record<Role, string>;
+}
+
+/** Begins a session: on disk with its keys hashed, its board laid out, its document published by coming into use. */
+export async function createSession(parts: SessionParts, request: NewSession): Promise<CreatedSession> {
+  const { store, directory, documents, sealer, now } = parts;
+  checkTimes(request, now());
+  const keys = { facilitator: createKey(), participant: createKey(), observer: createKey() };
+  const stored: StoredSession = {
+    id: createId(),
+    title: request.title,
+    createdAt: now(),
+    timeZone: request.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    keyHashes: {
+      facilitator: hashSecret(keys.facilitator),
+      participant: hashSecret(keys.participant),
+      observer: hashSecret(keys.observer),
+    },
+    sealedKeys: { participant: sealer.seal(keys.participant), observer: sealer.seal(keys.observer) },
+    code: await freeCode(parts),
+    ...(request.template !== undefined && { template: request.template }),
+    ...(request.closesAt !== undefined && { closesAt: request.closesAt }),
+  };
+  await store.createSession(stored);
+  const { template } = request;
+  if (template !== undefined) {
+    const board = documentName({ kind: 'board', sessionId: stored.id, roomId: MAIN_ROOM });
+    await documents.writeDocument(board, (doc) =>
+      writeTemplate(openBoard(doc, { now, random: Math.random, newId: randomUUID }), template),
+    );
+  }
+  await directory.open(stored.id);
+  return { sessionId: stored.id, keys };
+}
+
+function checkTimes({ closesAt, timeZone }: NewSession, now: number): void {
+  if (closesAt !== undefined && closesAt <= now) {
+    throw new ProblemError(
+      'malformed',
+      'The time at which the session closes (closesAt) has passed already. No session was started. Choose a later time.',
+    );
+  }
+  if (timeZone === undefined) return;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw new ProblemError(
+      'malformed',
+      'The time zone (timeZone) is not known. No session was started. Use a name such as Europe/London.',
+    );
+  }
+}
+
+async function freeCode({ store }: SessionParts): Promise<string> {
+  for (;;) {
+    const code = createShortCode();
+    if ((await store.findSessionByCode(code)) === undefined) return code;
+  }
+}

@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  MAIN_ROOM,
+  type ParticipantId,
+  type PersonEntry,
+  type RoomEntry,
+  type SessionInfo,
+} from '@evenboard/protocol';
+import type * as Y from 'yjs';
+import type { StoredPerson } from '../storage/Store.ts';
+import type { LiveSession } from './LiveSession.ts';
+
+const MAIN: RoomEntry = { name: 'Main room', colour: 'yellow', facilitators: [] };
+
+/** The rooms of a session, by id. */
+export function roomsOf(_session: LiveSession): ReadonlyMap<string, RoomEntry> {
+  return new Map([[MAIN_ROOM, MAIN]]);
+}
+
+/** Brings the session document to what is true now, with as few changes as there are differences. */
+export function writeSessionDocument(
+  doc: Y.Doc,
+  session: LiveSession,
+  isOnline: (person: ParticipantId) => boolean,
+  now: number,
+): void {
+  const people = new Map<string, PersonEntry>();
+  for (const person of session.people.values())
+    people.set(person.id, personEntry(person, isOnline(person.id)));
+  replace(doc.getMap('info'), new Map(Object.entries(infoOf(doc, session, now))));
+  replace(doc.getMap('people'), people);
+  replace(doc.getMap('rooms'), roomsOf(session));
+}
+
+/** The host named in the document. It is the first facilitator who joined until they hand on. */
+export function hostOf(doc: Y.Doc, session: LiveSession): ParticipantId | undefined {
+  const host = doc.getMap('info').get('host');
+  if (typeof host === 'string' && session.people.has(host)) return host;
+  return [...session.people.values()].find((person) => person.role === 'facilitator')?.id;
+}
+
+/** Before the first facilitator has come there is no host yet. */
+function infoOf(doc: Y.Doc, session: LiveSession, now: number): Partial<SessionInfo> {
+  const { title, closesAt, timeZone } = session.stored;
+  const host = hostOf(doc, session);
+  return {
+    title,
+    state: session.isClosed(now) ? 'closed' : 'open',
+    ...(closesAt !== undefined && { closesAt }),
+    timeZone,
+    ...(host !== undefined && { host }),
+  };
+}
+
+function personEntry(person: StoredPerson, online: boolean): PersonEntry {
+  const { name, role, room, proxy } = person;
+  return { name, role, room, online, ...(proxy !== undefined && { proxy }) };
+}
+
+function replace(root: Y.Map<unknown>, entries: ReadonlyMap<string, unknown>): void {
+  for (const key of [...root.keys()]) if (!entries.has(key)) root.delete(key);
+  for (const [key, value] of entries) if (!isDeepStrictEqual(root.get(key), value)) root.set(key, value);
+}
