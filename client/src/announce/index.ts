@@ -1,2 +1,3 @@
 export { AnnouncerProvider, useAnnouncer } from './AnnouncerProvider.tsx';
 export { type Announcer, type AnnouncerClock, browserClock, createAnnouncer } from './announcer.ts';
+export { startChangeDigest } from './changeDigest.ts';

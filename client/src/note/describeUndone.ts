@@ -2,7 +2,11 @@ import type { BoardChange, BoardStore } from '@evenboard/board';
 import { t } from '../messages/t.ts';
 
 /** One sentence on what undo or redo has just changed, with the address where there is one. */
-export function describeUndone(kind: 'undo' | 'redo', changes: readonly BoardChange[], store: BoardStore): string {
+export function describeUndone(
+  kind: 'undo' | 'redo',
+  changes: readonly BoardChange[],
+  store: BoardStore,
+): string {
   const first = changes[0];
   if (first === undefined) return t(kind === 'undo' ? 'note.nothingToUndo' : 'note.nothingToRedo');
   const verb = t(kind === 'undo' ? 'note.undone' : 'note.redone');

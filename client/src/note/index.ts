@@ -4,6 +4,7 @@ export { type LeaveHow, NoteEditor, type NoteEditorProps } from './NoteEditor.ts
 export { NoteMark } from './NoteMark.tsx';
 export { createNoteActions, type Direction, type NoteActions, type NoteDialog } from './noteActions.ts';
 export type { EditTarget, NoteView } from './noteViews.ts';
-export { authorWords, colourWords } from './noteWords.ts';
+export { authorWords, colourWords, personName } from './noteWords.ts';
+export { sectionTitle } from './sectionTitle.ts';
 export { useChangeDigest } from './useChangeDigest.ts';
 export { noteActionsOf, useNoteActions } from './useNoteActions.ts';

@@ -14,8 +14,8 @@ import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { describeUndone } from './describeUndone.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
-import { colourWords } from './noteWords.ts';
 import { createNoteViews, type NoteViews } from './noteViews.ts';
+import { colourWords } from './noteWords.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -48,6 +48,8 @@ export interface NoteActions extends NoteViews {
   /** One place up or down, or to the neighbouring section in the same row. */
   moveBy(note: string, direction: Direction): boolean;
   cut(note: string): boolean;
+  /** A note that was cut stays where it is. */
+  cancelCut(): void;
   copy(note: string): boolean;
   /** Moves the note that was cut, or makes my own copy of the copied one. The note now in that place. */
   paste(cell: Cell): string | undefined;
@@ -76,7 +78,11 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
 
   function mayWrite(section?: string): boolean {
     if (!room.canWrite) announcer.say(t('note.readOnly'));
-    else if (section !== undefined && store.getSection(section)?.locked === true && me.role !== 'facilitator') {
+    else if (
+      section !== undefined &&
+      store.getSection(section)?.locked === true &&
+      me.role !== 'facilitator'
+    ) {
       announcer.say(t('note.locked'));
     } else return true;
     return false;
@@ -94,18 +100,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
 
   function create(target: Cell | { section: string }, text: string, colour: NoteColour): string {
     const row = 'row' in target ? { row: target.row } : {};
-    undo.stopCapturing();
-    const id = addNote(board, { section: target.section, ...row, text, colour, author: me.id });
-    undo.stopCapturing();
-    return id;
-  }
-
-  /** Each action is one step of undo, however quickly another follows. */
-  function oneStep<T>(run: () => T): T {
-    undo.stopCapturing();
-    const result = run();
-    undo.stopCapturing();
-    return result;
+    return addNote(board, { section: target.section, ...row, text, colour, author: me.id });
   }
 
   const roomColour = () =>
@@ -115,8 +110,9 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
     const from = writable(note);
     if (from === undefined || !mayWrite(target.section)) return false;
     const row = 'row' in target ? target.row : store.getColumn(target.section).cells.length + 2;
-    const isSame = from.section === target.section && ('row' in target ? from.row === row : from.row === row - 1);
-    if (!isSame && !oneStep(() => moveNote(board, note, { section: target.section, row }))) return gone();
+    const isSame =
+      from.section === target.section && ('row' in target ? from.row === row : from.row === row - 1);
+    if (!isSame && !moveNote(board, note, { section: target.section, row })) return gone();
     const to = store.cellOf(note) ?? from;
     room.current.setNote(note);
     announcer.say(t(isSame ? 'note.alreadyThere' : 'note.moved', { address: address(to) }));
@@ -168,10 +164,9 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
 
   function step(kind: 'undo' | 'redo'): boolean {
     if (!mayWrite()) return false;
-    undo.stopCapturing();
     let changes: readonly BoardChange[] = [];
     // Steps whose effect is gone already (a cancelled edit) change nothing: the next one is meant.
-    while (changes.length === 0 && (kind === 'undo' ? undo.canUndo : undo.canRedo)) {
+    while (changes.length === 0 && (kind === 'undo' ? undo.canUndo() : undo.canRedo())) {
       changes = (kind === 'undo' ? undo.undo() : undo.redo()) ?? [];
     }
     announcer.say(describeUndone(kind, changes, store));
@@ -192,18 +187,19 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
     add: (target, text) => (mayWrite(target.section) ? create(target, text, roomColour()) : undefined),
     remove(note) {
       if (writable(note) === undefined) return false;
-      if (!oneStep(() => deleteNotes(board, [note]))) return gone();
+      if (!deleteNotes(board, [note])) return gone();
       announcer.say(t('note.deleted'));
       return true;
     },
     recolour(note, colour) {
       if (writable(note) === undefined) return false;
-      if (!oneStep(() => recolourNotes(board, [note], colour))) return gone();
+      if (!recolourNotes(board, [note], colour)) return gone();
       announcer.say(t('note.recoloured', { colour: colourWords(colour, store.getLegend()) }));
       return true;
     },
     cut: (note) => take('cut', note),
     copy: (note) => take('copy', note),
+    cancelCut: () => clipping.set(undefined),
     undo: () => step('undo'),
     redo: () => step('redo'),
     sayKept(cell) {

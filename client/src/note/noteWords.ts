@@ -1,6 +1,6 @@
 import type { Note, NoteColour } from '@evenboard/board';
-import { t } from '../messages/t.ts';
 import type { PersonEntry } from '@evenboard/protocol';
+import { t } from '../messages/t.ts';
 
 /** The legend's label of a colour, else the colour's own name. */
 export function colourWords(colour: NoteColour, legend: Readonly<Record<string, string>>): string {

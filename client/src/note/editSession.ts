@@ -1,0 +1,44 @@
+import { type Board, noteText } from '@evenboard/board';
+import * as Y from 'yjs';
+
+/**
+ * One stay in the editor of a note. It outlives the text area: when the note is moved while I write, the area is
+ * made anew in its new place and goes on from here.
+ */
+export interface EditSession {
+  readonly note: string;
+  /** The text as it was last shown, for a note that is deleted meanwhile. */
+  shown: string;
+  /** Whether I have written anything. */
+  hasTyped: boolean;
+  selection: { start: number; end: number } | undefined;
+  /** How many text areas show it: none for a moment while it moves. */
+  areas: number;
+  undo(): void;
+  /** Brings back what was undone; false when there was nothing. */
+  redo(): boolean;
+  /** Takes back my own splices of this stay and nobody else's: the words before my edit, with what others wrote. */
+  restore(): void;
+  destroy(): void;
+}
+
+/** Begins a stay, or answers `undefined` when the note is gone. */
+export function createEditSession(board: Board, note: string): EditSession | undefined {
+  const text = noteText(board, note);
+  if (text === undefined) return undefined;
+  // An undo of its own, on this text alone: Ctrl+Z in an editor never undoes what was done outside of it.
+  const history = new Y.UndoManager(text, { trackedOrigins: new Set([board.origin]), captureTimeout: 400 });
+  return {
+    note,
+    shown: text.toString(),
+    hasTyped: false,
+    selection: undefined,
+    areas: 0,
+    undo: () => void history.undo(),
+    redo: () => history.redo() !== null,
+    restore() {
+      while (history.undoStack.length > 0) history.undo();
+    },
+    destroy: () => history.destroy(),
+  };
+}
