@@ -13,7 +13,11 @@ if (!existsSync('/proc/self/stat')) {
   process.exit(1);
 }
 if (!install() || !installPeer()) process.exit(1);
-const run = spawnSync(pinnedNode, ['bench.ts'], { cwd: bench, env: pinnedEnvironment(), stdio: 'inherit' });
+const run = spawnSync(pinnedNode, ['bench.ts', ...process.argv.slice(2)], {
+  cwd: bench,
+  env: pinnedEnvironment(),
+  stdio: 'inherit',
+});
 process.exit(run.status ?? 1);
 
 function installPeer() {

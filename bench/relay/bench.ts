@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { calibrationMs } from './processCost.ts';
 import type { RelayUnderTest } from './RelayUnderTest.ts';
 import { report } from './report.ts';
@@ -5,18 +6,25 @@ import { type Load, type Measurement, runLoad } from './runLoad.ts';
 import { startOurs } from './startOurs.ts';
 import { startPeer } from './startPeer.ts';
 
-/** `BENCH_RELAYS=peer` or `ours` runs one side alone, while looking into something. */
 const RELAYS = { ours: startOurs, peer: startPeer };
 const ROUNDS = 2;
 
+/** `npm run bench -- --relays peer --seconds 2` runs one side alone, shorter, while looking into something. */
+const { values } = parseArgs({
+  options: {
+    relays: { type: 'string', default: 'ours,peer' },
+    clients: { type: 'string', default: '100' },
+    typists: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '8' },
+  },
+});
 const load: Load = {
-  clients: count('BENCH_CLIENTS', 100),
-  typists: count('BENCH_TYPISTS', 20),
-  seconds: count('BENCH_SECONDS', 8),
+  clients: count('clients'),
+  typists: count('typists'),
+  seconds: count('seconds'),
   perSecond: 5,
 };
-
-const wanted = process.env.BENCH_RELAYS?.split(',') ?? Object.keys(RELAYS);
+const wanted = values.relays.split(',');
 const runs: Measurement[] = [];
 const calibrations: number[] = [];
 for (let round = 1; round <= ROUNDS; round += 1) {
@@ -46,9 +54,8 @@ async function runOnce(start: (clients: number) => Promise<RelayUnderTest>): Pro
   }
 }
 
-function count(name: string, otherwise: number): number {
-  const value = process.env[name];
-  if (value === undefined || value === '') return otherwise;
-  if (!/^[1-9][0-9]{0,3}$/.test(value)) throw new Error(`${name} must be a whole number from 1 to 9999`);
+function count(name: 'clients' | 'typists' | 'seconds'): number {
+  const value = values[name];
+  if (!/^[1-9][0-9]{0,3}$/.test(value)) throw new Error(`--${name} must be a whole number from 1 to 9999`);
   return Number(value);
 }
