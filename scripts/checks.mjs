@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pinnedEnvironment, root, say } from './tree.mjs';
+
+/** Runs a tool; resolves with its exit code and everything that it printed. */
+function run(command, parameters, { cwd = root, env = {} } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, parameters, {
+      cwd,
+      env: pinnedEnvironment({ CI: '1', NO_COLOR: '1', ...env }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (bytes) => (output += bytes));
+    child.stderr.on('data', (bytes) => (output += bytes));
+    child.on('error', (error) => resolve({ code: 1, output: `${command}: ${error.message}` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** One static check: it passes or fails as a whole. */
+export function staticCheck(name, command, parameters) {
+  return async () => {
+    const { code, output } = await run(command, parameters);
+    return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+  };
+}
+
+/** The vitest tests of a workspace, counted one by one. */
+export function vitestRun(folder, parameters = []) {
+  return counted(
+    `tests of ${folder}`,
+    (file) => {
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+      return run('vitest', ['run', ...reporters, ...parameters], { cwd: join(root, folder) });
+    },
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }),
+  );
+}
+
+/** The browser tests, counted one by one. */
+export function playwrightRun(folder) {
+  return counted(
+    'browser tests',
+    (file) => {
+      const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+      return run('playwright', ['test', '--reporter=list,json'], { cwd: join(root, folder), env });
+    },
+    ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }),
+  );
+}
+
+function counted(name, start, count) {
+  return async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'evenboard-report-'));
+    try {
+      const file = join(folder, 'report.json');
+      const { code, output } = await start(file);
+      const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+      const counts = report ? count(report) : { passed: 0, failed: 0, skipped: 0 };
+      // A test that was left out has shown nothing, so it counts as failed; so does a run that broke off.
+      const failed = counts.failed + counts.skipped;
+      return { name, passed: counts.passed, failed: code !== 0 && failed === 0 ? 1 : failed, output };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+/** Runs the checks one after another, shows what failed in full, and resolves with the sums. */
+export async function runAll(checks) {
+  const sum = { passed: 0, failed: 0 };
+  for (const check of checks) {
+    const startedAt = Date.now();
+    const { name, passed, failed, output } = await check();
+    sum.passed += passed;
+    sum.failed += failed;
+    const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+    if (failed > 0) say(output.trimEnd());
+    say(`${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  }
+  return sum;
+}
