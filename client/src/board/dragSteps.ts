@@ -30,6 +30,8 @@ export function createDragSteps(
   const { store } = room;
   let pointer: Point | undefined;
   let edgePan: number | undefined;
+  /** A note taken up beside the edge must not carry the board off: first the pointer has to come away from it. */
+  let wasInside = false;
 
   function land(landing: Cell | undefined): void {
     const drag = parts.drag.get();
@@ -55,6 +57,7 @@ export function createDragSteps(
     parts.drag.set(undefined);
     if (edgePan !== undefined) cancelAnimationFrame(edgePan);
     edgePan = undefined;
+    wasInside = false;
     pointer = undefined;
   }
 
@@ -66,7 +69,8 @@ export function createDragSteps(
     if (!pointer || !box) return;
     const dx = edgeStep(pointer.x, box.left, box.right);
     const dy = edgeStep(pointer.y, box.top, box.bottom);
-    if ((dx !== 0 || dy !== 0) && parts.camera.panBy(dx, dy)) moved();
+    if (dx === 0 && dy === 0) wasInside = true;
+    else if (wasInside && parts.camera.panBy(dx, dy)) moved();
   }
 
   function start(note: string, activator: Event): void {
