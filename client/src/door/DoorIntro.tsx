@@ -6,6 +6,13 @@ import { Icon } from '../ui/Icon.tsx';
 const whenWords = (ms: number) =>
   new Intl.DateTimeFormat(PAGE_LANGUAGE, { dateStyle: 'full', timeStyle: 'short' }).format(ms);
 
+function afterwardsWords(sign: DoorSign | undefined): string {
+  if (sign?.state === 'closed') return t('door.afterwardsClosed');
+  return sign?.closesAt
+    ? t('door.afterwardsUntil', { when: whenWords(sign.closesAt) })
+    : t('door.afterwardsOpen');
+}
+
 function roleWords(sign: DoorSign): string | undefined {
   if (sign.role === 'facilitator') return t('door.roleFacilitator');
   return sign.role === 'observer' ? t('door.roleObserver') : undefined;
@@ -42,11 +49,7 @@ export function DoorIntro({ sign }: { sign: DoorSign | undefined }) {
             <Icon of={History} />
             {t('door.afterwards')}
           </dt>
-          <dd>
-            {sign?.closesAt
-              ? t('door.afterwardsUntil', { when: whenWords(sign.closesAt) })
-              : t('door.afterwardsOpen')}
-          </dd>
+          <dd>{afterwardsWords(sign)}</dd>
         </div>
       </dl>
     </div>

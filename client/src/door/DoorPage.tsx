@@ -51,10 +51,12 @@ function useDoorSign(sessionId: string, joinKey: string) {
 
 function OpenDoor({ sessionId, joinKey, notice, onIn }: DoorPageProps) {
   const { sign, failure } = useDoorSign(sessionId, joinKey);
-  const [known, setKnown] = useState(() => knownSession(sessionId));
+  const [known, setKnown] = useState(() => knownSession(sessionId)?.me.name);
+  const [isNotMe, setIsNotMe] = useState(false);
   const [problem, setProblem] = useState(notice);
   const [isBusy, setIsBusy] = useState(false);
   const title = sign?.title;
+  const knownName = isNotMe ? undefined : (sign?.you?.name ?? known);
 
   useEffect(() => {
     document.title = title ? t('door.documentTitle', { title }) : t('door.documentTitlePlain');
@@ -69,7 +71,7 @@ function OpenDoor({ sessionId, joinKey, notice, onIn }: DoorPageProps) {
     const { participant, room } = answer.value;
     rememberSession({
       id: sessionId,
-      title: title ?? known?.title ?? t('door.aSession'),
+      title: title ?? knownSession(sessionId)?.title ?? t('door.aSession'),
       me: { id: participant.id, name: participant.name, role: participant.role },
       room: room || MAIN_ROOM,
       lastAtMs: Date.now(),
@@ -81,18 +83,21 @@ function OpenDoor({ sessionId, joinKey, notice, onIn }: DoorPageProps) {
     await api.leave(sessionId);
     await forgetSession(sessionId);
     setKnown(undefined);
+    setIsNotMe(true);
   }
 
   if (failure && isLinkDead(failure)) return <ClosedDoor words={describeFailure(failure)} />;
+  // The form waits for who the server takes this browser for, so that it never changes under one's hands.
+  if (!sign && !failure) return <p className="fetching">{t('door.fetching')}</p>;
   return (
     <>
       <DoorIntro sign={sign} />
       <ComeInForm
-        key={known ? 'known' : 'new'}
+        key={knownName === undefined ? 'new' : 'known'}
         onComeIn={comeIn}
         isBusy={isBusy}
         problem={problem ?? (failure && describeFailure(failure))}
-        knownName={known?.me.name}
+        knownName={knownName}
         onNotMe={notMe}
       />
     </>

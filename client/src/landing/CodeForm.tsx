@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { t } from '../messages/t.ts';
+import { navigate } from '../route.ts';
 import { api } from '../session/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -15,7 +16,7 @@ export function CodeForm() {
     event.preventDefault();
     if (code.trim() === '') return setProblem(t('landing.codeMissing'));
     const answer = await api.findCode(code.trim());
-    if (answer.ok) location.assign(answer.value.link);
+    if (answer.ok) navigate(`/s/${answer.value.sessionId}#${answer.value.key}`);
     else if (answer.failure.status === 404 || answer.failure.status === 403 || answer.failure.status === 400)
       setProblem(t('landing.codeUnknown', { code: code.trim() }));
     else setProblem(describeFailure(answer.failure));

@@ -1,5 +1,6 @@
 import { DoorOpen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useAnnouncer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { Created } from '../session/api.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -7,6 +8,7 @@ import { LinkList } from '../ui/LinkList.tsx';
 
 /** What takes the form's place when a session has started: its links and the way in. */
 export function ReadyLinks({ created }: { created: Created }) {
+  const announcer = useAnnouncer();
   const heading = useRef<HTMLHeadingElement>(null);
   // The form had the focus and is gone; its successor takes it.
   useEffect(() => heading.current?.focus(), []);
@@ -16,7 +18,7 @@ export function ReadyLinks({ created }: { created: Created }) {
         {t('landing.readyHeading')}
       </h2>
       <p>{t('landing.readyBody')}</p>
-      <LinkList links={created.links} code={created.code} />
+      <LinkList links={created.links} code={created.code} onSay={announcer.say} />
       <p className="soft">{t('links.facilitatorOnce')}</p>
       <a className="btn main big" href={created.links.facilitator}>
         <Icon of={DoorOpen} />

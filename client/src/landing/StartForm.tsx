@@ -51,7 +51,8 @@ export function StartForm({ onStarted }: StartFormProps) {
     if (isBusy) return;
     if (title.trim() === '') return fail({ title: t('landing.titleMissing') }, 'title');
     const closesAt = closesAtOf(closes);
-    if (closesAt !== undefined && closesAt <= Date.now()) return fail({ closes: t('landing.closesPast') }, 'closes');
+    if (closesAt !== undefined && closesAt <= Date.now())
+      return fail({ closes: t('landing.closesPast') }, 'closes');
     setProblems({});
     setIsBusy(true);
     const answer = await api.createSession(

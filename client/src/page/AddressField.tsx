@@ -1,5 +1,5 @@
 import { columnLetters, parseAddress } from '@evenboard/board';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
@@ -13,12 +13,6 @@ export function AddressField() {
   const place = useReadable(current);
   const here = store.addressOf(place.cell);
   const [typed, setTyped] = useState<string>();
-  const field = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    // A place that moves while an address is being typed does not take the typed letters away.
-    if (document.activeElement !== field.current) setTyped(undefined);
-  }, [here]);
 
   function go(event: FormEvent) {
     event.preventDefault();
@@ -39,7 +33,6 @@ export function AddressField() {
   return (
     <form className="go-to" onSubmit={go}>
       <input
-        ref={field}
         className="field address"
         aria-label={t('session.address')}
         autoComplete="off"

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useAnnouncer } from '../announce/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { type Answer, api, type ShownLinks } from '../session/api.ts';
@@ -8,6 +9,7 @@ import { LinkList } from '../ui/LinkList.tsx';
 /** The links for participants and readers again; facilitators may ask for them at any time. */
 export function LinksDialog({ onClose }: { onClose(): void }) {
   const { sessionId } = useRoomSession();
+  const announcer = useAnnouncer();
   const [answer, setAnswer] = useState<Answer<ShownLinks>>();
   useEffect(() => {
     void api.links(sessionId).then(setAnswer);
@@ -22,7 +24,7 @@ export function LinksDialog({ onClose }: { onClose(): void }) {
       )}
       {answer?.ok && (
         <>
-          <LinkList links={answer.value.links} code={answer.value.code} />
+          <LinkList links={answer.value.links} code={answer.value.code} onSay={announcer.say} />
           <p className="soft">{t('links.facilitatorOnce')}</p>
         </>
       )}

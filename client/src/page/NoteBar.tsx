@@ -31,7 +31,11 @@ export function NoteBar() {
       <CurrentWords noteId={note} />
       {canWrite && (
         <div className="tools">
-          <Button onClick={() => actions.mayWrite(cell.section) && actions.edit(note === undefined ? { cell } : { note })}>
+          <Button
+            onClick={() =>
+              actions.mayWrite(cell.section) && actions.edit(note === undefined ? { cell } : { note })
+            }
+          >
             <Icon of={Pencil} />
             {t(note === undefined ? 'session.writeHere' : 'session.edit')}
           </Button>

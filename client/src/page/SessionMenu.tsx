@@ -24,13 +24,20 @@ export function SessionMenu({ onOpen, onLeave }: SessionMenuProps) {
   useReadable(themePreference);
   const other = effectiveTheme() === 'dark' ? 'light' : 'dark';
 
-  const item = (id: string, text: string, onAction: () => void): MenuItem => ({ id, label: text, text, onAction });
+  const item = (id: string, text: string, onAction: () => void): MenuItem => ({
+    id,
+    label: text,
+    text,
+    onAction,
+  });
   const items: MenuItem[] = [
     item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
     ...(me.role === 'facilitator' ? [item('links', t('links.heading'), () => onOpen('links'))] : []),
     { ...item('workbook', t('session.download'), () => undefined), href: api.workbookAddress(sessionId) },
     item('rename', t('session.rename'), () => onOpen('rename')),
-    item('theme', t(other === 'light' ? 'session.themeToLight' : 'session.themeToDark'), () => setTheme(other)),
+    item('theme', t(other === 'light' ? 'session.themeToLight' : 'session.themeToDark'), () =>
+      setTheme(other),
+    ),
     item('leave', t('session.leave'), onLeave),
     item('forget', t('session.forget'), () => onOpen('forget')),
   ];

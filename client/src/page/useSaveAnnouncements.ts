@@ -30,8 +30,8 @@ export function useSaveAnnouncements(): void {
       if (state.kind === last) return;
       last = state.kind;
       clearTimeout(timer);
-      if (state.kind === 'refused') return say('refused', saveSentence(state) ?? '', true);
-      if (state.kind === 'offline') {
+      if (state.kind === 'refused') say('refused', saveSentence(state) ?? '', true);
+      else if (state.kind === 'offline') {
         timer = setTimeout(() => say('offline', saveSentence(save.get()) ?? '', true), OFFLINE_SAID_AFTER_MS);
       } else if (state.kind === 'saving' && said === 'saved') {
         timer = setTimeout(() => say('saving', t('save.saving'), false), SAVING_SAID_AFTER_MS);

@@ -23,8 +23,12 @@ export interface ShownLinks {
 export interface DoorSign {
   title: string;
   role: Role;
+  state?: 'open' | 'closed';
   host?: string;
   closesAt?: number;
+  timeZone?: string;
+  /** Who this browser already is there. */
+  you?: ParticipantSummary;
 }
 
 export interface SessionAnswer {
@@ -69,8 +73,8 @@ export const api = {
     ask<Created>('POST', '/api/sessions', request, createKey),
   /** The session behind a key, before anybody has come in. */
   door: (sessionId: string, key: string) => ask<DoorSign>('POST', at(sessionId, '/door'), { key }),
-  /** The link that a short code stands for. */
-  findCode: (code: string) => ask<{ link: string }>('POST', '/api/codes', { code }),
+  /** The session and the participants' key that a short code stands for. */
+  findCode: (code: string) => ask<{ sessionId: string; key: string }>('POST', '/api/codes', { code }),
   join: (sessionId: string, key: string, name: string) =>
     ask<{ participant: ParticipantSummary; room: string }>('POST', at(sessionId, '/join'), { key, name }),
   leave: (sessionId: string) => ask<undefined>('POST', at(sessionId, '/leave'), {}),

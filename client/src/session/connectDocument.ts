@@ -1,4 +1,4 @@
-import { documentName, type DocumentAddress, MESSAGE, readSaved } from '@evenboard/protocol';
+import { type DocumentAddress, documentName, MESSAGE, readSaved } from '@evenboard/protocol';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { countingSocket } from './countingSocket.ts';
@@ -21,7 +21,11 @@ function serverAddress(): string {
  * The line between a document and the server, not yet connected. Tabs of one browser meet at the
  * server (`disableBc`), where it is known who may do what.
  */
-export function connectDocument(doc: Y.Doc, address: DocumentAddress, listeners: Listeners): WebsocketProvider {
+export function connectDocument(
+  doc: Y.Doc,
+  address: DocumentAddress,
+  listeners: Listeners,
+): WebsocketProvider {
   const { tracker } = listeners;
   const provider = new WebsocketProvider(serverAddress(), documentName(address), doc, {
     connect: false,

@@ -33,10 +33,10 @@ export function createCurrentCell(store: BoardStore): CurrentCell & { destroy():
     order = store.getSections().map((section) => section.id);
     const { cell, note } = place.get();
     const followed = note === undefined ? undefined : store.cellOf(note);
-    if (followed) return setPlace({ cell: followed, note: note as string });
+    if (followed && note !== undefined) setPlace({ cell: followed, note });
     // Until somebody has gone anywhere, the first place of a board that is still loading is A2.
-    if (isUntouched && order[0] !== undefined) return setPlace(at({ section: order[0], row: FIRST_NOTE_ROW }));
-    setPlace(at(order.includes(cell.section) ? cell : neighbour(cell, before, order)));
+    else if (isUntouched && order[0] !== undefined) setPlace(at({ section: order[0], row: FIRST_NOTE_ROW }));
+    else setPlace(at(order.includes(cell.section) ? cell : neighbour(cell, before, order)));
   }
 
   const stops = [store.subscribeChanges(follow), store.subscribeSections(follow)];

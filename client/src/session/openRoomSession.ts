@@ -97,7 +97,11 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     { kind: 'board', sessionId, roomId },
     { onClosed, onYoursChanged: () => undefined, tracker },
   );
-  const sessionLine = connectDocument(sessionDoc, { kind: 'session', sessionId }, { onClosed, onYoursChanged });
+  const sessionLine = connectDocument(
+    sessionDoc,
+    { kind: 'session', sessionId },
+    { onClosed, onYoursChanged },
+  );
   const document = readSessionDocument(sessionDoc);
   const presence = createPresence(boardLine.awareness);
   const current = createCurrentCell(store);

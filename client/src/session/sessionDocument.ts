@@ -16,7 +16,9 @@ function isPerson(value: unknown): value is PersonEntry {
 }
 
 function isRoom(value: unknown): value is RoomEntry {
-  return typeof value === 'object' && value !== null && typeof (value as Partial<RoomEntry>).name === 'string';
+  return (
+    typeof value === 'object' && value !== null && typeof (value as Partial<RoomEntry>).name === 'string'
+  );
 }
 
 function isInfo(value: Partial<SessionInfo>): value is SessionInfo {

@@ -12,7 +12,13 @@ function classes({ tone, isBig }: Look, extra: string | undefined): string {
 
 /** A button with words; `className` adds to its own classes. */
 export function Button({ tone, isBig, className, ...rest }: Look & ComponentPropsWithRef<'button'>) {
-  return <button type="button" {...rest} className={classes({ ...(tone && { tone }), ...(isBig && { isBig }) }, className)} />;
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={classes({ ...(tone && { tone }), ...(isBig && { isBig }) }, className)}
+    />
+  );
 }
 
 interface IconButtonProps extends Omit<Look & ComponentPropsWithRef<'button'>, 'children'> {
@@ -24,7 +30,12 @@ interface IconButtonProps extends Omit<Look & ComponentPropsWithRef<'button'>, '
 /** A square button with an icon alone; only for the few icons that everybody knows. */
 export function IconButton({ label, icon, className, ...rest }: IconButtonProps) {
   return (
-    <Button {...rest} aria-label={label} title={label} className={['square', className].filter(Boolean).join(' ')}>
+    <Button
+      {...rest}
+      aria-label={label}
+      title={label}
+      className={['square', className].filter(Boolean).join(' ')}
+    >
       {icon}
     </Button>
   );

@@ -1,6 +1,5 @@
 import { Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useAnnouncer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { Button } from './Button.tsx';
 import { type CopyOutcome, copyText } from './copyText.ts';
@@ -14,16 +13,15 @@ const ORDER: readonly Who[] = ['facilitator', 'participant', 'observer'];
 /** Links come as paths or whole; what is copied is always whole. */
 const wholeLink = (link: string) => new URL(link, location.origin).href;
 
-function LinkRow({ who, link }: { who: Who; link: string }) {
+function LinkRow({ who, link, onSay }: { who: Who; link: string; onSay(words: string): void }) {
   const field = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<CopyOutcome>();
-  const announcer = useAnnouncer();
 
   async function copy() {
     if (!field.current) return;
     const next = await copyText(field.current);
     setOutcome(next);
-    announcer.say(t(next === 'copied' ? 'links.copiedSaid' : 'links.copyFailed'));
+    onSay(t(next === 'copied' ? 'links.copiedSaid' : 'links.copyFailed'));
   }
 
   return (
@@ -32,7 +30,13 @@ function LinkRow({ who, link }: { who: Who; link: string }) {
         <span className="strong">{t(`links.${who}`)}</span>
         <span className="hint">{t(`links.${who}Hint`)}</span>
       </span>
-      <input className="field url" ref={field} readOnly value={wholeLink(link)} aria-label={t(`links.${who}`)} />
+      <input
+        className="field url"
+        ref={field}
+        readOnly
+        value={wholeLink(link)}
+        aria-label={t(`links.${who}`)}
+      />
       <Button onClick={copy} aria-label={t(`links.copyNamed_${who}`)}>
         <Icon of={Copy} />
         {outcome === 'copied' ? t('links.copied') : t('links.copy')}
@@ -45,14 +49,16 @@ function LinkRow({ who, link }: { who: Who; link: string }) {
 interface LinkListProps {
   links: Partial<Record<Who, string>>;
   code?: string | undefined;
+  /** Told what came of a copy, to be spoken. */
+  onSay(words: string): void;
 }
 
 /** The links to a session, each with its own Copy button; for participants also a picture and a code. */
-export function LinkList({ links, code }: LinkListProps) {
+export function LinkList({ links, code, onSay }: LinkListProps) {
   return (
     <div className="links-shown">
       <ul>
-        {ORDER.map((who) => links[who] && <LinkRow key={who} who={who} link={links[who]} />)}
+        {ORDER.map((who) => links[who] && <LinkRow key={who} who={who} link={links[who]} onSay={onSay} />)}
       </ul>
       {links.participant && (
         <div className="qr-row">
