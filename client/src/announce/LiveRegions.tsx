@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useAnnouncer } from './AnnouncerProvider.tsx';
+import { useAnnouncer } from './useAnnouncer.ts';
 
 /**
  * The live regions: empty and in the page from its first moment, because a region that is added together with

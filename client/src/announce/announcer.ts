@@ -104,7 +104,10 @@ export function createAnnouncer(clock: AnnouncerClock = browserClock): Announcer
 
   function flush(): void {
     cancelFlush = undefined;
-    if (pendingSay !== undefined || clock.now() < Math.max(quietFrom, flushFrom)) return plan();
+    if (pendingSay !== undefined || clock.now() < Math.max(quietFrom, flushFrom)) {
+      plan();
+      return;
+    }
     const lane = LANES.find((name) => waiting.has(name));
     if (lane === undefined) return;
     const text = waiting.get(lane) ?? '';

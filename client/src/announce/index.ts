@@ -1,3 +1,4 @@
-export { AnnouncerProvider, useAnnouncer } from './AnnouncerProvider.tsx';
+export { AnnouncerProvider } from './AnnouncerProvider.tsx';
 export { type Announcer, type AnnouncerClock, browserClock, createAnnouncer } from './announcer.ts';
 export { startChangeDigest } from './changeDigest.ts';
+export { useAnnouncer } from './useAnnouncer.ts';

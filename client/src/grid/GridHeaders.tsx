@@ -10,8 +10,6 @@ function ColumnHeader({ section, column }: { section: Section; column: number })
   return (
     <th
       scope="col"
-      // biome-ignore lint/a11y/useSemanticElements: in a grid the header's role is said outright
-      role="columnheader"
       tabIndex={isActive ? 0 : -1}
       aria-colindex={column + 2}
       aria-rowindextext="1"

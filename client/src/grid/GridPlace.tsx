@@ -22,8 +22,8 @@ export const GridPlace = memo(function GridPlace({ section, row, column, letter,
   const isActive = useIsActive(section, row);
   const isEdited = useIsEdited(section, row, note?.id);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the cell of a grid is a td with this role
     <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid can have the focus
       role="gridcell"
       tabIndex={isActive && !isEdited ? 0 : -1}
       aria-colindex={column + 2}

@@ -1,3 +1,4 @@
+import type { Cell } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { LeaveHow, NoteActions } from '../note/index.ts';
@@ -72,10 +73,15 @@ export function createGridCommands(options: GridCommandsOptions): GridCommands {
     state.hear();
   }
 
+  /** In a header there is nothing to write; says so. */
+  function isHeader(cell: Cell): boolean {
+    if (cell.row === 1) announcer.say(t('grid.headerNoEdit'));
+    return cell.row === 1;
+  }
+
   function edit(text = ''): void {
     const cell = state.active.get();
-    if (cell.row === 1) return announcer.say(t('grid.headerNoEdit'));
-    if (!isAsHeard() || !actions.mayWrite(cell.section)) return;
+    if (isHeader(cell) || !isAsHeard() || !actions.mayWrite(cell.section)) return;
     const note = store.noteAt(cell);
     state.startEditing(note === undefined ? { cell, text } : { note });
   }
@@ -88,7 +94,7 @@ export function createGridCommands(options: GridCommandsOptions): GridCommands {
     state.startEditing({ cell, text: '' });
   }
 
-  function escape(): void {
+  function cancelCut(): void {
     if (actions.clipping.get()?.kind !== 'cut') return;
     actions.cancelCut();
     announcer.say(t('grid.cutCancelled'));
@@ -96,8 +102,7 @@ export function createGridCommands(options: GridCommandsOptions): GridCommands {
 
   function paste(): void {
     const cell = state.active.get();
-    if (cell.row === 1) return announcer.say(t('grid.headerNoEdit'));
-    if (!isAsHeard()) return;
+    if (isHeader(cell) || !isAsHeard()) return;
     const note = actions.paste(cell);
     const at = note === undefined ? undefined : store.cellOf(note);
     if (at !== undefined) state.go(at);
@@ -113,7 +118,7 @@ export function createGridCommands(options: GridCommandsOptions): GridCommands {
     copy: () => onNote(actions.copy),
     paste,
     menu: options.openMenu,
-    escape,
+    escape: cancelCut,
   };
 
   return {

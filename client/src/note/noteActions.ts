@@ -3,7 +3,6 @@ import {
   type BoardChange,
   type Cell,
   deleteNotes,
-  moveNote,
   type NoteColour,
   parseColour,
   recolourNotes,
@@ -14,10 +13,9 @@ import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { describeUndone } from './describeUndone.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { createNoteMoves, type Direction } from './noteMoves.ts';
 import { createNoteViews, type NoteViews } from './noteViews.ts';
 import { colourWords } from './noteWords.ts';
-
-export type Direction = 'up' | 'down' | 'left' | 'right';
 
 /** A dialog about a note; NoteDialogs shows it. */
 export interface NoteDialog {
@@ -106,34 +104,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
   const roomColour = () =>
     room.roomId === 'main' ? 'yellow' : parseColour(room.rooms.get().get(room.roomId)?.colour);
 
-  function move(note: string, target: Cell | { section: string }): boolean {
-    const from = writable(note);
-    if (from === undefined || !mayWrite(target.section)) return false;
-    const row = 'row' in target ? target.row : store.getColumn(target.section).cells.length + 2;
-    const isSame =
-      from.section === target.section && ('row' in target ? from.row === row : from.row === row - 1);
-    if (!isSame && !moveNote(board, note, { section: target.section, row })) return gone();
-    const to = store.cellOf(note) ?? from;
-    room.current.setNote(note);
-    announcer.say(t(isSame ? 'note.alreadyThere' : 'note.moved', { address: address(to) }));
-    return !isSame;
-  }
-
-  function moveBy(note: string, direction: Direction): boolean {
-    const cell = store.cellOf(note);
-    if (cell === undefined) return gone();
-    const sections = store.getSections();
-    const index = sections.findIndex((section) => section.id === cell.section);
-    const step = direction === 'up' || direction === 'left' ? -1 : 1;
-    const isSideways = direction === 'left' || direction === 'right';
-    const section = isSideways ? sections[index + step]?.id : cell.section;
-    const row = isSideways ? cell.row : cell.row + step;
-    if (section === undefined || row < 2) {
-      announcer.say(t(isSideways ? 'note.noSectionThere' : 'note.topAlready'));
-      return false;
-    }
-    return move(note, { section, row });
-  }
+  const { move, moveBy } = createNoteMoves({ room, announcer, mayWrite, writable, gone });
 
   function take(kind: Clipping['kind'], id: string): boolean {
     if (kind === 'cut' && writable(id) === undefined) return false;
