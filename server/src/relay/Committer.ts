@@ -1,0 +1,65 @@
+import type { DocumentEntry, Store } from '../storage/Store.ts';
+
+/** Where a change came from and goes to when it is on disk. */
+export interface Commit<Origin> {
+  entry: DocumentEntry;
+  origin: Origin;
+}
+
+export interface CommitTarget<Origin> {
+  /** These changes, in order, are on disk. */
+  committed(commits: readonly Commit<Origin>[]): void;
+  /** Nothing of what was added since the last commit is on disk, nor will it be. */
+  commitFailed(error: unknown): void;
+}
+
+/** Collects the changes of all rooms, and writes them in one transaction a tick. */
+export class Committer<Origin> {
+  readonly #store: Pick<Store, 'append'>;
+  #next: { target: CommitTarget<Origin>; commit: Commit<Origin> }[] = [];
+  #running: Promise<void> | undefined;
+
+  constructor(store: Pick<Store, 'append'>) {
+    this.#store = store;
+  }
+
+  add(target: CommitTarget<Origin>, commit: Commit<Origin>): void {
+    this.#next.push({ target, commit });
+    this.#running ??= this.#run();
+  }
+
+  /** Forgets what this target has waiting; what is being written already is written. */
+  forget(target: CommitTarget<Origin>): void {
+    this.#next = this.#next.filter((pending) => pending.target !== target);
+  }
+
+  /** Resolves when nothing is waiting any more. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    // One turn of the event loop: everything that has arrived by now goes into one transaction.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    while (this.#next.length > 0) {
+      const batch = this.#next;
+      this.#next = [];
+      await this.#write(batch);
+    }
+    this.#running = undefined;
+  }
+
+  async #write(batch: { target: CommitTarget<Origin>; commit: Commit<Origin> }[]): Promise<void> {
+    const targets = Map.groupBy(batch, ({ target }) => target);
+    try {
+      await this.#store.append(batch.map(({ commit }) => commit.entry));
+    } catch (error) {
+      for (const target of targets.keys()) {
+        this.forget(target);
+        target.commitFailed(error);
+      }
+      return;
+    }
+    for (const [target, pending] of targets) target.committed(pending.map(({ commit }) => commit));
+  }
+}

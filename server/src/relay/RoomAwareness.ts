@@ -1,0 +1,106 @@
+import { KEEP_ALIVE, LIMITS, type ParticipantId } from '@evenboard/protocol';
+import type { Person } from './Access.ts';
+import { type AwarenessEntry, readAwareness, writeAwareness } from './frames.ts';
+
+/** A connection, as far as presence is concerned. */
+export interface Presence {
+  readonly person: Person;
+}
+
+interface Shown<Who> extends AwarenessEntry {
+  who: Who;
+}
+
+const LEFT = 'null';
+
+/**
+ * Who shows what in one room. Entries are parsed once and stamped with who their sender is; what
+ * goes out is collected for a tick, the newest of each client.
+ */
+export class RoomAwareness<Who extends Presence> {
+  readonly #broadcast: (frame: Uint8Array, only: Who | undefined) => void;
+  readonly #ownerOf: (client: number) => ParticipantId | undefined;
+  readonly #shown = new Map<number, Shown<Who>>();
+  readonly #own = new Map<Who, number>();
+  /** Who showed something under a client id before: it stays theirs while the room is loaded. */
+  readonly #seen = new Map<number, ParticipantId>();
+  #changed = new Map<number, Shown<Who>>();
+  #isScheduled = false;
+
+  /** `broadcast` leaves out `only`, where all of the frame came from there. */
+  constructor(
+    broadcast: (frame: Uint8Array, only: Who | undefined) => void,
+    ownerOf: (client: number) => ParticipantId | undefined,
+  ) {
+    this.#broadcast = broadcast;
+    this.#ownerOf = ownerOf;
+  }
+
+  /** @throws where the update ends early */
+  receive(who: Who, update: Uint8Array): void {
+    for (const entry of readAwareness(update)) {
+      if (entry.clock > LIMITS.awarenessClock || !this.#isOwn(who, entry.client)) continue;
+      const known = this.#shown.get(entry.client);
+      if (known && known.clock > entry.clock) continue;
+      const state = stamp(entry.state, who.person);
+      if (state !== undefined) this.#show({ ...entry, state, who });
+    }
+  }
+
+  /** What somebody who comes now has to be sent. */
+  all(): Uint8Array {
+    return this.#shown.size === 0 ? KEEP_ALIVE : writeAwareness([...this.#shown.values()]);
+  }
+
+  leave(who: Who): void {
+    const client = this.#own.get(who);
+    this.#own.delete(who);
+    const shown = client === undefined ? undefined : this.#shown.get(client);
+    if (shown?.who === who) this.#show({ ...shown, state: LEFT });
+  }
+
+  #isOwn(who: Who, client: number): boolean {
+    const own = this.#own.get(who);
+    if (own !== undefined) return own === client;
+    const owner = this.#ownerOf(client) ?? this.#seen.get(client);
+    if (owner !== undefined && owner !== who.person.id) return false;
+    // The same person has come back before the server noticed that the old connection is dead.
+    for (const [other, taken] of this.#own) if (taken === client) this.#own.delete(other);
+    this.#own.set(who, client);
+    this.#seen.set(client, who.person.id);
+    return true;
+  }
+
+  #show(shown: Shown<Who>): void {
+    if (shown.state === LEFT) this.#shown.delete(shown.client);
+    else this.#shown.set(shown.client, shown);
+    this.#changed.set(shown.client, shown);
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    setImmediate(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.#isScheduled = false;
+    const changed = [...this.#changed.values()];
+    this.#changed = new Map();
+    const first = changed[0]?.who;
+    const isAllFromFirst = changed.every(({ who }) => who === first);
+    this.#broadcast(writeAwareness(changed), isAllFromFirst ? first : undefined);
+  }
+}
+
+/** The state with its sender's name on it, or `undefined` where it is nothing that may be shown. */
+function stamp(state: string, person: Person): string | undefined {
+  if (Buffer.byteLength(state) > LIMITS.awarenessEntryBytes) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(state);
+  } catch {
+    return undefined;
+  }
+  if (value === null) return LEFT;
+  if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+  const { id, name, role } = person;
+  return JSON.stringify({ ...value, user: { id, name, role } });
+}

@@ -1,0 +1,141 @@
+import type { Logger } from 'pino';
+import * as Y from 'yjs';
+import type { Store } from '../storage/Store.ts';
+import { Committer } from './Committer.ts';
+import { type Origin, Room } from './Room.ts';
+
+/** A log this long is replaced by a snapshot while people are still writing. */
+const COMPACT_ENTRIES = 500;
+
+/** All loaded documents. Each is loaded once, and let go when nobody uses it any more. */
+export class Rooms {
+  readonly committer: Committer<Origin>;
+  readonly #store: Store;
+  readonly #log: Logger;
+  readonly #rooms = new Map<string, Promise<Room>>();
+  readonly #loaded = new Set<Room>();
+  readonly #users = new Map<Room, number>();
+  readonly #work = new Map<Room, Promise<void>>();
+
+  constructor(store: Store, log: Logger) {
+    this.#store = store;
+    this.#log = log;
+    this.committer = new Committer(store);
+  }
+
+  get loaded(): Iterable<Room> {
+    return this.#loaded;
+  }
+
+  /** Runs `use` with the document loaded, and keeps it loaded until that is done. */
+  async using<T>(name: string, use: (room: Room) => T | Promise<T>): Promise<T> {
+    const room = await this.#acquire(name);
+    try {
+      return await use(room);
+    } finally {
+      this.#users.set(room, (this.#users.get(room) ?? 1) - 1);
+      this.#tidy(room);
+    }
+  }
+
+  /** Forgets the session's documents, or the one, without writing anything any more. */
+  discard(isMeant: (name: string) => boolean): void {
+    for (const room of this.#loaded) if (isMeant(room.name)) room.drop();
+  }
+
+  /** Resolves when everything is on disk and every unused document is unloaded. */
+  async settled(): Promise<void> {
+    await this.committer.settled();
+    for (const room of this.#loaded) this.#tidy(room);
+    while (this.#work.size > 0) await Promise.all(this.#work.values());
+  }
+
+  async #acquire(name: string): Promise<Room> {
+    for (;;) {
+      let loading = this.#rooms.get(name);
+      if (!loading) {
+        loading = this.#load(name);
+        this.#rooms.set(name, loading);
+      }
+      const room = await loading;
+      // It may have been let go while we waited for it.
+      if (this.#rooms.get(name) !== loading || room.isDropped) continue;
+      this.#users.set(room, (this.#users.get(room) ?? 0) + 1);
+      return room;
+    }
+  }
+
+  async #load(name: string): Promise<Room> {
+    try {
+      const stored = await this.#store.loadDocument(name);
+      const room = new Room({
+        name,
+        stored,
+        committer: this.committer,
+        log: this.#log,
+        onChange: (changed) => this.#tidy(changed),
+        onDrop: (dropped) => this.#drop(dropped),
+      });
+      this.#loaded.add(room);
+      return room;
+    } catch (error) {
+      this.#rooms.delete(name);
+      throw error;
+    }
+  }
+
+  #isIdle(room: Room): boolean {
+    return room.connections.size === 0 && (this.#users.get(room) ?? 0) === 0 && room.isSettled;
+  }
+
+  #needsSnapshot(room: Room): boolean {
+    if (!room.isSettled || room.logged === 0) return false;
+    return this.#isIdle(room) || room.logged >= COMPACT_ENTRIES;
+  }
+
+  /** Compacts and unloads off the path of the messages, one thing at a time for each room. */
+  #tidy(room: Room): void {
+    if (room.isDropped || this.#work.has(room)) return;
+    if (!this.#isIdle(room) && !this.#needsSnapshot(room)) return;
+    const work = this.#compactAndUnload(room).finally(() => this.#work.delete(room));
+    this.#work.set(room, work);
+  }
+
+  async #compactAndUnload(room: Room): Promise<void> {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    while (!room.isDropped && this.#needsSnapshot(room)) {
+      if (!(await this.#compact(room))) break;
+    }
+    // Somebody may have come while the snapshot was written.
+    if (!room.isDropped && this.#isIdle(room)) this.#unload(room);
+  }
+
+  async #compact(room: Room): Promise<boolean> {
+    const { logged, sequence } = room;
+    try {
+      await this.#store.compact(room.name, Y.encodeStateAsUpdate(room.doc), sequence);
+      room.logged -= logged;
+      return true;
+    } catch (error) {
+      this.#log.warn({ err: error }, 'a snapshot could not be written; the log is kept');
+      return false;
+    }
+  }
+
+  #unload(room: Room): void {
+    this.#rooms.delete(room.name);
+    this.#forget(room);
+  }
+
+  #drop(room: Room): void {
+    this.committer.forget(room);
+    this.#rooms.delete(room.name);
+    this.#forget(room);
+  }
+
+  #forget(room: Room): void {
+    this.#loaded.delete(room);
+    this.#users.delete(room);
+    room.doc.destroy();
+  }
+}

@@ -1,0 +1,218 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CLOSE, type CloseCode, type DocumentAddress, LIMITS } from '@evenboard/protocol';
+import type { Logger } from 'pino';
+import { WebSocket, WebSocketServer } from 'ws';
+import type * as Y from 'yjs';
+import type { Store } from '../storage/Store.ts';
+import type { Access, Authorization } from './Access.ts';
+import { Connection, type SlowLimits } from './Connection.ts';
+import { OnlinePeople } from './OnlinePeople.ts';
+import { Rooms } from './Rooms.ts';
+import { readUpgrade, SUBPROTOCOL, SYNC_PATH, type UpgradeRequest } from './readUpgrade.ts';
+
+export interface RelayOptions {
+  store: Store;
+  access: Access;
+  log: Logger;
+  rateLimits: boolean;
+  /** How long a connection may be silent before it gets the keep-alive message. */
+  keepAliveMs?: number;
+  slow?: SlowLimits;
+}
+
+export interface Match {
+  sessionId: string;
+  participantId?: string;
+  /** Name of one document, as in `documentName`. */
+  document?: string;
+}
+
+export interface Relay {
+  /** Handles the server's upgrades under `/sync/`; all others are left alone. */
+  attach(server: Server): void;
+  /** Loads the document; `read` sees only what is on disk, and waits for a commit under way. */
+  readDocument<T>(name: string, read: (doc: Y.Doc) => T): Promise<T>;
+  /**
+   * The server's own change, one transaction. Resolves when it is on disk and sent. Rejects with
+   * nothing kept when it could not be saved, or when `write` throws; clients then come back by themselves.
+   */
+  writeDocument(name: string, write: (doc: Y.Doc) => void): Promise<void>;
+  /**
+   * Closes all connections that match. With 4404 and no participant the documents are also forgotten
+   * without writing anything more: call it before the store erases them.
+   */
+  closeConnections(match: Match, code: CloseCode): void;
+  connectionCount(): number;
+  /** Sends everybody away with 1012, and resolves when everything is on disk. */
+  drain(): Promise<void>;
+}
+
+const KEEP_ALIVE_MS = 15_000;
+const SLOW: SlowLimits = { holdBytes: 1024 * 1024, stalledMs: 10_000, maxBytes: 64 * 1024 * 1024 };
+/** How long a client has to answer the closing handshake of a restart. */
+const FAREWELL_MS = 1_000;
+
+/** `ws` closes an oversized message with 1009; the contract has a code of its own for it. */
+class RelaySocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    super.close(code === 1009 ? CLOSE.tooLarge : code, reason);
+  }
+}
+
+/** The WebSocket side of the server: documents, who is on them, and what goes between them. */
+export function createRelay(options: RelayOptions): Relay {
+  const sockets = new RelaySockets(options);
+  const { rooms } = sockets;
+  return {
+    attach: (server) => sockets.attach(server),
+    readDocument: (name, read) => rooms.using(name, (room) => room.read(read)),
+    writeDocument: (name, write) => rooms.using(name, (room) => room.write(write)),
+    closeConnections: (match, code) => sockets.close(match, code),
+    connectionCount: () => sockets.connections.size,
+    drain: () => sockets.drain(),
+  };
+}
+
+class RelaySockets {
+  readonly rooms: Rooms;
+  readonly connections = new Set<Connection>();
+  readonly #options: RelayOptions;
+  readonly #online: OnlinePeople;
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    WebSocket: RelaySocket,
+    maxPayload: LIMITS.syncFrameBytes,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  });
+  readonly #keepAliveMs: number;
+  readonly #timer: NodeJS.Timeout;
+  #isDraining = false;
+
+  constructor(options: RelayOptions) {
+    this.#options = options;
+    this.rooms = new Rooms(options.store, options.log);
+    this.#online = new OnlinePeople(options.access);
+    this.#keepAliveMs = options.keepAliveMs ?? KEEP_ALIVE_MS;
+    this.#timer = setInterval(() => this.#check(), Math.min(1000, this.#keepAliveMs));
+    this.#timer.unref();
+  }
+
+  attach(server: Server): void {
+    server.on('upgrade', (request, socket, head) => {
+      if (request.url?.startsWith(SYNC_PATH)) this.#upgrade(request, socket, head);
+      else if (server.listenerCount('upgrade') === 1) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    });
+  }
+
+  close(match: Match, code: CloseCode): void {
+    const isMeant = ({ address, person, name }: Connection) =>
+      address.sessionId === match.sessionId &&
+      (match.participantId === undefined || person.id === match.participantId) &&
+      (match.document === undefined || name === match.document);
+    for (const connection of [...this.connections]) if (isMeant(connection)) connection.close(code);
+    if (code !== CLOSE.noSuchDocument || match.participantId !== undefined) return;
+    this.rooms.discard((name) =>
+      match.document === undefined ? name.startsWith(`${match.sessionId}/`) : name === match.document,
+    );
+  }
+
+  async drain(): Promise<void> {
+    this.#isDraining = true;
+    clearInterval(this.#timer);
+    const open = [...this.#server.clients];
+    const closed = open.map((socket) => new Promise<void>((resolve) => socket.once('close', () => resolve())));
+    for (const connection of [...this.connections]) connection.close(CLOSE.restarting);
+    for (const socket of open) socket.close(CLOSE.restarting);
+    await this.rooms.settled();
+    const farewell = setTimeout(() => {
+      for (const socket of open) socket.terminate();
+    }, FAREWELL_MS);
+    await Promise.all(closed);
+    clearTimeout(farewell);
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy());
+    this.#server.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.on('error', (error) => this.#options.log.debug({ err: error }, 'a connection failed'));
+      // Nothing is read before it is known who this is and the document is loaded.
+      webSocket.pause();
+      this.#open(webSocket, readUpgrade(request)).catch((error: unknown) => {
+        this.#options.log.error({ err: error }, 'a document could not be opened');
+        webSocket.resume();
+        webSocket.close(CLOSE.restarting);
+      });
+    });
+  }
+
+  async #open(socket: WebSocket, upgrade: UpgradeRequest): Promise<void> {
+    const { address } = upgrade;
+    const answer = await this.#authorize(upgrade);
+    if (!address || !answer.ok || this.#isDraining) {
+      socket.resume();
+      socket.close(this.#isDraining ? CLOSE.restarting : answer.ok ? CLOSE.noSuchDocument : answer.code);
+      return;
+    }
+    await this.rooms.using(upgrade.name, (room) => {
+      socket.resume();
+      if (this.#isDraining) socket.close(CLOSE.restarting);
+      if (socket.readyState !== socket.OPEN) return;
+      const connection = this.#createConnection(socket, address, upgrade.name, answer);
+      room.join(connection);
+    });
+  }
+
+  async #authorize(upgrade: UpgradeRequest): Promise<Authorization> {
+    const { access } = this.#options;
+    const { address, bearer } = upgrade;
+    if (!access.isAllowedOrigin(upgrade.origin, upgrade.host, bearer !== undefined)) {
+      return { ok: false, code: CLOSE.notAllowed };
+    }
+    if (!address) return { ok: false, code: CLOSE.noSuchDocument };
+    const { sessionId } = address;
+    const token = bearer ?? upgrade.protocolToken ?? access.cookieToken(upgrade.cookie, sessionId);
+    const answer = await access.authorize({ sessionId, token, address });
+    if (answer.ok && address.kind === 'desk' && !answer.rights.isFacilitator) {
+      return { ok: false, code: CLOSE.notAllowed };
+    }
+    return answer;
+  }
+
+  #createConnection(
+    socket: WebSocket,
+    address: DocumentAddress,
+    name: string,
+    { person, canWrite, rights }: Extract<Authorization, { ok: true }>,
+  ): Connection {
+    const { access, rateLimits, slow } = this.#options;
+    const connection = new Connection({
+      socket,
+      address,
+      name,
+      person,
+      sender: {
+        id: person.id,
+        // Only boards are written by clients; the rest is the server's to publish.
+        canWrite: canWrite && address.kind === 'board',
+        isFacilitator: rights.isFacilitator,
+        isProxy: (participant) => access.isProxy?.(address.sessionId, participant),
+      },
+      isRateLimited: rateLimits,
+      slow: slow ?? SLOW,
+    });
+    this.connections.add(connection);
+    this.#online.opened(address, person);
+    connection.onEnd = () => {
+      this.connections.delete(connection);
+      this.#online.closed(address, person);
+    };
+    return connection;
+  }
+
+  #check(): void {
+    const now = performance.now();
+    for (const connection of [...this.connections]) connection.check(now, this.#keepAliveMs);
+  }
+}

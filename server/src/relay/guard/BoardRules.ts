@@ -1,0 +1,239 @@
+import { isId, LIMITS } from '@evenboard/protocol';
+import * as Y from 'yjs';
+import type { LedgerEntry } from '../../storage/Store.ts';
+import type { GuardedDocument, Sender } from './checkUpdate.ts';
+import { creationFacts, FIXED_FIELDS, mayConfirm, mayCreate } from './creationFacts.ts';
+import { idKey } from './places.ts';
+import type { Deletion, Write } from './resolveUpdate.ts';
+import { isLastValue, lastValue, nesting } from './writtenValues.ts';
+
+const ROOTS: ReadonlySet<string> = new Set(['sections', 'notes', 'gaps', 'comments', 'legend']);
+const MAX_DEPTH = 8;
+/** A gap is named `<note id>_<claim>`. */
+const GAP_ID = /^[A-Za-z0-9._-]{1,100}$/;
+/** What was on its way when a section was locked still counts; text somebody was writing, longer. */
+const LOCK_GRACE_MS = 10_000;
+const LOCK_TEXT_GRACE_MS = 60_000;
+
+/** Key of an entry in the ledger. */
+export const ledgerKey = (root: string, entry: string) => (root === 'comments' ? `comments/${entry}` : entry);
+
+/** The table "who may what" for boards. One object checks one update of one sender. */
+export class BoardRules {
+  readonly #document: GuardedDocument;
+  readonly #sender: Sender;
+  readonly #now: number;
+  /** Entry items that this update creates, with the values it writes into their fields. */
+  readonly #created = new Map<string, Map<string, unknown[]>>();
+  readonly #deletedEntries = new Set<string>();
+  /** UTF-16 units by the text they go into or leave. */
+  readonly #growth = new Map<string, { inserted: number; deleted: number }>();
+
+  constructor(document: GuardedDocument, sender: Sender, now: number) {
+    this.#document = document;
+    this.#sender = sender;
+    this.#now = now;
+  }
+
+  /** Why the update must be refused, or `undefined` when it may be applied. */
+  check(writes: readonly Write[], deletions: readonly Deletion[]): string | undefined {
+    for (const write of writes) this.#note(write);
+    for (const { place, item } of deletions) {
+      if (place.depth === 1) this.#deletedEntries.add(idKey(item.id.client, item.id.clock));
+    }
+    for (const write of writes) {
+      const reason = this.#checkShape(write) ?? (write.place.isGone ? undefined : this.#checkWrite(write));
+      if (reason) return reason;
+    }
+    for (const deletion of deletions) {
+      const reason = deletion.place.isGone ? undefined : this.#checkDeletion(deletion);
+      if (reason) return reason;
+    }
+    return this.#checkCounts(writes) ?? this.#checkTexts();
+  }
+
+  #note({ item, place }: Write): void {
+    if (place.depth === 1 && isLastValue(item)) this.#created.set(place.entryItem, new Map());
+    if (place.depth === 2 && place.field !== null && isLastValue(item)) {
+      const fields = this.#created.get(place.entryItem);
+      fields?.set(place.field, [...(fields.get(place.field) ?? []), lastValue(item)]);
+    }
+    if (place.field === 'text' && item.content instanceof Y.ContentString) {
+      this.#grow(place.container).inserted += item.length;
+    }
+  }
+
+  #checkShape({ item, place }: Write): string | undefined {
+    if (!ROOTS.has(place.root)) return 'unknown root';
+    if (place.entry === null) return 'list in a root map';
+    if (place.depth > MAX_DEPTH || nesting(item) > MAX_DEPTH) return 'nested too deeply';
+    if (item.content instanceof Y.ContentDoc) return 'document in a document';
+    return undefined;
+  }
+
+  #checkWrite(write: Write): string | undefined {
+    const { item, place } = write;
+    const entry = place.entry ?? '';
+    // Deleted before it came: nothing to see, but it takes the place of what was there.
+    if (item.content instanceof Y.ContentDeleted && !this.#created.has(place.entryItem)) {
+      return place.depth <= 2 ? this.#checkDeletion({ item, place, length: 0 }) : undefined;
+    }
+    if (place.depth === 1) return this.#checkEntry(write, entry);
+    if (place.root === 'sections') return this.#checkSectionField(write, entry);
+    if (place.root === 'legend') return this.#facilitatorOnly('legend');
+    if (place.root === 'notes') return this.#checkNoteField(write, entry);
+    if (place.root === 'comments') return this.#checkCommentField(write);
+    return undefined;
+  }
+
+  #checkEntry({ item, place }: Write, entry: string): string | undefined {
+    const value = lastValue(item);
+    switch (place.root) {
+      case 'legend':
+        if (entry.length > LIMITS.nameLength || tooLong(value, LIMITS.sectionTitleLength)) return 'legend too long';
+        return this.#facilitatorOnly('legend');
+      case 'gaps':
+        if (!GAP_ID.test(entry)) return 'malformed id';
+        return this.#lockedFor(sectionOf(value)) ?? this.#lockedFor(sectionOf(this.#root('gaps').get(entry)));
+      case 'sections':
+        if (!isId(entry)) return 'malformed id';
+        return this.#lockedFor(entry);
+      default:
+        if (!isId(entry)) return 'malformed id';
+        return this.#checkCreation(place.root, entry, place.entryItem);
+    }
+  }
+
+  #checkCreation(root: string, entry: string, entryItem: string): string | undefined {
+    const fields = this.#created.get(entryItem);
+    for (const [name, values] of fields ?? []) {
+      if (FIXED_FIELDS.has(name) && values.some((value) => value !== values[0])) return `${name} changed`;
+    }
+    const facts = creationFacts((name) => fields?.get(name)?.at(-1));
+    const hasConfirmed = fields?.get('confirmed')?.includes(true) ?? false;
+    const claimed = facts && (hasConfirmed ? { ...facts, confirmed: true } : facts);
+    if (!mayCreate(claimed, this.#known(root, entry), this.#sender)) return `author of a new entry in ${root}`;
+    return root === 'notes' ? this.#lockedFor(this.#sectionOfNote(entry)) : undefined;
+  }
+
+  #checkSectionField({ item, place }: Write, section: string): string | undefined {
+    const value = lastValue(item);
+    const isNew = this.#created.has(place.entryItem);
+    if (place.field === 'locked' && !(isNew && value === false)) return this.#facilitatorOnly('lock');
+    if (place.field === 'title' && tooLong(value, LIMITS.sectionTitleLength)) return 'title too long';
+    if (place.field === 'prompt' && tooLong(value, LIMITS.sectionPromptLength)) return 'prompt too long';
+    return this.#lockedFor(section);
+  }
+
+  #checkNoteField({ item, place }: Write, note: string): string | undefined {
+    const value = lastValue(item);
+    if (place.field === 'place' && place.depth === 2) {
+      const reason = this.#lockedFor(sectionOf(value));
+      if (reason) return reason;
+    }
+    if (place.field === 'text' && tooLong(value, LIMITS.noteTextLength)) return 'text too long';
+    // What a new note is created with is checked once, with the note.
+    if (this.#created.has(place.entryItem)) return undefined;
+    const reason = this.#checkFixed('notes', note, place.field);
+    return reason ?? this.#lockedFor(this.#sectionOfNote(note), place.field === 'text');
+  }
+
+  #checkCommentField({ item, place }: Write): string | undefined {
+    if (place.field === 'text' && tooLong(lastValue(item), LIMITS.noteTextLength)) return 'text too long';
+    return this.#created.has(place.entryItem) ? undefined : this.#checkFixed('comments', place.entry ?? '', place.field);
+  }
+
+  #checkFixed(root: string, entry: string, field: string | null): string | undefined {
+    if (field === null) return undefined;
+    if (FIXED_FIELDS.has(field)) return `${field} changed`;
+    if (field !== 'confirmed') return undefined;
+    const facts = this.#known(root, entry);
+    return facts && mayConfirm(facts, this.#sender) ? undefined : 'confirmed by somebody else';
+  }
+
+  #checkDeletion({ item, place, length }: Deletion): string | undefined {
+    const { root, entry } = place;
+    if (root === 'legend') return this.#facilitatorOnly('legend');
+    if (place.field === 'text' && item.content instanceof Y.ContentString) this.#grow(place.container).deleted += length;
+    // The fields of a note that is deleted as a whole go with it.
+    if (place.depth > 1 && this.#deletedEntries.has(place.entryItem)) return undefined;
+    if (root === 'sections') {
+      if (place.field === 'locked') return this.#facilitatorOnly('lock');
+      return this.#lockedFor(entry);
+    }
+    if (root === 'gaps') return this.#lockedFor(sectionOf(this.#root('gaps').get(entry ?? '')));
+    if (root !== 'notes' && root !== 'comments') return undefined;
+    const reason = place.depth > 1 ? this.#checkFixed(root, entry ?? '', place.field) : undefined;
+    if (reason || root === 'comments') return reason;
+    return this.#lockedFor(this.#sectionOfNote(entry), place.field === 'text');
+  }
+
+  #checkCounts(writes: readonly Write[]): string | undefined {
+    for (const [root, limit] of [['notes', LIMITS.notesOnBoard], ['sections', LIMITS.sectionsOnBoard]] as const) {
+      const map = this.#root(root);
+      const added = new Set<string>();
+      for (const { item, place } of writes) {
+        const isEntry = place.root === root && place.depth === 1 && isLastValue(item);
+        if (isEntry && place.entry !== null && !map.has(place.entry)) added.add(place.entry);
+      }
+      if (added.size > 0 && map.size + added.size > limit) return `too many ${root}`;
+    }
+    return undefined;
+  }
+
+  #checkTexts(): string | undefined {
+    for (const [container, { inserted, deleted }] of this.#growth) {
+      if (inserted <= deleted) continue;
+      if (this.#lengthOf(container) + inserted - deleted > LIMITS.noteTextLength) return 'text too long';
+    }
+    return undefined;
+  }
+
+  #lengthOf(container: string): number {
+    const [client = 0, clock = 0] = container.split(':').map(Number);
+    const { store } = this.#document.doc;
+    if (clock >= Y.getState(store, client)) return 0;
+    const { content } = Y.getItem(store, Y.createID(client, clock));
+    return content instanceof Y.ContentType && content.type instanceof Y.Text ? content.type.length : 0;
+  }
+
+  #facilitatorOnly(what: string): string | undefined {
+    return this.#sender.isFacilitator ? undefined : `${what} is the facilitators'`;
+  }
+
+  /** A reason where the section is locked for this sender, and has been for longer than the grace. */
+  #lockedFor(section: string | null | undefined, isText = false): string | undefined {
+    if (this.#sender.isFacilitator || typeof section !== 'string') return undefined;
+    const value = this.#root('sections').get(section);
+    if (!(value instanceof Y.Map) || value.get('locked') !== true) return undefined;
+    const lockedAt = this.#document.lockedAt.get(section) ?? Number.NEGATIVE_INFINITY;
+    const isLate = this.#now - lockedAt > (isText ? LOCK_TEXT_GRACE_MS : LOCK_GRACE_MS);
+    return isLate ? 'section is locked' : undefined;
+  }
+
+  #sectionOfNote(note: string | null): string | undefined {
+    const value = this.#root('notes').get(note ?? '');
+    return value instanceof Y.Map ? sectionOf(value.get('place')) : undefined;
+  }
+
+  #known(root: string, entry: string): LedgerEntry | undefined {
+    return this.#document.ledger.get(ledgerKey(root, entry));
+  }
+
+  #root(name: string): Y.Map<unknown> {
+    return this.#document.doc.getMap(name);
+  }
+
+  #grow(container: string): { inserted: number; deleted: number } {
+    const growth = this.#growth.get(container) ?? { inserted: 0, deleted: 0 };
+    this.#growth.set(container, growth);
+    return growth;
+  }
+}
+
+function sectionOf(place: unknown): string | undefined {
+  if (typeof place !== 'object' || place === null || !('section' in place)) return undefined;
+  return typeof place.section === 'string' ? place.section : undefined;
+}
+
+const tooLong = (value: unknown, limit: number) => typeof value === 'string' && value.length > limit;
