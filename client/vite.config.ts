@@ -16,6 +16,10 @@ export default defineConfig({
     cssMinify: 'lightningcss',
     // Fonts and pictures as files: the content security policy allows `data:` for images alone.
     assetsInlineLimit: 0,
+    // The protocol's request checks (zod) are the server's; the page takes names and limits alone.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /packages\/protocol\//, sideEffects: false }] },
+    },
     target: ['chrome111', 'safari16.4', 'firefox114'],
   },
   server: {

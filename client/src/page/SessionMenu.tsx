@@ -48,7 +48,7 @@ export function SessionMenu({ onOpen, onLeave }: SessionMenuProps) {
         ref={button}
         className="menu-button"
         tone="quiet"
-        label={t('session.menuLabel')}
+        label={t('session.menu')}
         icon={<Icon of={MenuIcon} />}
         aria-haspopup="menu"
         aria-expanded={isOpen}

@@ -17,6 +17,8 @@ export function usePeople(): readonly Somebody[] {
 
 /** Who is here now; oneself always counts. */
 export function usePeopleHere(): readonly Somebody[] {
-  const { me } = useRoomSession();
-  return usePeople().filter((person) => person.online || person.id === me.id);
+  const { me, roomId } = useRoomSession();
+  const here = usePeople().filter((person) => person.online || person.id === me.id);
+  if (here.some((person) => person.id === me.id)) return here;
+  return [...here, { ...me, room: roomId, online: true }];
 }

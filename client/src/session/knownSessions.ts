@@ -1,6 +1,5 @@
 import { type ParticipantSummary, ROLES } from '@evenboard/protocol';
 import { readDevice, removeDevice, writeDevice } from './deviceStorage.ts';
-import { deleteLocalCopies } from './localCopy.ts';
 
 /** A session this device has been in, and who its person was there. No keys are kept. */
 export interface KnownSession {
@@ -52,5 +51,7 @@ export async function forgetSession(id: string): Promise<void> {
     knownSessions().filter((known) => known.id !== id),
   );
   removeDevice(`drafts.${id}`);
+  // Fetched when needed: the first page does not carry the documents' code.
+  const { deleteLocalCopies } = await import('./localCopy.ts');
   await deleteLocalCopies(id);
 }
