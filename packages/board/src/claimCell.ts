@@ -18,8 +18,18 @@ export function claimCell(entries: Iterable<CellEntry>, row: number, random: num
   const isGap = taken?.entry.kind === 'gap';
   const above = placed.findLast((entry) => entry.row < row);
   const below = placed.find((entry) => entry.row > row || (entry.row === row && !isGap));
-  const claim = claimBetween(above, below, row, random) ?? below?.entry.row ?? above?.entry.row ?? row;
-  return isGap ? { claim, replacedGap: taken.entry.id } : { claim };
+  if (!isGap) {
+    const claim = claimBetween(above, below, row, random) ?? below?.entry.row ?? above?.entry.row;
+    return { claim: claim ?? row };
+  }
+  const gap = taken.entry;
+  const claim = claimBetween(halfway(above, gap), halfway(below, gap), row, random) ?? gap.row;
+  return { claim, replacedGap: gap.id };
+}
+
+/** A neighbour drawn halfway to a gap, so that two people who fill gaps side by side at once never change places. */
+function halfway(neighbour: PlacedEntry | undefined, gap: CellEntry): PlacedEntry | undefined {
+  return neighbour && { ...neighbour, entry: { ...gap, row: (neighbour.entry.row + gap.row) / 2 } };
 }
 
 /** A number between two neighbours that comes out as `row`; undefined when there is none left. */

@@ -81,9 +81,10 @@ export function createUndo(board: Board, store?: BoardStore): Undo {
     },
     destroy() {
       board.doc.off('beforeObserverCalls', divideSteps);
+      listeners.clear();
+      manager.clear();
       manager.destroy();
       if (store === undefined) watched.destroy();
-      listeners.clear();
     },
   };
 }

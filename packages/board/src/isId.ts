@@ -14,7 +14,9 @@ export function isGapKey(key: string): boolean {
 
 /** Plain JSON objects; no arrays, no shared types. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 export function isFiniteNumber(value: unknown): value is number {
