@@ -142,8 +142,9 @@ export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: Bo
   document.addEventListener(
     'pointerdown',
     ({ target }) => {
-      isPressed = true;
-      if (target instanceof Node && !root.contains(target)) hadFocus = false;
+      // A press on a slot is answered where it is: nothing moves under the pointer. One in the grid is a way to go.
+      isPressed = target instanceof Node && root.contains(target);
+      if (!isPressed) hadFocus = false;
     },
     { signal, capture: true },
   );
