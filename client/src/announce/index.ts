@@ -1,4 +1,10 @@
 export { AnnouncerProvider } from './AnnouncerProvider.tsx';
-export { type Announcer, type AnnouncerClock, browserClock, createAnnouncer } from './announcer.ts';
+export {
+  type Announcer,
+  type AnnouncerClock,
+  browserClock,
+  clipWords,
+  createAnnouncer,
+} from './announcer.ts';
 export { startChangeDigest } from './changeDigest.ts';
 export { useAnnouncer } from './useAnnouncer.ts';

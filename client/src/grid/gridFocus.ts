@@ -26,7 +26,7 @@ function scrollerOf(element: Element): Element | null {
     if ((overflowY === 'auto' || overflowY === 'scroll') && parent.scrollHeight > parent.clientHeight)
       return parent;
   }
-  return document.scrollingElement;
+  return document.scrollingElement ?? null;
 }
 
 export function createGridFocus(table: () => HTMLElement | null): GridFocus {

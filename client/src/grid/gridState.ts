@@ -1,5 +1,5 @@
 import type { BoardChange, Cell } from '@evenboard/board';
-import type { Announcer } from '../announce/index.ts';
+import { type Announcer, clipWords } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
@@ -88,13 +88,14 @@ export function createGridState({ room, announcer, now, hasFocus, beforePush }: 
       nextPushedLine = now() + PUSHED_SAID_EVERY_MS;
       return t('grid.nowAt', { address });
     }
-    const hasLanded = note === undefined && place.row > 1 && store.noteAt(place) !== undefined;
-    return hasLanded ? t('grid.noteLanded', { address }) : undefined;
+    const landed = note === undefined && place.row > 1 ? store.noteAt(place) : undefined;
+    const text = landed === undefined ? undefined : store.getNote(landed)?.text;
+    return text === undefined ? undefined : t('grid.noteLanded', { address, text });
   }
 
   function say(line: string): void {
-    told = line;
-    announcer.remote(line, 'here');
+    told = clipWords(line);
+    announcer.remote(told, 'here');
   }
 
   function changed(changes: readonly BoardChange[], isLocal: boolean): void {

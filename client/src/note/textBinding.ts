@@ -1,4 +1,4 @@
-import { type Board, editNoteText, smallestSplice } from '@evenboard/board';
+import { type Board, editNoteText, noteText, smallestSplice } from '@evenboard/board';
 import type * as Y from 'yjs';
 
 /** One step of a change to a text, as Yjs describes it. */
@@ -151,7 +151,8 @@ export function bindTextArea({ area, board, note, text, onTyped }: TextBindingOp
       area.removeEventListener('input', input);
       area.removeEventListener('compositionstart', composing);
       area.removeEventListener('compositionend', composed);
-      text.unobserve(receive);
+      // A deleted text has forgotten its listeners by itself.
+      if (noteText(board, note) === text) text.unobserve(receive);
     },
   };
 }
