@@ -13,6 +13,9 @@ const HEADINGS = [
   'awareness out',
 ];
 
+/** A machine on which the same arithmetic takes up to this share longer than before counts as quiet. */
+const QUIET = 0.2;
+
 /** The figures of all runs, in the order they were made, as text. */
 export function report(load: Load, runs: readonly Measurement[], calibrations: readonly number[]): string {
   const rows = runs.map((run, index) =>
@@ -76,18 +79,29 @@ function noise(runs: readonly Measurement[], calibrations: readonly number[]): s
   });
   const busy = runs.map((run) => ((run.generatorCpuSeconds / run.wallSeconds) * 100).toFixed(0));
   const stalls = runs.map((run) => run.generatorStallMs.toFixed(0));
+  const isQuiet = excess(calibrations) <= QUIET;
   return [
     'Noise:',
     ...lines,
     `  A fixed piece of arithmetic before each run took ${calibrations.map((ms) => ms.toFixed(0)).join(', ')} ms (${spread(calibrations)}).`,
     `  The load generator was busy ${busy.join(', ')} % of one core; its own timers were late by up to ${stalls.join(', ')} ms at p99.`,
+    ...(isQuiet
+      ? []
+      : [
+          '  THE MACHINE WAS NOT QUIET: something else was running. Do not compare the delays of these runs.',
+        ]),
     '  Where it is near 100 %, the delays are partly its own; the CPU of the servers is not touched by that.',
   ];
 }
 
 function spread(figures: readonly number[]): string {
+  return `${(excess(figures) * 100).toFixed(0)} %`;
+}
+
+/** By which share of the least figure the greatest exceeds it. */
+function excess(figures: readonly number[]): number {
   const least = Math.min(...figures);
-  return `${(((Math.max(...figures) - least) / least) * 100).toFixed(0)} %`;
+  return (Math.max(...figures) - least) / least;
 }
 
 function whatIsMeasured(load: Load): string[] {
@@ -98,7 +112,7 @@ function whatIsMeasured(load: Load): string[] {
     '/proc/<pid>/stat, from the first keystroke until everybody has everything; it includes the awareness traffic. The delay is from',
     'sending to receiving, in the load generator, on the same machine. RSS is read at the end of a run.',
     'Not alike: Evenboard asks who somebody is, checks every update, writes it to disk before it sends it, and joins what comes in one',
-    'tick; awareness likewise, newest state wins, so fewer entries go out. @y/websocket-server keeps documents in memory, checks',
+    'tick; awareness likewise, newest state wins, so fewer frames go out. @y/websocket-server keeps documents in memory, checks',
     'nothing, and sends each message on by itself, to its sender too. Each relay is a fresh process in each run; the order alternates.',
     'A run is valid if every client, and one who comes afterwards, ends with every character of everybody.',
   ];
