@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createApp } from './http/createApp.ts';
 import { createRateLimits } from './http/rateLimits.ts';
-import { createRelay } from './relay/index.ts';
+import { createRelay } from './relay/createRelay.ts';
 import { createAccess } from './session/access.ts';
 import { createDirectory } from './session/Directory.ts';
 import { createPresence } from './session/Presence.ts';

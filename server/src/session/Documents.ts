@@ -1,4 +1,4 @@
-import type { SessionId } from '@evenboard/protocol';
+import type { CloseCode, SessionId } from '@evenboard/protocol';
 import type * as Y from 'yjs';
 
 /** What sessions need of the relay. */
@@ -7,8 +7,9 @@ export interface Documents {
   readDocument<T>(name: string, read: (doc: Y.Doc) => T): Promise<T>;
   /** The server's own change, in one transaction; resolves when it is committed and sent. */
   writeDocument(name: string, write: (doc: Y.Doc) => void): Promise<void>;
+  /** With 4404 and no participant the documents are forgotten too, and nothing more is written. */
   closeConnections(
     match: { sessionId: SessionId; participantId?: string; document?: string },
-    code: number,
+    code: CloseCode,
   ): void;
 }

@@ -1,5 +1,5 @@
 import { CLOSE, type DocumentAddress, MAIN_ROOM } from '@evenboard/protocol';
-import type { Access } from '../relay/Access.ts';
+import type { Access, Authorization } from '../relay/Access.ts';
 import type { StoredPerson } from '../storage/Store.ts';
 import { CLOSING_GRACE_MS } from './Closing.ts';
 import { readCookieToken } from './cookies.ts';
@@ -18,7 +18,7 @@ export function createAccess(parts: {
 }): Access {
   const { directory, presence, publicUrl, now } = parts;
   return {
-    async authorize({ sessionId, token, address }) {
+    async authorize({ sessionId, token, address }): Promise<Authorization> {
       const session = await directory.open(sessionId);
       if (session === undefined) return { ok: false, code: CLOSE.noSuchDocument };
       const person = session.personOf(token);

@@ -7,7 +7,7 @@ import { quietNumber } from './quietNumber.ts';
 
 /** Somebody new in the session, on disk. Call it inside `session.exclusive`. */
 export async function addPerson(
-  store: Store,
+  store: Pick<Store, 'savePerson'>,
   session: LiveSession,
   someone: { name: string; role: Role; joinedAt: number; tokenHashes: string[]; proxy?: ProxyChannel },
 ): Promise<StoredPerson> {
@@ -29,7 +29,7 @@ export async function addPerson(
 
 /** Keeps a person as they are now, first on disk, then in memory. */
 export async function savePerson(
-  store: Store,
+  store: Pick<Store, 'savePerson'>,
   session: LiveSession,
   person: StoredPerson,
 ): Promise<StoredPerson> {
