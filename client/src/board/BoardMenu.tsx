@@ -4,7 +4,7 @@ import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { type OpenMenu, useBoardParts } from './BoardParts.ts';
-import { firstWords } from './NoteHandle.tsx';
+import { firstWords } from './firstWords.ts';
 
 /** The menu of a note: everything the keys do, for who has no keys or whose screen reader takes them. */
 export function BoardMenu() {

@@ -228,3 +228,39 @@ describe('dragging by the keyboard', () => {
     expect(screen.queryByRole('status')?.textContent ?? '').toBe('');
   });
 });
+
+describe('where there is no room for a wall', () => {
+  const narrow = { matches: true, addEventListener: () => undefined, removeEventListener: () => undefined };
+  beforeEach(() => void vi.stubGlobal('matchMedia', () => narrow));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('shows one section at a time, without a canvas, and steps to the others', () => {
+    const { room, sections } = openTestBoard();
+    expect(document.querySelector('.board-view')).toBeNull();
+    expect(screen.queryByText('Travel paid.')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Next section' }));
+    expect(screen.getByText('Travel paid.')).toBeTruthy();
+    expect(screen.queryByText('No separate queue.')).toBeNull();
+    expect(room.current.get().cell).toEqual({ section: sections.b, row: 2 });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Section' }), { target: { value: sections.a } });
+    expect(screen.getByText('No separate queue.')).toBeTruthy();
+  });
+});
+
+// The last: dnd-kit swallows the click that follows a drag, and for a moment every other.
+describe('dragging by the mouse', () => {
+  it('lands in the slot under the pointer, writes once on the drop, and only by the handle', async () => {
+    const { store, notes, sections } = openTestBoard();
+    const target = screen.getByRole('button', { name: 'B4, empty' });
+    document.elementFromPoint = () => target;
+    const handle = screen.getByRole('button', { name: 'Move No separate queue.' });
+    const at = (clientX: number) => ({ clientX, clientY: 10, button: 0, buttons: 1 });
+    await act(async () => void fireEvent.mouseDown(handle, at(10)));
+    await act(async () => void fireEvent.mouseMove(document, at(40)));
+    await act(async () => void fireEvent.mouseMove(document, at(90)));
+    await waitFor(() => expect(target.classList.contains('is-landing')).toBe(true));
+    expect(store.cellOf(notes.a3)).toEqual({ section: sections.a, row: 3 });
+    await act(async () => void fireEvent.mouseUp(document, at(90)));
+    expect(store.cellOf(notes.a3)).toEqual({ section: sections.b, row: 4 });
+  });
+});

@@ -3,14 +3,7 @@ import { GripVertical } from 'lucide-react';
 import { useCallback } from 'react';
 import { t } from '../messages/t.ts';
 import { Icon } from '../ui/Icon.tsx';
-
-const FIRST_WORDS = 4;
-
-/** The first words of a note, as a name for what concerns it. */
-export function firstWords(text: string): string {
-  const words = text.trim().split(/\s+/);
-  return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(' ')} …` : words.join(' ');
-}
+import { firstWords } from './firstWords.ts';
 
 /** The one thing of a note that is dragged by; the note itself stays free for clicks, focus and text. */
 export function NoteHandle({ id, text }: { id: string; text: string }) {
