@@ -18,13 +18,18 @@ export interface DoorPageProps {
   onIn(): void;
 }
 
+/** The page has changed under the person: its first words take the focus, and are read. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+
 function ClosedDoor({ words }: { words: string }) {
   useEffect(() => {
     document.title = t('door.documentTitlePlain');
   }, []);
   return (
     <div className="sheet closed-door">
-      <h1>{words}</h1>
+      <h1 tabIndex={-1} ref={takeFocus}>
+        {words}
+      </h1>
       <a className="btn" href="/">
         {t('door.home')}
       </a>

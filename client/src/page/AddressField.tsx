@@ -1,4 +1,4 @@
-import { columnLetters, parseAddress } from '@evenboard/board';
+import { columnLetters, FIRST_ROW, parseAddress } from '@evenboard/board';
 import { type FormEvent, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
@@ -18,7 +18,8 @@ export function AddressField() {
     event.preventDefault();
     const words = (typed ?? here).trim();
     const address = parseAddress(words);
-    if (!address || address.row < 2) return announcer.say(t('session.addressUnknown', { address: words }));
+    if (!address || address.row < FIRST_ROW)
+      return announcer.say(t('session.addressUnknown', { address: words }));
     const sections = store.getSections();
     const section = sections[address.column];
     if (!section) {

@@ -9,20 +9,19 @@ export type PageDialog = 'people' | 'links' | 'rename' | 'forget' | 'drafts';
 interface PageDialogsProps {
   open: PageDialog | undefined;
   onClose(): void;
-  onRenamed(): void;
   onForget(): void;
   onDraftsGone(): void;
 }
 
 /** The one dialog of the session page that is open, if any. */
-export function PageDialogs({ open, onClose, onRenamed, onForget, onDraftsGone }: PageDialogsProps) {
+export function PageDialogs({ open, onClose, onForget, onDraftsGone }: PageDialogsProps) {
   switch (open) {
     case 'people':
       return <PeopleDialog onClose={onClose} />;
     case 'links':
       return <LinksDialog onClose={onClose} />;
     case 'rename':
-      return <RenameDialog onClose={onClose} onRenamed={onRenamed} />;
+      return <RenameDialog onClose={onClose} />;
     case 'forget':
       return <ForgetDialog onClose={onClose} onForget={onForget} />;
     case 'drafts':

@@ -4,12 +4,13 @@ import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { api } from '../session/api.ts';
+import { rememberName } from '../session/knownSessions.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 
 /** Another first name for oneself; notes already written show it too. */
-export function RenameDialog({ onClose, onRenamed }: { onClose(): void; onRenamed(): void }) {
+export function RenameDialog({ onClose }: { onClose(): void }) {
   const { me, people, sessionId } = useRoomSession();
   const announcer = useAnnouncer();
   const present = useReadable(people).get(me.id)?.name ?? me.name;
@@ -23,8 +24,8 @@ export function RenameDialog({ onClose, onRenamed }: { onClose(): void; onRename
     if (clean.length > LIMITS.nameLength) return setProblem(t('door.nameTooLong'));
     const answer = await api.renameMyself(sessionId, clean);
     if (!answer.ok) return setProblem(t('session.renameFailed', { name: present }));
+    rememberName(sessionId, clean);
     onClose();
-    onRenamed();
     announcer.say(t('session.renamed', { name: clean }));
   }
 

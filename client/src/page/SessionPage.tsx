@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { NoteDialogs, useChangeDigest } from '../note/index.ts';
+import { NoteDialogs, useChangeDigest, useNoteActions } from '../note/index.ts';
 import { navigate } from '../route.ts';
 import { api } from '../session/api.ts';
 import { readDrafts } from '../session/drafts.ts';
@@ -19,7 +19,6 @@ import { preloadViews, Views } from './Views.tsx';
 
 interface SessionPageProps {
   title: string;
-  onRenamed(): void;
   /** The person has left; the door says so. */
   onLeft(): void;
   /** Ends the line and the copy on this device before either is deleted. */
@@ -34,8 +33,25 @@ function useDocumentTitle(title: string): void {
   }, [shown]);
 }
 
+function SkipLink() {
+  const actions = useNoteActions();
+  return (
+    <a
+      className="skip"
+      href="#notes"
+      onClick={(event) => {
+        // What stands behind the # of a session's address is a key: it stays out of this.
+        event.preventDefault();
+        actions.focusCurrent();
+      }}
+    >
+      {t('session.skip')}
+    </a>
+  );
+}
+
 /** The session: four bars around the notes. */
-export function SessionPage({ title, onRenamed, onLeft, onStopped }: SessionPageProps) {
+export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
   const { sessionId, save } = useRoomSession();
   const [dialog, setDialog] = useState<PageDialog>();
   const [draftCount, setDraftCount] = useState(0);
@@ -67,9 +83,7 @@ export function SessionPage({ title, onRenamed, onLeft, onStopped }: SessionPage
 
   return (
     <div className="session">
-      <a className="skip" href="#notes">
-        {t('session.skip')}
-      </a>
+      <SkipLink />
       <TopBar title={title} onOpen={setDialog} onLeave={leave} />
       <main>
         <NowStrip onShowDrafts={() => setDialog('drafts')} />
@@ -81,7 +95,6 @@ export function SessionPage({ title, onRenamed, onLeft, onStopped }: SessionPage
       <PageDialogs
         open={dialog}
         onClose={() => setDialog(undefined)}
-        onRenamed={onRenamed}
         onForget={forget}
         onDraftsGone={() => setDraftCount(0)}
       />

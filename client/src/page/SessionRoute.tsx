@@ -58,8 +58,8 @@ export function SessionRoute({ sessionId, onOutside }: SessionRouteProps) {
   return (
     <RoomSessionContext value={state.session}>
       <SessionPage
+        key={state.session.board.doc.guid}
         title={state.title}
-        onRenamed={gate.reopen}
         onLeft={() => onOutside(t('door.left'))}
         onStopped={gate.destroy}
       />

@@ -44,6 +44,12 @@ export function rememberSession(session: KnownSession): void {
   writeDevice(KEY, [session, ...others].slice(0, MOST_KEPT));
 }
 
+/** Keeps another name for oneself in a session. Does nothing where the session is not known. */
+export function rememberName(id: string, name: string): void {
+  const known = knownSession(id);
+  if (known) rememberSession({ ...known, me: { ...known.me, name } });
+}
+
 /** Takes a session off this device: its place in the list, its notes, and words kept from it. */
 export async function forgetSession(id: string): Promise<void> {
   writeDevice(

@@ -14,8 +14,6 @@ export type GateState =
   | { kind: 'outside'; reason: SessionEnd | 'failed'; failure?: Failure };
 
 export interface SessionGate extends Readable<GateState> {
-  /** Opens the session anew, after a rename or a change of role. */
-  reopen(): void;
   destroy(): void;
 }
 
@@ -109,7 +107,6 @@ export function openGate(sessionId: string): SessionGate {
   return {
     get: state.get,
     subscribe: state.subscribe,
-    reopen: () => void open(),
     destroy() {
       isDestroyed = true;
       session?.destroy();
