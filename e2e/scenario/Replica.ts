@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { type Board, createUndo, openBoard, type Undo } from '@evenboard/board';
+import { documentName, MAIN_ROOM, MESSAGE, readSaved, SYNC } from '@evenboard/protocol';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+
+/** One person's copy of the board, held up to date by y-websocket's own provider. */
+export interface Replica {
+  readonly board: Board;
+  readonly undo: Undo;
+  readonly provider: WebsocketProvider;
+  /** The updates that the server has said are on disk. */
+  readonly saved: readonly Uint8Array[];
+  /** Close codes, the latest last. */
+  readonly closeCodes: readonly number[];
+  /** Resolves when the server has told everything that it has. */
+  synced(): Promise<void>;
+  /** Resolves when this copy holds at least what the other has written. */
+  has(state: ReadonlyMap<number, number>): Promise<void>;
+  /** Whether everything written here is on disk. */
+  isSaved(): boolean;
+  /** Resolves when it is. */
+  allSaved(): Promise<void>;
+  destroy(): void;
+}
+
+const WAIT_MS = 30_000;
+
+export function openReplica(url: string, sessionId: string, token: string): Replica {
+  const doc = new Y.Doc();
+  const board = openBoard(doc, { now: Date.now, random: Math.random, newId: randomUUID });
+  const saved: Uint8Array[] = [];
+  const closeCodes: number[] = [];
+  let sent: Uint8Array[] = [];
+  let savedCount = 0;
+  const waiting = new Set<() => void>();
+  const look = () => {
+    for (const check of waiting) check();
+  };
+
+  /** The platform's WebSocket, with a note of what goes out. */
+  class NotingSocket extends WebSocket {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols);
+      sent = [];
+      savedCount = 0;
+      this.addEventListener('close', ({ code }) => closeCodes.push(code));
+    }
+    override send(frame: Parameters<WebSocket['send']>[0]): void {
+      if (frame instanceof Uint8Array) {
+        const update = updateIn(frame);
+        if (update) sent.push(update);
+      }
+      super.send(frame);
+    }
+  }
+
+  // All copies of this test live in one process, where BroadcastChannel would join them past the server.
+  const provider = new WebsocketProvider(
+    `${url.replace('http', 'ws')}/sync`,
+    documentName({ kind: 'board', sessionId, roomId: MAIN_ROOM }),
+    doc,
+    { protocols: ['evenboard', `token.${token}`], WebSocketPolyfill: NotingSocket, disableBc: true },
+  );
+  provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
+    const count = readSaved(decoder);
+    saved.push(...sent.slice(savedCount, count));
+    savedCount = count;
+    look();
+  };
+  provider.on('sync', look);
+  doc.on('update', look);
+
+  const until = (isTrue: () => boolean, what: string) =>
+    new Promise<void>((resolve, reject) => {
+      if (isTrue()) return resolve();
+      const timer = setTimeout(() => {
+        waiting.delete(check);
+        reject(
+          new Error(`not within ${WAIT_MS} ms: ${what} (close codes: ${closeCodes.join(', ') || 'none'})`),
+        );
+      }, WAIT_MS);
+      const check = () => {
+        if (!isTrue()) return;
+        clearTimeout(timer);
+        waiting.delete(check);
+        resolve();
+      };
+      waiting.add(check);
+    });
+
+  const isSaved = () => provider.synced && savedCount === sent.length;
+
+  return {
+    board,
+    undo: createUndo(board),
+    provider,
+    saved,
+    closeCodes,
+    synced: () => until(() => provider.synced, 'the first sync'),
+    has: (state) =>
+      until(() => holds(Y.decodeStateVector(Y.encodeStateVector(doc)), state), "the others' changes"),
+    isSaved,
+    allSaved: () => until(isSaved, 'everything saved'),
+    destroy() {
+      provider.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+function holds(own: ReadonlyMap<number, number>, wanted: ReadonlyMap<number, number>): boolean {
+  return Array.from(wanted).every(([client, clock]) => (own.get(client) ?? 0) >= clock);
+}
+
+/** The update in a frame that is counted by message 64: sync messages of type 1 and 2. */
+function updateIn(frame: Uint8Array): Uint8Array | undefined {
+  if (frame[0] !== MESSAGE.sync || (frame[1] !== SYNC.step2 && frame[1] !== SYNC.update)) return undefined;
+  let length = 0;
+  let at = 2;
+  for (let shift = 0; ; shift += 7, at += 1) {
+    const byte = frame[at] ?? 0;
+    length += (byte & 127) << shift;
+    if (byte < 128) break;
+  }
+  return frame.slice(at + 1, at + 1 + length);
+}

@@ -1,0 +1,56 @@
+import type { Role } from '@evenboard/protocol';
+
+/** What `POST /api/sessions` answers. */
+export interface NewSession {
+  readonly sessionId: string;
+  readonly keys: Record<Role, string>;
+  readonly links: Record<Role, string>;
+}
+
+/** Somebody who has come in. */
+export interface Joined {
+  readonly token: string;
+  readonly participant: { readonly id: string; readonly name: string; readonly role: Role };
+}
+
+async function post<T>(url: string, body: object, token?: string): Promise<T> {
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...authorization },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
+/** Begins a session, from the template with the five questions unless `template` is left out on purpose. */
+export function createSession(
+  url: string,
+  request: { title: string; template?: string },
+): Promise<NewSession> {
+  return post(`${url}/api/sessions`, request);
+}
+
+export function joinSession(url: string, sessionId: string, key: string, name: string): Promise<Joined> {
+  return post(`${url}/api/sessions/${sessionId}/join`, { key, name });
+}
+
+/** Runs a command of the desk and answers its result. */
+export function runCommand<T>(url: string, sessionId: string, token: string, command: object): Promise<T> {
+  return post(`${url}/api/sessions/${sessionId}/commands`, command, token);
+}
+
+/** The bytes of a file that a session is exported to. */
+export async function exportFile(
+  url: string,
+  sessionId: string,
+  token: string,
+  file: string,
+): Promise<Buffer> {
+  const response = await fetch(`${url}/api/sessions/${sessionId}/export/${file}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!response.ok) throw new Error(`${file}: ${response.status} ${await response.text()}`);
+  return Buffer.from(await response.arrayBuffer());
+}
