@@ -1,4 +1,11 @@
-import { CLOSE, type CloseCode, type DocumentAddress, KEEP_ALIVE, SYNC, writeSaved } from '@evenboard/protocol';
+import {
+  CLOSE,
+  type CloseCode,
+  type DocumentAddress,
+  KEEP_ALIVE,
+  SYNC,
+  writeSaved,
+} from '@evenboard/protocol';
 import type { RawData, WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { Person } from './Access.ts';

@@ -2,7 +2,7 @@ import { CLOSE, SYNC } from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import type { LedgerEntry, StoredDocument } from '../storage/Store.ts';
-import type { Commit, Committer, CommitTarget } from './Committer.ts';
+import type { Commit, CommitTarget, Committer } from './Committer.ts';
 import type { Connection, Receiver } from './Connection.ts';
 import { type DocumentChange, DocumentChanges } from './DocumentChanges.ts';
 import { type ClientMessage, writeSync } from './frames.ts';
@@ -143,7 +143,11 @@ export class Room implements Receiver, CommitTarget<Origin> {
         try {
           const change = this.#changes.during(() => this.doc.transact(() => write(this.doc)));
           const { clientID } = this.doc;
-          this.#commit(change, this.#clients.has(clientID) ? new Map() : new Map([[clientID, SERVER]]), undefined);
+          this.#commit(
+            change,
+            this.#clients.has(clientID) ? new Map() : new Map([[clientID, SERVER]]),
+            undefined,
+          );
         } catch (error) {
           // Half of the change may be in the document, and none of it will be on disk.
           this.drop();
@@ -166,7 +170,10 @@ export class Room implements Receiver, CommitTarget<Origin> {
   }
 
   commitFailed(error: unknown): void {
-    this.#options.log.error({ err: error }, 'a document could not be saved; its clients are sent away to come back');
+    this.#options.log.error(
+      { err: error },
+      'a document could not be saved; its clients are sent away to come back',
+    );
     this.drop();
   }
 
@@ -187,16 +194,19 @@ export class Room implements Receiver, CommitTarget<Origin> {
   #takeIn(connection: Connection, kind: 'step2' | 'update', update: Uint8Array): void {
     if (this.isDropped || connection.isClosedByServer) return;
     if (kind === 'step2') connection.isAsked = false;
-    const document = { doc: this.doc, clients: this.#clients, ledger: this.#ledger, lockedAt: this.#lockedAt };
+    const document = {
+      doc: this.doc,
+      clients: this.#clients,
+      ledger: this.#ledger,
+      lockedAt: this.#lockedAt,
+    };
     const verdict = checkUpdate(document, connection.sender, update, Date.now());
     switch (verdict.kind) {
       case 'refused':
         this.#refuse(connection, verdict.reason);
         return;
       case 'missing':
-        if (kind === 'step2') return this.#refuse(connection, 'a full answer that builds on what is not there');
-        connection.saved.held();
-        if (!connection.isAsked) this.#ask(connection);
+        this.#putOff(connection, kind);
         return;
       case 'accepted':
         if (!this.#apply(connection, update, verdict.clients)) return;
@@ -208,10 +218,20 @@ export class Room implements Receiver, CommitTarget<Origin> {
     connection.saved.committed(this.#committed);
   }
 
+  #putOff(connection: Connection, kind: 'step2' | 'update'): void {
+    if (kind === 'step2') {
+      this.#refuse(connection, 'a full answer that builds on what is not there');
+      return;
+    }
+    connection.saved.held();
+    if (!connection.isAsked) this.#ask(connection);
+  }
+
   #apply(connection: Connection, update: Uint8Array, clients: ReadonlyMap<number, string>): boolean {
     try {
       const change = this.#changes.during(() => Y.applyUpdate(this.doc, update, connection));
-      if (this.doc.store.pendingStructs || this.doc.store.pendingDs) throw new Error('an update was left pending');
+      if (this.doc.store.pendingStructs || this.doc.store.pendingDs)
+        throw new Error('an update was left pending');
       this.#commit(change, clients, connection);
       return true;
     } catch (error) {

@@ -6,6 +6,8 @@ import { type Origin, Room } from './Room.ts';
 
 /** A log this long is replaced by a snapshot while people are still writing. */
 const COMPACT_ENTRIES = 500;
+/** A document that somebody still uses after so many rounds is left as it is: all of it is on disk. */
+const SETTLE_ROUNDS = 100;
 
 /** All loaded documents. Each is loaded once, and let go when nobody uses it any more. */
 export class Rooms {
@@ -45,9 +47,14 @@ export class Rooms {
 
   /** Resolves when everything is on disk and every unused document is unloaded. */
   async settled(): Promise<void> {
-    await this.committer.settled();
-    for (const room of this.#loaded) this.#tidy(room);
-    while (this.#work.size > 0) await Promise.all(this.#work.values());
+    // Closing connections may start work of the server's own: who is online, for example.
+    for (let round = 0; this.#rooms.size > 0 && round < SETTLE_ROUNDS; round++) {
+      await Promise.allSettled(this.#rooms.values());
+      await this.committer.settled();
+      for (const room of this.#loaded) this.#tidy(room);
+      await Promise.all(this.#work.values());
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
   }
 
   async #acquire(name: string): Promise<Room> {

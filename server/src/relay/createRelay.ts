@@ -102,7 +102,8 @@ class RelaySockets {
   attach(server: Server): void {
     server.on('upgrade', (request, socket, head) => {
       if (request.url?.startsWith(SYNC_PATH)) this.#upgrade(request, socket, head);
-      else if (server.listenerCount('upgrade') === 1) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+      else if (server.listenerCount('upgrade') === 1)
+        socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
     });
   }
 
@@ -122,7 +123,9 @@ class RelaySockets {
     this.#isDraining = true;
     clearInterval(this.#timer);
     const open = [...this.#server.clients];
-    const closed = open.map((socket) => new Promise<void>((resolve) => socket.once('close', () => resolve())));
+    const closed = open.map(
+      (socket) => new Promise<void>((resolve) => socket.once('close', () => resolve())),
+    );
     for (const connection of [...this.connections]) connection.close(CLOSE.restarting);
     for (const socket of open) socket.close(CLOSE.restarting);
     await this.rooms.settled();
@@ -131,6 +134,7 @@ class RelaySockets {
     }, FAREWELL_MS);
     await Promise.all(closed);
     clearTimeout(farewell);
+    await this.rooms.settled();
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

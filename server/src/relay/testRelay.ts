@@ -24,7 +24,12 @@ function createTestAccess(events: string[]): Access {
       }
       if (address.kind === 'board' && address.roomId === 'closed') return { ok: false, code: 4403 };
       const person: Person = { id, name: `Name of ${id}`, role };
-      return { ok: true, person, canWrite: role !== 'observer', rights: { isFacilitator: role === 'facilitator' } };
+      return {
+        ok: true,
+        person,
+        canWrite: role !== 'observer',
+        rights: { isFacilitator: role === 'facilitator' },
+      };
     },
     isAllowedOrigin: (origin, host, hasBearer) => (origin ? origin === `http://${host}` : hasBearer),
     cookieToken: (header) => header?.match(/token=([^;]+)/)?.[1],
@@ -48,7 +53,10 @@ export class TestRelay {
     this.#folder = folder;
   }
 
-  static async start(options: Partial<RelayOptions> = {}, wrap = (store: Store) => store): Promise<TestRelay> {
+  static async start(
+    options: Partial<RelayOptions> = {},
+    wrap = (store: Store) => store,
+  ): Promise<TestRelay> {
     const test = new TestRelay(await mkdtemp(join(tmpdir(), 'evenboard-relay-')));
     await test.up(options, wrap);
     return test;
@@ -88,12 +96,18 @@ export class TestRelay {
   client(token: string, { name = BOARD, doc = new Y.Doc() } = {}): TestClient {
     class Socket extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
-        super(url, protocols ?? [], { origin: String(url).replace('ws:', 'http:').replace(/\/sync.*/, '') });
+        super(url, protocols ?? [], {
+          origin: String(url)
+            .replace('ws:', 'http:')
+            .replace(/\/sync.*/, ''),
+        });
       }
     }
+    // `ws` speaks the browser's interface as far as the provider needs it.
+    const polyfill: unknown = Socket;
     const provider = new WebsocketProvider(`${this.url}/sync`, name, doc, {
       disableBc: true,
-      WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+      WebSocketPolyfill: polyfill as typeof globalThis.WebSocket,
       protocols: ['evenboard', `token.${token}`],
       maxBackoffTime: 200,
     });
@@ -130,7 +144,13 @@ export class TestClient {
 
   addNote(id: string, author: string, fields: Record<string, unknown> = {}): void {
     this.doc.transact(() => {
-      const values = { place: { section: 'a', row: 2 }, colour: 'yellow', author, createdAt: 1000, ...fields };
+      const values = {
+        place: { section: 'a', row: 2 },
+        colour: 'yellow',
+        author,
+        createdAt: 1000,
+        ...fields,
+      };
       const note = new Y.Map<unknown>(Object.entries(values));
       note.set('text', new Y.Text(`words of ${id}`));
       this.notes.set(id, note);

@@ -2,12 +2,21 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { StorageError } from './StorageError.ts';
-import type { DocumentEntry, LedgerEntry, Store, StoredDocument, StoredPerson, StoredSession } from './Store.ts';
+import type {
+  DocumentEntry,
+  LedgerEntry,
+  Store,
+  StoredDocument,
+  StoredPerson,
+  StoredSession,
+} from './Store.ts';
 import { migrateSchema } from './schema.ts';
 
 /** The store's calls as they run inside the worker: the same names, without promises. */
 export type StoreCalls = {
-  [Name in Exclude<keyof Store, 'close'>]: (...args: Parameters<Store[Name]>) => Awaited<ReturnType<Store[Name]>>;
+  [Name in Exclude<keyof Store, 'close'>]: (
+    ...args: Parameters<Store[Name]>
+  ) => Awaited<ReturnType<Store[Name]>>;
 };
 
 export const DATABASE_FILE = 'evenboard.sqlite';
@@ -23,7 +32,12 @@ export class SqliteDatabase implements StoreCalls {
   }
 
   createSession(session: StoredSession): void {
-    this.#run('INSERT INTO sessions (id, code, value) VALUES (?, ?, ?)', session.id, session.code, JSON.stringify(session));
+    this.#run(
+      'INSERT INTO sessions (id, code, value) VALUES (?, ?, ?)',
+      session.id,
+      session.code,
+      JSON.stringify(session),
+    );
   }
 
   findSession(id: string): StoredSession | undefined {
@@ -63,14 +77,19 @@ export class SqliteDatabase implements StoreCalls {
 
   loadDocument(document: string): StoredDocument {
     const snapshot = this.#get('SELECT sequence, value FROM snapshots WHERE document = ?', document);
-    const entries = this.#all('SELECT sequence, value FROM entries WHERE document = ? ORDER BY sequence', document);
+    const entries = this.#all(
+      'SELECT sequence, value FROM entries WHERE document = ? ORDER BY sequence',
+      document,
+    );
     const clients = this.#all('SELECT client, participant FROM clients WHERE document = ?', document);
     const ledger = this.#all('SELECT note, value FROM ledger WHERE document = ?', document);
     return {
       updates: [...(snapshot ? [snapshot] : []), ...entries].map((row) => bytes(row['value'])),
       sequence: Number((entries.at(-1) ?? snapshot)?.['sequence'] ?? 0),
       clients: new Map(clients.map((row) => [Number(row['client']), String(row['participant'])])),
-      ledger: new Map(ledger.map((row) => [String(row['note']), JSON.parse(String(row['value'])) as LedgerEntry])),
+      ledger: new Map(
+        ledger.map((row) => [String(row['note']), JSON.parse(String(row['value'])) as LedgerEntry]),
+      ),
     };
   }
 
@@ -100,7 +119,11 @@ export class SqliteDatabase implements StoreCalls {
   }
 
   findCommandResult(session: string, commandId: string): string | undefined {
-    const row = this.#get('SELECT value FROM command_results WHERE session = ? AND command = ?', session, commandId);
+    const row = this.#get(
+      'SELECT value FROM command_results WHERE session = ? AND command = ?',
+      session,
+      commandId,
+    );
     return row && String(row['value']);
   }
 
@@ -120,7 +143,12 @@ export class SqliteDatabase implements StoreCalls {
 
   #appendOne(entry: DocumentEntry, sequence: number): void {
     const { document } = entry;
-    this.#run('INSERT INTO entries (document, sequence, value) VALUES (?, ?, ?)', document, sequence, entry.update);
+    this.#run(
+      'INSERT INTO entries (document, sequence, value) VALUES (?, ?, ?)',
+      document,
+      sequence,
+      entry.update,
+    );
     for (const [client, participant] of entry.clients ?? []) {
       this.#run(
         'INSERT OR IGNORE INTO clients (document, client, participant) VALUES (?, ?, ?)',
@@ -190,7 +218,8 @@ function parse<T>(row: Row | undefined): T | undefined {
 }
 
 function bytes(value: unknown): Uint8Array {
-  if (!(value instanceof Uint8Array)) throw new StorageError('damaged', 'A stored document has a part that is not bytes.');
+  if (!(value instanceof Uint8Array))
+    throw new StorageError('damaged', 'A stored document has a part that is not bytes.');
   return value;
 }
 
@@ -215,9 +244,13 @@ function openDatabase(folder: string): DatabaseSync {
     if (cause instanceof StorageError) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
     if (/readonly|unable to open|disk I\/O|permission/i.test(message)) throw unwritable(folder, cause);
-    throw new StorageError('damaged', `${file} cannot be read as Evenboard's data: ${message}. Restore a backup.`, {
-      cause,
-    });
+    throw new StorageError(
+      'damaged',
+      `${file} cannot be read as Evenboard's data: ${message}. Restore a backup.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

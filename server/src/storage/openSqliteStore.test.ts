@@ -31,7 +31,10 @@ describe('opening the SQLite store', () => {
   });
 
   it('says that a file is no database', async () => {
-    await writeFile(join(folder, DATABASE_FILE), 'something else entirely, long enough to be looked at'.repeat(40));
+    await writeFile(
+      join(folder, DATABASE_FILE),
+      'something else entirely, long enough to be looked at'.repeat(40),
+    );
     await expect(openSqliteStore(folder)).rejects.toMatchObject({ code: 'damaged' });
   });
 

@@ -49,7 +49,10 @@ class SqliteWorker {
     this.#worker.on('exit', () => this.#end('The store is closed.'));
   }
 
-  call<Name extends keyof StoreCalls>(method: Name, ...args: Parameters<Store[Name]>): ReturnType<Store[Name]> {
+  call<Name extends keyof StoreCalls>(
+    method: Name,
+    ...args: Parameters<Store[Name]>
+  ): ReturnType<Store[Name]> {
     return this.#post(method, args) as ReturnType<Store[Name]>;
   }
 

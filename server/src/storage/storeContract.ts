@@ -61,7 +61,9 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
     it('refuses a second session with the same id or code', async () => {
       await store.createSession(session);
       await expect(store.createSession({ ...session, code: 'other' })).rejects.toBeInstanceOf(StorageError);
-      await expect(store.createSession({ ...session, id: 'other' })).rejects.toMatchObject({ code: 'failed' });
+      await expect(store.createSession({ ...session, id: 'other' })).rejects.toMatchObject({
+        code: 'failed',
+      });
       expect(await store.findSession('other')).toBeUndefined();
     });
 
@@ -71,7 +73,12 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       await store.savePerson({ ...person('a', 'Ada L'), role: 'facilitator' });
       await reopen();
       const people = await store.findPeople(session.id);
-      expect(new Map(people.map(({ id, name }) => [id, name]))).toEqual(new Map([['a', 'Ada L'], ['b', 'Ben']]));
+      expect(new Map(people.map(({ id, name }) => [id, name]))).toEqual(
+        new Map([
+          ['a', 'Ada L'],
+          ['b', 'Ben'],
+        ]),
+      );
       expect(await store.findPeople('other')).toEqual([]);
     });
 
@@ -101,7 +108,11 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
     it('keeps whom a client id belongs to first, and the newest ledger entry', async () => {
       const entry = { document: board, update: update(1) };
       await store.append([
-        { ...entry, clients: new Map([[4_294_967_295, 'a']]), ledger: new Map([['n1', { author: 'a', createdAt: 5 }]]) },
+        {
+          ...entry,
+          clients: new Map([[4_294_967_295, 'a']]),
+          ledger: new Map([['n1', { author: 'a', createdAt: 5 }]]),
+        },
       ]);
       await store.append([
         {

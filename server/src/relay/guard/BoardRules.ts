@@ -90,7 +90,8 @@ export class BoardRules {
     const value = lastValue(item);
     switch (place.root) {
       case 'legend':
-        if (entry.length > LIMITS.nameLength || tooLong(value, LIMITS.sectionTitleLength)) return 'legend too long';
+        if (entry.length > LIMITS.nameLength || tooLong(value, LIMITS.sectionTitleLength))
+          return 'legend too long';
         return this.#facilitatorOnly('legend');
       case 'gaps':
         if (!GAP_ID.test(entry)) return 'malformed id';
@@ -112,7 +113,8 @@ export class BoardRules {
     const facts = creationFacts((name) => fields?.get(name)?.at(-1));
     const hasConfirmed = fields?.get('confirmed')?.includes(true) ?? false;
     const claimed = facts && (hasConfirmed ? { ...facts, confirmed: true } : facts);
-    if (!mayCreate(claimed, this.#known(root, entry), this.#sender)) return `author of a new entry in ${root}`;
+    if (!mayCreate(claimed, this.#known(root, entry), this.#sender))
+      return `author of a new entry in ${root}`;
     return root === 'notes' ? this.#lockedFor(this.#sectionOfNote(entry)) : undefined;
   }
 
@@ -140,7 +142,9 @@ export class BoardRules {
 
   #checkCommentField({ item, place }: Write): string | undefined {
     if (place.field === 'text' && tooLong(lastValue(item), LIMITS.noteTextLength)) return 'text too long';
-    return this.#created.has(place.entryItem) ? undefined : this.#checkFixed('comments', place.entry ?? '', place.field);
+    return this.#created.has(place.entryItem)
+      ? undefined
+      : this.#checkFixed('comments', place.entry ?? '', place.field);
   }
 
   #checkFixed(root: string, entry: string, field: string | null): string | undefined {
@@ -154,7 +158,8 @@ export class BoardRules {
   #checkDeletion({ item, place, length }: Deletion): string | undefined {
     const { root, entry } = place;
     if (root === 'legend') return this.#facilitatorOnly('legend');
-    if (place.field === 'text' && item.content instanceof Y.ContentString) this.#grow(place.container).deleted += length;
+    if (place.field === 'text' && item.content instanceof Y.ContentString)
+      this.#grow(place.container).deleted += length;
     // The fields of a note that is deleted as a whole go with it.
     if (place.depth > 1 && this.#deletedEntries.has(place.entryItem)) return undefined;
     if (root === 'sections') {
@@ -169,7 +174,10 @@ export class BoardRules {
   }
 
   #checkCounts(writes: readonly Write[]): string | undefined {
-    for (const [root, limit] of [['notes', LIMITS.notesOnBoard], ['sections', LIMITS.sectionsOnBoard]] as const) {
+    for (const [root, limit] of [
+      ['notes', LIMITS.notesOnBoard],
+      ['sections', LIMITS.sectionsOnBoard],
+    ] as const) {
       const map = this.#root(root);
       const added = new Set<string>();
       for (const { item, place } of writes) {

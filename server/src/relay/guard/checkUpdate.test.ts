@@ -27,7 +27,8 @@ const setNote = (doc: Y.Doc, id: string, author: unknown, fields: Record<string,
     doc.getMap('notes').set(id, note);
   });
 
-const field = (doc: Y.Doc, root: string, id: string) => doc.getMap<Y.Map<unknown>>(root).get(id) as Y.Map<unknown>;
+const field = (doc: Y.Doc, root: string, id: string) =>
+  doc.getMap<Y.Map<unknown>>(root).get(id) as Y.Map<unknown>;
 
 /** The server's side: a document, and what it remembers of it. */
 class Server {
@@ -112,19 +113,29 @@ describe('authors', () => {
 
   it('of comments follow the same rule', () => {
     const comment = (author: string) => (doc: Y.Doc) =>
-      doc.getMap('comments').set('c1', new Y.Map<unknown>(Object.entries({ note: 'n1', text: 'yes', author, createdAt: 1 })));
+      doc
+        .getMap('comments')
+        .set('c1', new Y.Map<unknown>(Object.entries({ note: 'n1', text: 'yes', author, createdAt: 1 })));
     expect(server.change(ben, comment('ada'))).toBe('refused');
     expect(server.change(ben, comment('ben'))).toBe('accepted');
     expect(server.change(ada, (doc) => field(doc, 'comments', 'c1').set('author', 'ada'))).toBe('refused');
-    expect(server.change(ada, (doc) => field(doc, 'comments', 'c1').set('resolved', { by: 'ada', at: 2 }))).toBe('accepted');
+    expect(
+      server.change(ada, (doc) => field(doc, 'comments', 'c1').set('resolved', { by: 'ada', at: 2 })),
+    ).toBe('accepted');
   });
 });
 
 describe('notes of others', () => {
   it('may be edited, moved and deleted', () => {
-    expect(server.change(ben, (doc) => (field(doc, 'notes', 'n1').get('text') as Y.Text).insert(0, 'more '))).toBe('accepted');
-    expect(server.change(ben, (doc) => field(doc, 'notes', 'n1').set('place', { section: 'open', row: 9 }))).toBe('accepted');
-    expect(server.change(ben, (doc) => doc.getMap('gaps').set('n1_2.25', { section: 'open', row: 2.25 }))).toBe('accepted');
+    expect(
+      server.change(ben, (doc) => (field(doc, 'notes', 'n1').get('text') as Y.Text).insert(0, 'more ')),
+    ).toBe('accepted');
+    expect(
+      server.change(ben, (doc) => field(doc, 'notes', 'n1').set('place', { section: 'open', row: 9 })),
+    ).toBe('accepted');
+    expect(
+      server.change(ben, (doc) => doc.getMap('gaps').set('n1_2.25', { section: 'open', row: 2.25 })),
+    ).toBe('accepted');
     expect(server.change(ben, (doc) => doc.getMap('notes').delete('n1'))).toBe('accepted');
   });
 
@@ -157,7 +168,8 @@ describe("what is the facilitators'", () => {
   it('is the legend and the lock', () => {
     const legend = (doc: Y.Doc) => doc.getMap('legend').set('pink', 'Red');
     const lock = (doc: Y.Doc) => field(doc, 'sections', 'open').set('locked', true);
-    const lockedNew = (doc: Y.Doc) => doc.getMap('sections').set('new', new Y.Map<unknown>([['locked', true]]));
+    const lockedNew = (doc: Y.Doc) =>
+      doc.getMap('sections').set('new', new Y.Map<unknown>([['locked', true]]));
     for (const work of [legend, lock, lockedNew]) {
       expect(server.change(ben, work)).toBe('refused');
       expect(server.change(host, work)).toBe('accepted');
@@ -192,8 +204,14 @@ describe('what nobody may', () => {
     ['make a list of a map', (doc) => doc.getArray('notes').push(['x'])],
     ['use a malformed id', (doc) => setNote(doc, 'a b', 'host')],
     ['put in a document', (doc) => field(doc, 'notes', 'n1').set('lang', new Y.Doc())],
-    ['write too long a title', (doc) => field(doc, 'sections', 'open').set('title', 'x'.repeat(LIMITS.sectionTitleLength + 1))],
-    ['write too long a text', (doc) => (field(doc, 'notes', 'n1').get('text') as Y.Text).insert(0, 'x'.repeat(10_000))],
+    [
+      'write too long a title',
+      (doc) => field(doc, 'sections', 'open').set('title', 'x'.repeat(LIMITS.sectionTitleLength + 1)),
+    ],
+    [
+      'write too long a text',
+      (doc) => (field(doc, 'notes', 'n1').get('text') as Y.Text).insert(0, 'x'.repeat(10_000)),
+    ],
   ])('%s', (_what, work) => {
     expect(server.change(host, work)).toBe('refused');
   });
@@ -222,7 +240,9 @@ describe('what nobody may', () => {
 describe('what is not new, or not whole', () => {
   it('is nothing new when everything is there', () => {
     expect(server.send(ben, Y.encodeStateAsUpdate(server.doc)).kind).toBe('nothingNew');
-    expect(server.send({ ...ben, canWrite: false }, Y.encodeStateAsUpdate(server.doc)).kind).toBe('nothingNew');
+    expect(server.send({ ...ben, canWrite: false }, Y.encodeStateAsUpdate(server.doc)).kind).toBe(
+      'nothingNew',
+    );
   });
 
   it('is missing when it builds on what is not there, and is new content from a reader', () => {

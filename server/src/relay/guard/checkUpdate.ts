@@ -1,5 +1,5 @@
-import { type ParticipantId } from '@evenboard/protocol';
-import * as Y from 'yjs';
+import type { ParticipantId } from '@evenboard/protocol';
+import type * as Y from 'yjs';
 import type { LedgerEntry } from '../../storage/Store.ts';
 import { BoardRules } from './BoardRules.ts';
 import { resolveUpdate } from './resolveUpdate.ts';
@@ -34,7 +34,12 @@ export type Verdict =
   | { kind: 'accepted'; clients: ReadonlyMap<number, ParticipantId> };
 
 /** Says what is to happen with an update, and changes nothing. */
-export function checkUpdate(document: GuardedDocument, sender: Sender, update: Uint8Array, now: number): Verdict {
+export function checkUpdate(
+  document: GuardedDocument,
+  sender: Sender,
+  update: Uint8Array,
+  now: number,
+): Verdict {
   const resolved = resolveUpdate(document.doc, update);
   if (resolved.kind === 'malformed') return { kind: 'refused', reason: 'malformed update' };
   if (resolved.kind === 'missing') {

@@ -2,7 +2,13 @@ import { isId, type ParticipantId } from '@evenboard/protocol';
 import type { LedgerEntry } from '../../storage/Store.ts';
 
 /** What of a note or a comment is fixed when it is created. */
-export const FIXED_FIELDS: ReadonlySet<string> = new Set(['author', 'createdAt', 'typedBy', 'room', 'source']);
+export const FIXED_FIELDS: ReadonlySet<string> = new Set([
+  'author',
+  'createdAt',
+  'typedBy',
+  'room',
+  'source',
+]);
 
 export interface Creator {
   id: ParticipantId;
@@ -25,7 +31,11 @@ export function creationFacts(field: (name: string) => unknown): LedgerEntry | u
 }
 
 /** Whether `creator` may create an entry with these facts; `known` are those it was created with before. */
-export function mayCreate(facts: LedgerEntry | undefined, known: LedgerEntry | undefined, creator: Creator): boolean {
+export function mayCreate(
+  facts: LedgerEntry | undefined,
+  known: LedgerEntry | undefined,
+  creator: Creator,
+): boolean {
   if (known) return facts !== undefined && isRestored(facts, known, creator);
   if (!facts) return true;
   if (facts.confirmed && !mayConfirm(facts, creator)) return false;

@@ -22,13 +22,29 @@ export const idKey = (client: number, clock: number) => `${client}:${clock}`;
 
 /** The place of something directly in the root type `root` under `key`. */
 export function rootPlace(root: string, key: string | null, self: string): Place {
-  return { root, entry: key, entryItem: self, field: null, depth: 1, container: `root ${root}`, key, isGone: false };
+  return {
+    root,
+    entry: key,
+    entryItem: self,
+    field: null,
+    depth: 1,
+    container: `root ${root}`,
+    key,
+    isGone: false,
+  };
 }
 
 /** The place of something under `key` in the type that the struct at `parent` holds. */
 export function innerPlace(parent: Place, parentItem: string, key: string | null, isGone: boolean): Place {
   const field = parent.depth === 1 ? key : parent.field;
-  return { ...parent, field, depth: parent.depth + 1, container: parentItem, key, isGone: parent.isGone || isGone };
+  return {
+    ...parent,
+    field,
+    depth: parent.depth + 1,
+    container: parentItem,
+    key,
+    isGone: parent.isGone || isGone,
+  };
 }
 
 /** The place of something beside the struct at `neighbour`, in the same type under the same key. */

@@ -20,7 +20,12 @@ export type ResolvedUpdate =
   /** It builds on structs that are not here. */
   | { kind: 'missing' }
   /** `clients` have new structs in it. Nothing new at all: `clients` and `deletions` are empty. */
-  | { kind: 'resolved'; clients: ReadonlySet<number>; writes: readonly Write[]; deletions: readonly Deletion[] };
+  | {
+      kind: 'resolved';
+      clients: ReadonlySet<number>;
+      writes: readonly Write[];
+      deletions: readonly Deletion[];
+    };
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 /** `'gone'` stands for a struct of which only the number is left. */
@@ -154,7 +159,10 @@ class Resolver {
     if (!(parent instanceof Y.ID)) throw new Malformed();
     const holder = this.#lookUp(parent);
     if (holder === 'gone' || !holder.holdsType) return 'gone';
-    return { place: innerPlace(holder.place, idKey(parent.client, parent.clock), item.parentSub, false), holdsType };
+    return {
+      place: innerPlace(holder.place, idKey(parent.client, parent.clock), item.parentSub, false),
+      holdsType,
+    };
   }
 
   /** Neighbours in a list, and the two parts of one struct, are in one type under one key. */
@@ -176,7 +184,10 @@ class Resolver {
     const place = placeInDocument(item);
     if (!place) return 'gone';
     const holdsType = item.content instanceof Y.ContentType;
-    return { place: item.deleted && item.content instanceof Y.ContentType ? { ...place, isGone: true } : place, holdsType };
+    return {
+      place: item.deleted && item.content instanceof Y.ContentType ? { ...place, isGone: true } : place,
+      holdsType,
+    };
   }
 
   #lookUpWalked(id: Y.ID): Found {

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Person } from './Access.ts';
+import { type AwarenessEntry, readAwareness, writeAwareness } from './frames.ts';
+import { RoomAwareness } from './RoomAwareness.ts';
+
+interface Who {
+  person: Person;
+}
+
+const who = (id: string): Who => ({ person: { id, name: `Name of ${id}`, role: 'participant' } });
+/** What is inside a frame, behind its type and length. */
+const inside = (frame: Uint8Array) => frame.subarray(frame.length < 130 ? 2 : 3);
+const update = (...entries: AwarenessEntry[]) => inside(writeAwareness(entries));
+const entry = (client: number, clock: number, state: unknown): AwarenessEntry => ({
+  client,
+  clock,
+  state: JSON.stringify(state),
+});
+const nextTick = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe('presence in a room', () => {
+  const ada = who('ada');
+  const ben = who('ben');
+  const sent = vi.fn<(frame: Uint8Array, only: Who | undefined) => void>();
+  let awareness: RoomAwareness<Who>;
+  beforeEach(() => {
+    sent.mockClear();
+    awareness = new RoomAwareness<Who>(sent, (client) => (client === 900 ? 'ben' : undefined));
+  });
+  const lastSent = () => readAwareness(inside(sent.mock.lastCall?.[0] ?? Uint8Array.of(1, 1, 0)));
+
+  it('is stamped with who it is, whatever the client says, and keeps its clock', async () => {
+    awareness.receive(ada, update(entry(1, 7, { focus: 'n1', user: { id: 'ben', name: 'Ben' } })));
+    await nextTick();
+    const [shown] = lastSent();
+    expect(shown).toMatchObject({ client: 1, clock: 7 });
+    expect(JSON.parse(shown?.state ?? '')).toEqual({
+      focus: 'n1',
+      user: { id: 'ada', name: 'Name of ada', role: 'participant' },
+    });
+    expect(sent.mock.lastCall?.[1]).toBe(ada);
+  });
+
+  it('goes out once a tick, the newest of each client', async () => {
+    for (let clock = 1; clock <= 5; clock++) awareness.receive(ada, update(entry(1, clock, { clock })));
+    awareness.receive(ben, update(entry(2, 1, {})));
+    await nextTick();
+    expect(sent).toHaveBeenCalledTimes(1);
+    expect(lastSent().map(({ client, clock }) => [client, clock])).toEqual([
+      [1, 5],
+      [2, 1],
+    ]);
+    expect(sent.mock.lastCall?.[1]).toBeUndefined();
+  });
+
+  it('drops echoes of others, and entries under a client id that belongs to somebody', async () => {
+    awareness.receive(ben, update(entry(2, 1, { real: true })));
+    awareness.receive(ada, update(entry(900, 1, {}), entry(2, 9, {}), entry(1, 1, {}), entry(3, 1, {})));
+    await nextTick();
+    expect(lastSent().map(({ client }) => client)).toEqual([2, 1]);
+    expect(readAwareness(inside(awareness.all()))).toHaveLength(2);
+  });
+
+  it('drops what is not an object, is too large, or has a clock that is no count', async () => {
+    awareness.receive(ada, update({ client: 1, clock: 1, state: '{broken' }));
+    awareness.receive(ada, update(entry(1, 1, 'text')));
+    awareness.receive(ada, update(entry(1, 1, [])));
+    awareness.receive(ada, inside(writeAwareness([entry(1, 2 ** 31 + 1, {})])));
+    awareness.receive(ada, inside(writeAwareness([entry(1, 1, { text: 'x'.repeat(2100) })])));
+    await nextTick();
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  it('ends with the connection, unless the same person has come back on another one', async () => {
+    awareness.receive(ada, update(entry(1, 3, {})));
+    const again = who('ada');
+    awareness.receive(again, update(entry(1, 4, {})));
+    awareness.leave(ada);
+    await nextTick();
+    expect(lastSent()).toMatchObject([{ client: 1, clock: 4 }]);
+    awareness.leave(again);
+    await nextTick();
+    expect(lastSent()).toEqual([{ client: 1, clock: 4, state: 'null' }]);
+    expect([...awareness.all()]).toEqual([1, 1, 0]);
+  });
+});
