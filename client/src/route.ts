@@ -4,10 +4,14 @@ import { createValue, type Readable } from './session/Readable.ts';
 /** Where the page is. `key` is what stands behind the # of a link; it never leaves the browser but to join. */
 export type Route = { kind: 'landing' } | { kind: 'session'; sessionId: string; key: string };
 
+/** Where "Skip to the notes" goes: the one fragment of a session's address that is not a key. */
+const NOTES_FRAGMENT = 'notes';
+
 export function parseRoute(pathname: string, hash: string): Route {
   const [, session, id, ...rest] = pathname.split('/');
   if (session !== 's' || !isId(id) || rest.some((part) => part !== '')) return { kind: 'landing' };
-  return { kind: 'session', sessionId: id, key: hash.replace(/^#/, '') };
+  const fragment = hash.replace(/^#/, '');
+  return { kind: 'session', sessionId: id, key: fragment === NOTES_FRAGMENT ? '' : fragment };
 }
 
 const read = () => parseRoute(location.pathname, location.hash);

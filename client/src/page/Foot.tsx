@@ -13,11 +13,10 @@ interface FootProps {
 export function Foot({ draftCount, onShowDrafts }: FootProps) {
   const lastSaid = useReadable(useAnnouncer().lastSaid);
   const room = useRoomName();
-  const { sessionId } = useRoomSession();
   return (
     <footer className="foot">
       <nav className="tabs" aria-label={t('session.rooms')}>
-        <a href={`/s/${sessionId}`} aria-current="page" onClick={(event) => event.preventDefault()}>
+        <a href="#notes" aria-current="page"> event.preventDefault()}>
           {room}
         </a>
       </nav>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { NoteDialogs, useChangeDigest, useNoteActions } from '../note/index.ts';
+import { NoteDialogs, useChangeDigest } from '../note/index.ts';
 import { navigate } from '../route.ts';
 import { api } from '../session/api.ts';
 import { readDrafts } from '../session/drafts.ts';
@@ -31,23 +31,6 @@ function useDocumentTitle(title: string): void {
   useEffect(() => {
     document.title = t('session.documentTitle', { title: shown });
   }, [shown]);
-}
-
-function SkipLink() {
-  const actions = useNoteActions();
-  return (
-    <a
-      className="skip"
-      href="#notes"
-      onClick={(event) => {
-        // What stands behind the # of a session's address is a key: it stays out of this.
-        event.preventDefault();
-        actions.focusCurrent();
-      }}
-    >
-      {t('session.skip')}
-    </a>
-  );
 }
 
 /** The session: four bars around the notes. */
@@ -83,7 +66,9 @@ export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
 
   return (
     <div className="session">
-      <SkipLink />
+      <a className="skip" href="#notes">
+        {t('session.skip')}
+      </a>
       <TopBar title={title} onOpen={setDialog} onLeave={leave} />
       <main>
         <NowStrip onShowDrafts={() => setDialog('drafts')} />

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type FocusEvent, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
@@ -39,12 +39,27 @@ function View({ children }: { children: ReactNode }) {
   );
 }
 
+/** The skip link and the room's tab lead to the region; the focus goes on to the current note in it. */
+function useFocusThrough() {
+  const actions = useNoteActions();
+  return (event: FocusEvent) => {
+    if (event.target === event.currentTarget) actions.focusCurrent();
+  };
+}
+
 /** The notes, as the person likes them: board, grid, or both side by side. */
 export function Views() {
   const view = useReadable(viewPreference);
+  const focusThrough = useFocusThrough();
   if (view === 'board') {
     return (
-      <section className="view" id="notes" tabIndex={-1} aria-label={t('session.boardView')}>
+      <section
+        className="view"
+        id="notes"
+        tabIndex={-1}
+        onFocus={focusThrough}
+        aria-label={t('session.boardView')}
+      >
         <View key="board">
           <BoardView />
         </View>
@@ -53,7 +68,13 @@ export function Views() {
   }
   if (view === 'grid') {
     return (
-      <section className="view" id="notes" tabIndex={-1} aria-label={t('session.gridView')}>
+      <section
+        className="view"
+        id="notes"
+        tabIndex={-1}
+        onFocus={focusThrough}
+        aria-label={t('session.gridView')}
+      >
         <View key="grid">
           <GridView />
         </View>
@@ -61,7 +82,7 @@ export function Views() {
     );
   }
   return (
-    <div className="view both" id="notes" tabIndex={-1}>
+    <div className="view both" id="notes" tabIndex={-1} onFocus={focusThrough}>
       <section className="half" aria-label={t('session.boardView')}>
         <View key="board">
           <BoardView />
