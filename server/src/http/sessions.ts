@@ -15,9 +15,9 @@ export function sessionRoutes({ sessions, limits, createKey, publicUrl, now }: H
 
   router.post('/sessions', limits.limit('create'), async (request, response) => {
     checkCreateKey(createKey, readBearerToken(request.get('authorization')));
-    const { sessionId, keys } = await sessions.create(parseBody(request, createSessionRequest));
+    const { sessionId, keys, code } = await sessions.create(parseBody(request, createSessionRequest));
     const links = linksOf(publicAddress(request, publicUrl), sessionId, keys);
-    response.status(201).location(`/api/sessions/${sessionId}`).json({ sessionId, keys, links });
+    response.status(201).location(`/api/sessions/${sessionId}`).json({ sessionId, keys, links, code });
   });
 
   router.get('/sessions/:id', async (request, response) => {

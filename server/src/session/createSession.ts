@@ -5,7 +5,7 @@ import type { StoredSession } from '../storage/Store.ts';
 import { createId, createKey, hashSecret } from './keys.ts';
 import { ProblemError } from './ProblemError.ts';
 import type { SessionParts } from './Sessions.ts';
-import { createShortCode } from './shortCode.ts';
+import { createShortCode, formatShortCode } from './shortCode.ts';
 import { writeTemplate } from './templates.ts';
 
 export interface NewSession {
@@ -21,6 +21,8 @@ export interface CreatedSession {
   readonly sessionId: SessionId;
   /** The only time that the facilitators' key is known. */
   readonly keys: Record<Role, string>;
+  /** The short code, as people read it. */
+  readonly code: string;
 }
 
 /** Begins a session: on disk with its keys hashed, its board laid out, its document published by coming into use. */
@@ -52,7 +54,7 @@ export async function createSession(parts: SessionParts, request: NewSession): P
     );
   }
   await directory.open(stored.id);
-  return { sessionId: stored.id, keys };
+  return { sessionId: stored.id, keys, code: formatShortCode(stored.code) };
 }
 
 function checkTimes({ closesAt, timeZone }: NewSession, now: number): void {
