@@ -16,7 +16,7 @@ export function Foot({ draftCount, onShowDrafts }: FootProps) {
   return (
     <footer className="foot">
       <nav className="tabs" aria-label={t('session.rooms')}>
-        <a href="#notes" aria-current="page"> event.preventDefault()}>
+        <a href="#notes" aria-current="page">
           {room}
         </a>
       </nav>

@@ -1,4 +1,4 @@
-import { type FocusEvent, lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
@@ -42,9 +42,15 @@ function View({ children }: { children: ReactNode }) {
 /** The skip link and the room's tab lead to the region; the focus goes on to the current note in it. */
 function useFocusThrough() {
   const actions = useNoteActions();
-  return (event: FocusEvent) => {
-    if (event.target === event.currentTarget) actions.focusCurrent();
-  };
+  return useCallback(
+    (region: HTMLElement | null) => {
+      if (!region) return undefined;
+      const onFocus = () => actions.focusCurrent();
+      region.addEventListener('focus', onFocus);
+      return () => region.removeEventListener('focus', onFocus);
+    },
+    [actions],
+  );
 }
 
 /** The notes, as the person likes them: board, grid, or both side by side. */
@@ -57,7 +63,7 @@ export function Views() {
         className="view"
         id="notes"
         tabIndex={-1}
-        onFocus={focusThrough}
+        ref={focusThrough}
         aria-label={t('session.boardView')}
       >
         <View key="board">
@@ -72,7 +78,7 @@ export function Views() {
         className="view"
         id="notes"
         tabIndex={-1}
-        onFocus={focusThrough}
+        ref={focusThrough}
         aria-label={t('session.gridView')}
       >
         <View key="grid">
@@ -82,7 +88,7 @@ export function Views() {
     );
   }
   return (
-    <div className="view both" id="notes" tabIndex={-1} onFocus={focusThrough}>
+    <div className="view both" id="notes" tabIndex={-1} ref={focusThrough}>
       <section className="half" aria-label={t('session.boardView')}>
         <View key="board">
           <BoardView />
