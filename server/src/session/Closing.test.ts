@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { CLOSING_GRACE_MS, createClosing } from './Closing.ts';
+import { LiveSession } from './LiveSession.ts';
+import { createPresence } from './Presence.ts';
+
+beforeEach(() => void vi.useFakeTimers({ now: 0 }));
+afterEach(() => void vi.useRealTimers());
+
+const MONTH_MS = 30 * 24 * 60 * 60 * 1_000;
+
+function sessionClosingAt(closesAt: number): LiveSession {
+  const keys = { participant: '', observer: '' };
+  return new LiveSession(
+    {
+      id: 's',
+      title: 'Co-creating our strategy',
+      createdAt: 0,
+      closesAt,
+      timeZone: 'UTC',
+      keyHashes: { ...keys, facilitator: '' },
+      sealedKeys: keys,
+      code: 'ABCDEFGH',
+    },
+    [],
+  );
+}
+
+it('publishes the closing at its time, however far away, and ends writing on boards after the grace', () => {
+  const told: string[] = [];
+  const closing = createClosing({
+    now: Date.now,
+    publishSoon: (session) => void told.push(session.isClosed(Date.now()) ? 'closed' : 'open'),
+    documents: {
+      readDocument: () => Promise.reject(new Error('nothing to read')),
+      writeDocument: () => Promise.resolve(),
+      closeConnections: ({ document }, code) => void told.push(`${document} ${code}`),
+    },
+  });
+  closing.watch(sessionClosingAt(2 * MONTH_MS));
+  vi.advanceTimersByTime(2 * MONTH_MS - 1);
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(told).toEqual(['closed']);
+  vi.advanceTimersByTime(CLOSING_GRACE_MS);
+  expect(told).toEqual(['closed', 's/board/main 1012']);
+});
+
+it('does not call somebody away who only reloads the page', () => {
+  const presence = createPresence();
+  const changes: boolean[] = [];
+  presence.onChanged(() => void changes.push(presence.isOnline('s', 'kofi')));
+  presence.connected('s', 'kofi');
+  presence.disconnected('s', 'kofi');
+  vi.advanceTimersByTime(2_000);
+  presence.connected('s', 'kofi');
+  vi.advanceTimersByTime(60_000);
+  expect(changes).toEqual([true]);
+  presence.disconnected('s', 'kofi');
+  vi.advanceTimersByTime(60_000);
+  expect(changes).toEqual([true, false]);
+});
