@@ -7,6 +7,7 @@ import { type Cell, UNSORTED } from './Cell.ts';
 import { confirmNote, duplicateNote, recolourNotes } from './changeNotes.ts';
 import { addComment, deleteComment, resolveComment, setLegend } from './commentCommands.ts';
 import { createBoardStore } from './createBoardStore.ts';
+import { createUndo } from './createUndo.ts';
 import { deleteNotes } from './deleteNotes.ts';
 import { editNoteText, setNoteText } from './editNoteText.ts';
 import { mergeNotes } from './mergeNotes.ts';
@@ -319,6 +320,39 @@ function expectFresh(board: Board, store: ReturnType<typeof createBoardStore>): 
     );
   }
 }
+
+test('10.6 undo and redo among what others do leave every note whole, with its author and time', () => {
+  const withUndo = fc.array(fc.tuple(step([...KINDS, ...KINDS, ...OTHER_KINDS]), fc.nat(5)), {
+    minLength: 5,
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(fc.nat(1000), withUndo, (seed, steps) => {
+      const boards = replicas(seed);
+      const undos = boards.map((board) => createUndo(board));
+      const ledger = new Map<string, string>();
+      for (const [next, chance] of steps) {
+        const board = boards[next.who] ?? boards[0];
+        const undo = undos[next.who];
+        if (chance < 2) undo?.undo();
+        else if (chance === 2) undo?.redo();
+        else run(board, next);
+        for (const { id, author, createdAt } of readBoard(board).notes) {
+          const made = `${author} ${createdAt}`;
+          expect(ledger.get(id) ?? made).toBe(made);
+          ledger.set(id, made);
+        }
+        if (next.meets) mergeBoards(board, boards[next.b % 3] ?? board);
+      }
+      meetAll(boards);
+      const [first, ...others] = boards.map(readBoard);
+      for (const other of others) expect(other).toEqual(first);
+      expect(first?.notes.map(({ id }) => id).sort()).toEqual([...boards[0].notes.keys()].sort());
+      for (const undo of undos) undo.destroy();
+    }),
+    RUNS,
+  );
+});
 
 const oddField = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),

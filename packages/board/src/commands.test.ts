@@ -265,3 +265,32 @@ test('9.1 an older document is brought to the present shape, once', () => {
   migrateBoard(board);
   expect(Y.encodeStateAsUpdate(board.doc)).toEqual(once);
 });
+
+test('4.1 two who fill two gaps side by side at once never change places', () => {
+  for (let seed = 1; seed <= 60; seed++) {
+    const { board, add } = boardWithSection(seed);
+    // All claims lie above row 2, so that the order alone decides; the two gaps share nearly the same neighbours.
+    for (const [id, row] of Object.entries({ a: 1.1, b: 1.12, c: 1.8, d: 1.82 })) {
+      add(id);
+      const note = board.notes.get(id);
+      if (note instanceof Y.Map) note.set('place', { section: 's1', row });
+    }
+    deleteNotes(board, ['b', 'c']);
+    const other = replicaOf(board, seed + 100);
+    add('upper', 3);
+    addNote(other, { section: 's1', row: 4, text: 'lower', colour: 'pink', author: 'bo' });
+    mergeBoards(board, other);
+    expect(textsByCell(board)).toEqual({ 's1:2': 'a', 's1:3': 'upper', 's1:4': 'lower', 's1:5': 'd' });
+  }
+});
+
+test('4.2 a gap of another key with the same claim as a note that leaves is replaced by the note’s own', () => {
+  const { board, add } = boardWithSection();
+  for (const id of ['c', 'b', 'a']) add(id, 2);
+  const note = board.notes.get('b');
+  const place = parsePlace(note instanceof Y.Map ? note.get('place') : undefined);
+  board.gaps.set('x_1', { section: 's1', row: place?.row ?? 0 });
+  expect(textsByCell(board)).toEqual({ 's1:2': 'a', 's1:3': 'b', 's1:4': 'c' });
+  deleteNotes(board, ['b']);
+  expect(textsByCell(board)).toEqual({ 's1:2': 'a', 's1:4': 'c' });
+});

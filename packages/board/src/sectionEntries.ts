@@ -1,8 +1,10 @@
+import * as Y from 'yjs';
 import type { Board } from './Board.ts';
 import { UNSORTED } from './Cell.ts';
 import type { CellEntry } from './cellPlaces.ts';
 import { parseGap } from './Gap.ts';
 import { noteEntry } from './Note.ts';
+import { parsePlace } from './parsePlace.ts';
 import { parseSection } from './Section.ts';
 
 /** Whether the section is there and well-formed; the built-in one always is. */
@@ -27,8 +29,10 @@ export function sectionEntries(board: Board, section: string): CellEntry[] {
   };
   const entries: CellEntry[] = [];
   board.notes.forEach((value, id) => {
-    const place = noteEntry(id, value)?.place;
-    if (place && isHere(place.section)) entries.push({ id, row: place.row, kind: 'note' });
+    // The section first: on a large board most notes are elsewhere and need no closer look.
+    const claim = value instanceof Y.Map ? parsePlace(value.get('place')) : undefined;
+    const place = claim && isHere(claim.section) ? noteEntry(id, value)?.place : undefined;
+    if (place) entries.push({ id, row: place.row, kind: 'note' });
   });
   board.gaps.forEach((value, id) => {
     const gap = parseGap(id, value);
