@@ -170,13 +170,15 @@ class RelaySockets {
 
   async #authorize(upgrade: UpgradeRequest): Promise<Authorization> {
     const { access } = this.#options;
-    const { address, bearer } = upgrade;
+    const { address } = upgrade;
+    // A token that the client shows itself, unlike a cookie, proves that no other site's page is behind the request.
+    const bearer = upgrade.bearer ?? upgrade.protocolToken;
     if (!access.isAllowedOrigin(upgrade.origin, upgrade.host, bearer !== undefined)) {
       return { ok: false, code: CLOSE.notAllowed };
     }
     if (!address) return { ok: false, code: CLOSE.noSuchDocument };
     const { sessionId } = address;
-    const token = bearer ?? upgrade.protocolToken ?? access.cookieToken(upgrade.cookie, sessionId);
+    const token = bearer ?? access.cookieToken(upgrade.cookie, sessionId);
     const answer = await access.authorize({ sessionId, token, address });
     if (answer.ok && address.kind === 'desk' && !answer.rights.isFacilitator) {
       return { ok: false, code: CLOSE.notAllowed };
