@@ -275,3 +275,34 @@ describe('what is not new, or not whole', () => {
     expect(server.doc.getMap('notes').has('n1')).toBe(false);
   });
 });
+
+describe('bytes that were tampered with', () => {
+  it('never pass the guard and then break the document', () => {
+    const seed = 7;
+    let state = seed;
+    const random = (below: number) => {
+      state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+      return Math.floor((state / 2 ** 31) * below);
+    };
+    const kinds = new Set<string>();
+    for (let round = 0; round < 3000; round++) {
+      const doc = server.copy();
+      doc.clientID = 1000 + random(3);
+      const before = random(3) ? Y.encodeStateVector(doc) : undefined;
+      setNote(doc, `t${random(3)}`, 'host');
+      (field(doc, 'notes', `t${random(3)}`)?.get('text') as Y.Text | undefined)?.insert(0, 'ab');
+      if (!random(4)) doc.getMap('notes').delete('n1');
+      const update = Y.encodeStateAsUpdate(doc, before);
+      for (let left = 1 + random(3); left > 0; left--)
+        update[random(update.length)] = random(random(3) ? 16 : 256);
+      const pristine = server.copy();
+      const { kind } = checkUpdate({ ...server, doc: pristine }, host, update, 1_000_000);
+      kinds.add(kind);
+      if (kind !== 'accepted') continue;
+      const label = `seed ${seed}, round ${round}`;
+      expect(() => Y.applyUpdate(pristine, update), label).not.toThrow();
+      expect([pristine.store.pendingStructs, pristine.store.pendingDs], label).toEqual([null, null]);
+    }
+    for (const kind of ['accepted', 'refused', 'missing']) expect(kinds).toContain(kind);
+  });
+});

@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { idKey, innerPlace, type Place, placeInDocument, rootPlace, siblingPlace } from './places.ts';
 
@@ -43,13 +44,17 @@ const MAX_CLOCK = 2 ** 50;
  */
 export function resolveUpdate(doc: Y.Doc, update: Uint8Array): ResolvedUpdate {
   let decoded: ReturnType<typeof Y.decodeUpdate>;
+  let queues: Map<number, Queue>;
   try {
     decoded = Y.decodeUpdate(update);
+    queues = queuesOf(decoded.structs);
+    // Of two blocks of one client Yjs would lose the first, and stumble over what refers to it.
+    if (decoding.readVarUint(decoding.createDecoder(update)) !== queues.size) return { kind: 'malformed' };
   } catch {
     return { kind: 'malformed' };
   }
   try {
-    return new Resolver(doc).resolve(decoded);
+    return new Resolver(doc).resolve(queues, decoded.ds);
   } catch (error) {
     if (error instanceof Malformed) return { kind: 'malformed' };
     throw error;
@@ -73,11 +78,12 @@ class Resolver {
     this.#doc = doc;
   }
 
-  resolve({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): ResolvedUpdate {
-    if (!this.#walk(queuesOf(structs))) return { kind: 'missing' };
+  resolve(queues: Map<number, Queue>, ds: ReturnType<typeof Y.decodeUpdate>['ds']): ResolvedUpdate {
+    if (!this.#walk(queues)) return { kind: 'missing' };
     const deletions: Deletion[] = [];
     for (const [client, ranges] of ds.clients) {
       for (const { clock, len } of ranges) {
+        if (len === 0) throw new Malformed();
         if (clock + len > this.#reach(client)) return { kind: 'missing' };
         this.#collectDeletions(client, clock, len, deletions);
       }
@@ -112,11 +118,12 @@ class Resolver {
       const end = struct.id.clock + struct.length;
       if (end > MAX_CLOCK) throw new Malformed();
       const reached = this.#reach(client);
-      if (end <= reached) continue;
       // A gap in one's own structs: nothing in this update will fill it.
       if (struct.id.clock > reached) return client;
       const waitsFor = this.#dependency(struct);
       if (waitsFor !== undefined) return waitsFor;
+      // Yjs looks at what a struct refers to even where it has the struct already.
+      if (end <= reached) continue;
       this.#take(struct);
       this.#reached.set(client, end);
     }
@@ -234,7 +241,5 @@ function queuesOf(structs: readonly Struct[]): Map<number, Queue> {
     if (queue) queue.structs.push(struct);
     else queues.set(struct.id.client, { structs: [struct], index: 0 });
   }
-  // Yjs writes them in order; somebody else may not.
-  for (const queue of queues.values()) queue.structs.sort((a, b) => a.id.clock - b.id.clock);
   return queues;
 }
