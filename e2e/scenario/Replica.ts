@@ -44,7 +44,10 @@ export function openReplica(url: string, sessionId: string, token: string): Repl
       super(address, protocols);
       sent = [];
       savedCount = 0;
-      this.addEventListener('close', ({ code }) => closeCodes.push(code));
+      this.addEventListener('close', ({ code }) => {
+        closeCodes.push(code);
+        look();
+      });
     }
     override send(frame: Parameters<WebSocket['send']>[0]): void {
       if (frame instanceof Uint8Array) {
@@ -73,22 +76,24 @@ export function openReplica(url: string, sessionId: string, token: string): Repl
 
   const until = (isTrue: () => boolean, what: string) =>
     new Promise<void>((resolve, reject) => {
-      if (isTrue()) return resolve();
-      const timer = setTimeout(() => {
-        waiting.delete(check);
-        reject(
-          new Error(`not within ${WAIT_MS} ms: ${what} (close codes: ${closeCodes.join(', ') || 'none'})`),
-        );
-      }, WAIT_MS);
-      const check = () => {
-        if (!isTrue()) return;
+      const settle = () => {
         clearTimeout(timer);
         waiting.delete(check);
-        resolve();
       };
+      const fail = (why: string) => {
+        settle();
+        reject(new Error(`${what}: ${why} (close codes: ${closeCodes.join(', ') || 'none'})`));
+      };
+      const check = () => {
+        if (isTrue()) {
+          settle();
+          resolve();
+        } else if (isForGood(closeCodes.at(-1))) fail('the server has closed the line for good');
+      };
+      const timer = setTimeout(() => fail(`not within ${WAIT_MS} ms`), WAIT_MS);
       waiting.add(check);
+      check();
     });
-
   const isSaved = () => provider.synced && savedCount === sent.length;
 
   return {
@@ -107,6 +112,11 @@ export function openReplica(url: string, sessionId: string, token: string): Repl
       doc.destroy();
     },
   };
+}
+
+/** Codes after which a provider does not come back by itself. */
+function isForGood(code: number | undefined): boolean {
+  return code !== undefined && code >= 4400 && code < 4500;
 }
 
 function holds(own: ReadonlyMap<number, number>, wanted: ReadonlyMap<number, number>): boolean {

@@ -8,6 +8,9 @@ import { openReplica, type Replica } from './Replica.ts';
 import { type Happening, happenings, readScenario } from './Scenario.ts';
 import { workbookDifferences } from './workbookDifferences.ts';
 
+// Each provider listens for the end of the process.
+process.setMaxListeners(100);
+
 const scenario = readScenario();
 const { mainAtClose } = scenario.expected;
 /** In the third round, while notes are being written in all rooms. */

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { comeIn, linkOn, type View, writeOnBoard } from './person.ts';
+import { expect, test } from './test.ts';
+
+const axeFile = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
+  'axe-core/axe.min.js',
+);
+/** axe 4.14 does not know two attributes of ARIA 1.3 and would report them. */
+const KNOWN_SINCE_ARIA_1_3 = `axe.configure({ standards: { ariaAttrs: {
+  'aria-rowindextext': { type: 'string', global: true },
+  'aria-colindextext': { type: 'string', global: true },
+} } });`;
+const axeSource = `${readFileSync(axeFile, 'utf8')};${KNOWN_SINCE_ARIA_1_3}`;
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it is now, a line for each element. */
+async function findings(page: Page, where: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page, axeSource }).withTags(TAGS).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${where}: ${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the first page and at the door, ${colorScheme}`, async ({
+    evenboard,
+    openDevice,
+  }) => {
+    const page = await openDevice({ colorScheme });
+    await page.goto(evenboard.url);
+    await expect(page.getByRole('heading', { name: 'Start a session' })).toBeVisible();
+    const found = await findings(page, 'first page');
+    await page.getByRole('button', { name: 'Start the session' }).click();
+    found.push(...(await findings(page, 'first page without a title')));
+    await page.getByRole('textbox', { name: 'What is it called?' }).fill('Our strategy');
+    await page.getByRole('button', { name: 'Start the session' }).click();
+    const goIn = page.getByRole('link', { name: 'Go in' });
+    await expect(goIn).toBeVisible();
+    found.push(...(await findings(page, 'links')));
+    await goIn.click();
+    await expect(page.getByRole('textbox', { name: 'Your first name' })).toBeVisible();
+    found.push(...(await findings(page, 'door')));
+    await page.getByRole('button', { name: 'Come in' }).click();
+    found.push(...(await findings(page, 'door without a name')));
+    await page.goto(`${evenboard.url}/s/nothing#here`);
+    await expect(page.getByText('This link does not open a session.')).toBeVisible();
+    found.push(...(await findings(page, 'wrong link')));
+    expect(found).toEqual([]);
+  });
+
+  for (const view of ['Board', 'Grid', 'Both'] as const) {
+    test(`axe finds nothing in the session as ${view}, ${colorScheme}`, async ({
+      evenboard,
+      session,
+      openDevice,
+    }) => {
+      const page = await openDevice({ colorScheme });
+      await comeIn(page, linkOn(evenboard.url, session.links.facilitator), 'Oluchi', 'Board');
+      await writeOnBoard(page, 'A2', 'Nobody has to ask to be let in');
+      await writeOnBoard(page, 'B3', 'Every form works the first time');
+      await switchTo(page, view);
+      const found = await findings(page, 'session');
+      found.push(...(await whileEditing(page, view)), ...(await inDialogs(page)));
+      expect(found).toEqual([]);
+    });
+  }
+}
+
+async function switchTo(page: Page, view: View): Promise<void> {
+  await page.getByRole('radio', { name: view, exact: true }).check({ force: true });
+  if (view !== 'Board') await expect(page.getByRole('grid')).toBeVisible();
+}
+
+async function whileEditing(page: Page, view: View): Promise<string[]> {
+  const holder = view === 'Board' ? page.getByRole('listitem') : page.getByRole('gridcell');
+  await holder.filter({ hasText: 'Nobody has to ask' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Note A2' })).toBeFocused();
+  const found = await findings(page, 'editing');
+  await page.keyboard.press('Escape');
+  return found;
+}
+
+async function inDialogs(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of ['Links', '1 here']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    found.push(...(await findings(page, name)));
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  found.push(...(await findings(page, 'menu')));
+  await page.keyboard.press('Escape');
+  return found;
+}

@@ -1,0 +1,131 @@
+import {
+  boardIsThere,
+  cellWith,
+  comeIn,
+  isOffline,
+  isSaved,
+  linkOn,
+  noteOnBoard,
+  writeOnBoard,
+} from './person.ts';
+import { expect, test } from './test.ts';
+
+test('one works on the board with a mouse, the other in the grid by keyboard alone, and each sees the other', async ({
+  evenboard,
+  session,
+  openDevice,
+}) => {
+  const link = linkOn(evenboard.url, session.links.participant);
+  const [mouse, keyboard] = [await openDevice(), await openDevice()];
+  await comeIn(mouse, link, 'Kofi', 'Board');
+
+  // The door by keyboard alone: the name has the focus, the view is one Tab away.
+  await keyboard.goto(link);
+  await expect(keyboard.getByRole('textbox', { name: 'Your first name' })).toBeFocused();
+  await keyboard.keyboard.type('Idris');
+  await keyboard.keyboard.press('Tab');
+  await keyboard.keyboard.press('ArrowDown');
+  await expect(keyboard.getByRole('radio', { name: 'Grid' })).toBeChecked();
+  await keyboard.keyboard.press('Enter');
+  await boardIsThere(keyboard, 'Grid');
+  await expect(keyboard.getByRole('grid').locator(':focus')).toHaveCount(1);
+
+  await writeOnBoard(mouse, 'C2', 'Every invitation says how long');
+  await expect(cellWith(keyboard, 'Every invitation says how long')).toBeVisible();
+
+  // To C2, down to the empty place under it, and write there.
+  await keyboard.keyboard.press('Control+Home');
+  await keyboard.keyboard.press('ArrowDown');
+  for (let step = 0; step < 4; step += 1) {
+    if (
+      await cellWith(keyboard, 'Every invitation says how long').evaluate(
+        (cell) => cell === document.activeElement,
+      )
+    )
+      break;
+    await keyboard.keyboard.press('ArrowRight');
+  }
+  await expect(cellWith(keyboard, 'Every invitation says how long')).toBeFocused();
+  await keyboard.keyboard.press('ArrowDown');
+  await keyboard.keyboard.type('People remember how I take my tea');
+  await keyboard.keyboard.press('Enter');
+  await expect(cellWith(keyboard, 'People remember how I take my tea')).toBeVisible();
+  await expect(noteOnBoard(mouse, 'People remember how I take my tea')).toContainText('C3');
+  await expect(noteOnBoard(mouse, 'People remember how I take my tea')).toContainText('Idris');
+
+  // The mouse drags it to the next section by its handle; the grid says where it is.
+  const handle = noteOnBoard(mouse, 'People remember how I take my tea').getByRole('button', {
+    name: /^Move /,
+  });
+  await handle.dragTo(mouse.getByRole('button', { name: 'B2, empty' }));
+  await expect(noteOnBoard(mouse, 'People remember how I take my tea')).toContainText('B2');
+  await expect(keyboard.getByRole('row', { name: /^2 / }).getByRole('gridcell').nth(1)).toContainText('tea');
+});
+
+test('two edit one note while one of them is offline, and both texts survive the return', async ({
+  evenboard,
+  session,
+  openDevice,
+}) => {
+  const link = linkOn(evenboard.url, session.links.participant);
+  const [staying, leaving] = [await openDevice(), await openDevice()];
+  await comeIn(staying, link, 'Kofi', 'Board');
+  await comeIn(leaving, link, 'Łucja', 'Grid');
+  await writeOnBoard(staying, 'A2', 'buses');
+  await expect(cellWith(leaving, 'buses')).toBeVisible();
+
+  await leaving.context().setOffline(true);
+  await isOffline(leaving);
+  await cellWith(leaving, 'buses').focus();
+  await leaving.keyboard.press('Enter');
+  await leaving.keyboard.press('Control+End');
+  await leaving.keyboard.type(' at night');
+  await leaving.keyboard.press('Control+Enter');
+  await expect(cellWith(leaving, 'buses at night')).toBeVisible();
+
+  await noteOnBoard(staying, 'buses').dblclick();
+  const editor = staying.getByRole('textbox', { name: 'Note A2' });
+  await editor.press('Control+Home');
+  await editor.pressSequentially('Free ');
+  await editor.press('Control+Enter');
+  await isSaved(staying);
+
+  await leaving.context().setOffline(false);
+  await isSaved(leaving);
+  await expect(cellWith(leaving, 'Free buses at night')).toBeVisible();
+  await expect(noteOnBoard(staying, 'Free buses at night')).toBeVisible();
+});
+
+test('work done offline outlives a reload and reaches the others afterwards', async ({
+  evenboard,
+  session,
+  openDevice,
+}) => {
+  const link = linkOn(evenboard.url, session.links.participant);
+  const [there, away] = [await openDevice(), await openDevice()];
+  await comeIn(there, link, 'Kofi', 'Grid');
+  await comeIn(away, link, 'Łucja', 'Grid');
+  const { host } = new URL(evenboard.url);
+  // The page itself can be fetched, the line to the session cannot: as when a server is being started again.
+  await away.context().setOffline(true);
+  await isOffline(away);
+  await away.getByRole('grid').locator('[tabindex="0"]').focus();
+  await away.keyboard.press('Control+Enter');
+  await away.keyboard.type('Written on the train');
+  await away.keyboard.press('Control+Enter');
+  await expect(cellWith(away, 'Written on the train')).toBeVisible();
+
+  await away.context().route(
+    (url) => url.host === host && url.pathname.startsWith('/api/'),
+    (route) => route.abort(),
+  );
+  await away.context().routeWebSocket(/\/sync\//, (socket) => socket.close({ code: 1012 }));
+  await away.context().setOffline(false);
+  await away.reload();
+  await expect(cellWith(away, 'Written on the train')).toBeVisible();
+  await expect(cellWith(there, 'Written on the train')).toHaveCount(0);
+
+  await away.context().unrouteAll();
+  await away.reload();
+  await expect(cellWith(there, 'Written on the train')).toBeVisible();
+});

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { LAN_NAME } from './browser/lanName.ts';
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** The system's own Chromium: the tests download no browser. */
+function findBrowser(): string {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const found = folders
+    .flatMap((folder) => BROWSERS.map((name) => join(folder, name)))
+    .find((file) => existsSync(file));
+  if (found === undefined)
+    throw new Error('Chromium is missing. To install it:  sudo apt-get install chromium');
+  return found;
+}
+
+export default defineConfig({
+  testDir: 'browser',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    actionTimeout: 10_000,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser(),
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-default-apps',
+        '--disable-sync',
+        '--no-first-run',
+        // A name that is not this machine's own for the browser, as an address on a local network is.
+        `--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`,
+      ],
+    },
+  },
+});
