@@ -23,7 +23,8 @@ export function LiveRegions() {
   }, [announcer]);
 
   return (
-    <div className="sr">
+    // The attribute keeps a modal dialog of React Aria from hiding the regions with the rest of the page.
+    <div className="sr" data-live-announcer="true">
       <div ref={first} aria-live="polite" aria-atomic="true" />
       <div ref={second} aria-live="polite" aria-atomic="true" />
       <div ref={assertive} aria-live="assertive" aria-atomic="true" />

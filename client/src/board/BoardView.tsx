@@ -88,8 +88,6 @@ function Board() {
     actions.activate(view);
     const cell = target.hasAttribute('data-row') ? placeOf(target) : undefined;
     if (!cell) return;
-    const note = target instanceof HTMLElement ? target.dataset['note'] : undefined;
-    room.presence.set({ focus: note === undefined ? { cell } : { note, cell } });
     if (!isSameCell(cell, room.current.get().cell)) room.current.setCell(cell);
     else focus.current?.focusArrived();
   }

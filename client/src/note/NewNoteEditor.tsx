@@ -26,9 +26,17 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
   const announcer = useAnnouncer();
   const actions = useNoteActions();
   const area = useRef<HTMLTextAreaElement>(null);
-  const state = useRef({ isOver: false, mounts: 0 });
+  const state = useRef<{ isOver: boolean; mounts: number; offered?: string | undefined }>({
+    isOver: false,
+    mounts: 0,
+  });
   const address = room.store.addressOf(cell);
   const draftKey = `${cell.section}:${cell.row}`;
+
+  /** With each keystroke, so that even a crash loses nothing. What was kept before stays until something is written. */
+  function keepWords(words: string): void {
+    if (words.trim() !== '') actions.drafts.keep(draftKey, words);
+  }
 
   function leave(how: LeaveHow): void {
     if (state.current.isOver) return;
@@ -36,7 +44,7 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
     const words = area.current?.value ?? '';
     const isWritten = words.trim() !== '';
     if (how === 'cancel' || !isWritten) {
-      actions.drafts.keep(draftKey, words);
+      keepWords(words);
       onDone(how, undefined);
       announcer.say(t(isWritten ? 'note.cancelledKept' : 'note.nothingWritten'));
       return;
@@ -60,8 +68,10 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
     current.mounts += 1;
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
-    if (current.mounts === 1 && actions.drafts.find(draftKey) !== undefined)
-      announcer.say(t('note.draftKept'));
+    if (current.mounts === 1) {
+      current.offered = actions.drafts.find(draftKey);
+      if (current.offered !== undefined) announcer.say(t('note.draftKept'));
+    }
     const words = () => field.value;
     return () => {
       current.mounts -= 1;
@@ -76,12 +86,14 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
     event.stopPropagation();
     const command = editorCommand(event.nativeEvent);
     if (command === undefined || command === 'undo' || (command === 'newLine' && event.shiftKey)) return;
-    if (command === 'redo' && actions.drafts.find(draftKey) === undefined) return;
+    const { offered } = state.current;
+    if (command === 'redo' && offered === undefined) return;
     event.preventDefault();
     if (command === 'newLine') breakLine(event.currentTarget);
     else if (command === 'redo') {
-      event.currentTarget.value = actions.drafts.find(draftKey) ?? '';
-      actions.drafts.forget(draftKey);
+      event.currentTarget.value = offered ?? '';
+      state.current.offered = undefined;
+      keepWords(event.currentTarget.value);
       announcer.say(t('note.draftBack'));
     } else leave(command);
   }
@@ -95,6 +107,7 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
       defaultValue={initialText}
       maxLength={LIMITS.noteTextLength}
       onKeyDown={keyDown}
+      onInput={(event) => keepWords(event.currentTarget.value)}
       onBlur={(event) => {
         if (document.activeElement !== event.currentTarget && event.currentTarget.isConnected)
           leaveLatest.current('blur');

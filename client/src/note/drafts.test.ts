@@ -16,3 +16,17 @@ it('keeps no draft without words', () => {
   drafts.keep('n1', '  \n');
   expect(drafts.find('n1')).toBeUndefined();
 });
+
+it('brings back after a reload what was being written, and passes over what is not a draft', () => {
+  let stored: unknown = ['stray', [1, 2]];
+  const keeper = {
+    read: () => stored,
+    write(drafts: unknown) {
+      stored = structuredClone(drafts);
+    },
+  };
+  createDrafts(() => 0, keeper).keep('place', 'half a sent');
+  expect(createDrafts(() => 1, keeper).find('place')).toBe('half a sent');
+  createDrafts(() => 2, keeper).forget('place');
+  expect(createDrafts(() => 3, keeper).find('place')).toBeUndefined();
+});

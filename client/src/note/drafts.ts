@@ -1,6 +1,13 @@
 export const DRAFT_KEPT_MS = 10 * 60_000;
+const MOST_KEPT = 50;
 
-/** Words that were cancelled, kept ten minutes for whoever comes back to the same note or place. */
+/** Where drafts outlive the page. */
+export interface DraftKeeper {
+  read(): unknown;
+  write(drafts: unknown): void;
+}
+
+/** Words not yet in a note: being written, or cancelled. Kept ten minutes for whoever comes back to the same note or place. */
 export interface Drafts {
   keep(key: string, text: string): void;
   /** The kept words, or `undefined` when there are none or they are too old. */
@@ -8,21 +15,39 @@ export interface Drafts {
   forget(key: string): void;
 }
 
-/** An empty collection of drafts; `now` in milliseconds. */
-export function createDrafts(now: () => number): Drafts {
-  const kept = new Map<string, { text: string; until: number }>();
+type Kept = [key: string, draft: { text: string; until: number }];
+
+function isKept(value: unknown): value is Kept {
+  if (!Array.isArray(value) || typeof value[0] !== 'string') return false;
+  const { text, until } = (value[1] ?? {}) as Partial<Kept[1]>;
+  return typeof text === 'string' && typeof until === 'number';
+}
+
+/** The drafts that `keeper` has, as far as they are not too old; `now` in milliseconds. */
+export function createDrafts(now: () => number, keeper?: DraftKeeper): Drafts {
+  const stored = keeper?.read();
+  const kept = new Map<string, Kept[1]>(
+    (Array.isArray(stored) ? stored.filter(isKept) : []).filter(([, draft]) => draft.until > now()),
+  );
+
+  function forget(key: string): void {
+    if (kept.delete(key)) keeper?.write([...kept]);
+  }
+
   return {
+    forget,
     keep(key, text) {
-      if (text.trim() !== '') kept.set(key, { text, until: now() + DRAFT_KEPT_MS });
+      if (text.trim() === '') return;
+      kept.delete(key);
+      kept.set(key, { text, until: now() + DRAFT_KEPT_MS });
+      for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
+      keeper?.write([...kept]);
     },
     find(key) {
       const draft = kept.get(key);
       if (draft !== undefined && draft.until > now()) return draft.text;
-      kept.delete(key);
+      forget(key);
       return undefined;
-    },
-    forget(key) {
-      kept.delete(key);
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Announcer } from '../announce/announcer.ts';
 import { t } from '../messages/t.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { unfinishedWords } from '../session/unfinishedWords.ts';
 import { describeUndone } from './describeUndone.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createNoteMoves, type Direction } from './noteMoves.ts';
@@ -148,7 +149,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
 
   return {
     ...views,
-    drafts: createDrafts(() => Date.now()),
+    drafts: createDrafts(() => Date.now(), unfinishedWords(room)),
     clipping,
     dialog,
     mayWrite,

@@ -1,8 +1,7 @@
-import { type Cell, moveNote } from '@evenboard/board';
+import { type Cell, exchangeNotes, moveNote } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { exchangeNotes } from './exchangeNotes.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 

@@ -35,6 +35,10 @@ export function connectDocument(
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => tracker?.acknowledged(readSaved(decoder));
   provider.messageHandlers[MESSAGE.yoursChanged] = () => listeners.onYoursChanged();
   provider.on('sync', (isSynced: boolean) => isSynced && tracker?.synced());
+  // While the line was down others dropped this entry; they take it again only under a higher clock.
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') provider.awareness.setLocalState(provider.awareness.getLocalState());
+  });
   provider.on('connection-close', () => tracker?.closed());
   provider.on('closed', ({ code }) => listeners.onClosed(code));
   return provider;

@@ -1,6 +1,7 @@
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import { readDevice, removeDevice, writeDevice } from './deviceStorage.ts';
+import { unfinishedWords } from './unfinishedWords.ts';
 
 /**
  * Boards on this device. Each lies under a name with a generation number: after a refusal a new
@@ -72,6 +73,7 @@ export async function deleteLocalCopies(sessionId: string): Promise<void> {
   removeDevice(`generations.${sessionId}`);
   for (const [roomId, generation] of known) {
     removeDevice(`waiting.${sessionId}.${roomId}`);
+    unfinishedWords({ sessionId, roomId }).remove();
     await deleteDatabase(nameOf(sessionId, roomId, generation));
   }
 }

@@ -105,7 +105,10 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   const document = readSessionDocument(sessionDoc);
   const presence = createPresence(boardLine.awareness);
   const current = createCurrentCell(store);
-  const undo = createUndo(board);
+  // Whichever view moved it: others see the one place where this person is.
+  const showPlace = () => presence.set({ focus: current.get() });
+  current.subscribe(showPlace);
+  const undo = createUndo(board, store);
 
   let copy: LocalCopy | undefined;
   let isDestroyed = false;

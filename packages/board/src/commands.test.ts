@@ -5,6 +5,7 @@ import { confirmNote, duplicateNote, recolourNotes } from './changeNotes.ts';
 import { addComment, deleteComment, resolveComment, setLegend } from './commentCommands.ts';
 import { deleteNotes } from './deleteNotes.ts';
 import { editNoteText, noteText, setNoteText } from './editNoteText.ts';
+import { exchangeNotes } from './exchangeNotes.ts';
 import { mergeNotes } from './mergeNotes.ts';
 import { migrateBoard } from './migrateBoard.ts';
 import { moveNote, moveNoteToPosition } from './moveNote.ts';
@@ -293,4 +294,18 @@ test('4.2 a gap of another key with the same claim as a note that leaves is repl
   expect(textsByCell(board)).toEqual({ 's1:2': 'a', 's1:3': 'b', 's1:4': 'c' });
   deleteNotes(board, ['b']);
   expect(textsByCell(board)).toEqual({ 's1:2': 'a', 's1:4': 'c' });
+});
+
+test('4.9 two notes that change places move nothing else, gaps included', () => {
+  const { board, add } = boardWithSection();
+  for (const text of ['a', 'b', 'c', 'd']) add(text);
+  deleteNotes(board, ['c']);
+  const before = textsByCell(board);
+  expect(exchangeNotes(board, 'a', 'd')).toBe(true);
+  expect(noteOf(board, 'a')?.row).toBe(5);
+  expect(noteOf(board, 'd')?.row).toBe(2);
+  expect(noteOf(board, 'b')?.row).toBe(3);
+  expect(exchangeNotes(board, 'a', 'c')).toBe(false);
+  expect(exchangeNotes(board, 'd', 'a')).toBe(true);
+  expect(textsByCell(board)).toEqual(before);
 });

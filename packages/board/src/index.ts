@@ -18,6 +18,7 @@ export { createBoardStore } from './createBoardStore.ts';
 export { createUndo, type Undo } from './createUndo.ts';
 export { deleteNotes } from './deleteNotes.ts';
 export { editNoteText, noteText, setNoteText } from './editNoteText.ts';
+export { exchangeNotes } from './exchangeNotes.ts';
 export { type Address, columnIndex, columnLetters, formatAddress, parseAddress } from './formatAddress.ts';
 export { type Gap, gapKey, parseGap } from './Gap.ts';
 export { isGapKey } from './isId.ts';
