@@ -9,7 +9,7 @@ function samePlace(a: CurrentPlace, b: CurrentPlace): boolean {
 }
 
 /** The current place of all views of one board. Nobody else's doing ever takes it off its note. */
-export function createCurrentCell(store: BoardStore): CurrentCell & { destroy(): void } {
+export function createCurrentCell(store: BoardStore): CurrentCell & { isChosen(): boolean; destroy(): void } {
   let order = store.getSections().map((section) => section.id);
   const at = (cell: Cell): CurrentPlace => {
     const note = store.noteAt(cell);
@@ -43,6 +43,8 @@ export function createCurrentCell(store: BoardStore): CurrentCell & { destroy():
   return {
     get: place.get,
     subscribe: place.subscribe,
+    /** Whether this person has gone anywhere yet. */
+    isChosen: () => !isUntouched,
     setCell(cell) {
       isUntouched = false;
       setPlace(at(cell));

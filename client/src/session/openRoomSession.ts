@@ -106,7 +106,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   const presence = createPresence(boardLine.awareness);
   const current = createCurrentCell(store);
   // Whichever view moved it: others see the one place where this person is.
-  const showPlace = () => presence.set({ focus: current.get() });
+  const showPlace = () => current.isChosen() && presence.set({ focus: current.get() });
   current.subscribe(showPlace);
   const undo = createUndo(board, store);
 
