@@ -9,7 +9,7 @@ function run(command, parameters, { cwd = root, env = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, parameters, {
       cwd,
-      env: pinnedEnvironment({ CI: '1', NO_COLOR: '1', ...env }),
+      env: pinnedEnvironment({ CI: '1', FORCE_COLOR: '0', ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

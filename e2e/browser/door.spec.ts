@@ -47,7 +47,7 @@ test('the browser remembers who somebody is, until it is told to forget', async 
 
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menuitem', { name: 'Forget this session on this device' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Forget it' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Forget it' }).click();
   await expect(page.getByRole('heading', { name: 'Start a session' })).toBeVisible();
   await expect(page.getByText('You are Idris there.')).toHaveCount(0);
 

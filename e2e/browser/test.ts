@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { createSession, type NewSession } from '../support/api.ts';
+import { createLine, type Line } from '../support/createLine.ts';
 import { type Evenboard, startEvenboard } from '../support/startEvenboard.ts';
 
 /** Opens a browser of its own for somebody: separate contexts share nothing but the server. */
@@ -9,6 +10,8 @@ interface Fixtures {
   /** A session from the template, begun a moment ago. */
   session: NewSession;
   openDevice: OpenDevice;
+  /** A way to the server of one's own, which can be cut. */
+  line: Line;
 }
 
 /** Every test has a server as a user starts it, and fails when a page breaks the security policy, throws, or calls out. */
@@ -26,6 +29,11 @@ export const test = base.extend<Fixtures, { evenboard: Evenboard }>({
     await use(
       await createSession(evenboard.url, { title: 'Co-creating our strategy', template: 'strategy' }),
     );
+  },
+  line: async ({ evenboard }, use) => {
+    const line = await createLine(evenboard.port);
+    await use(line);
+    await line.destroy();
   },
   openDevice: async ({ browser }, use) => {
     const faults: string[] = [];

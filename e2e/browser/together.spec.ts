@@ -1,8 +1,11 @@
 import {
   boardIsThere,
   cellWith,
+  comeBack,
   comeIn,
-  isOffline,
+  drag,
+  goOffline,
+  goToCell,
   isSaved,
   linkOn,
   noteOnBoard,
@@ -24,7 +27,7 @@ test('one works on the board with a mouse, the other in the grid by keyboard alo
   await expect(keyboard.getByRole('textbox', { name: 'Your first name' })).toBeFocused();
   await keyboard.keyboard.type('Idris');
   await keyboard.keyboard.press('Tab');
-  await keyboard.keyboard.press('ArrowDown');
+  await keyboard.keyboard.press('ArrowUp');
   await expect(keyboard.getByRole('radio', { name: 'Grid' })).toBeChecked();
   await keyboard.keyboard.press('Enter');
   await boardIsThere(keyboard, 'Grid');
@@ -33,18 +36,7 @@ test('one works on the board with a mouse, the other in the grid by keyboard alo
   await writeOnBoard(mouse, 'C2', 'Every invitation says how long');
   await expect(cellWith(keyboard, 'Every invitation says how long')).toBeVisible();
 
-  // To C2, down to the empty place under it, and write there.
-  await keyboard.keyboard.press('Control+Home');
-  await keyboard.keyboard.press('ArrowDown');
-  for (let step = 0; step < 4; step += 1) {
-    if (
-      await cellWith(keyboard, 'Every invitation says how long').evaluate(
-        (cell) => cell === document.activeElement,
-      )
-    )
-      break;
-    await keyboard.keyboard.press('ArrowRight');
-  }
+  await goToCell(keyboard, 'C2');
   await expect(cellWith(keyboard, 'Every invitation says how long')).toBeFocused();
   await keyboard.keyboard.press('ArrowDown');
   await keyboard.keyboard.type('People remember how I take my tea');
@@ -57,7 +49,7 @@ test('one works on the board with a mouse, the other in the grid by keyboard alo
   const handle = noteOnBoard(mouse, 'People remember how I take my tea').getByRole('button', {
     name: /^Move /,
   });
-  await handle.dragTo(mouse.getByRole('button', { name: 'B2, empty' }));
+  await drag(handle, mouse.getByRole('button', { name: 'B2, empty' }));
   await expect(noteOnBoard(mouse, 'People remember how I take my tea')).toContainText('B2');
   await expect(keyboard.getByRole('row', { name: /^2 / }).getByRole('gridcell').nth(1)).toContainText('tea');
 });
@@ -66,16 +58,16 @@ test('two edit one note while one of them is offline, and both texts survive the
   evenboard,
   session,
   openDevice,
+  line,
 }) => {
   const link = linkOn(evenboard.url, session.links.participant);
   const [staying, leaving] = [await openDevice(), await openDevice()];
   await comeIn(staying, link, 'Kofi', 'Board');
-  await comeIn(leaving, link, 'Łucja', 'Grid');
+  await comeIn(leaving, linkOn(line.url, session.links.participant), 'Łucja', 'Grid');
   await writeOnBoard(staying, 'A2', 'buses');
   await expect(cellWith(leaving, 'buses')).toBeVisible();
 
-  await leaving.context().setOffline(true);
-  await isOffline(leaving);
+  await goOffline(leaving, line);
   await cellWith(leaving, 'buses').focus();
   await leaving.keyboard.press('Enter');
   await leaving.keyboard.press('Control+End');
@@ -90,7 +82,7 @@ test('two edit one note while one of them is offline, and both texts survive the
   await editor.press('Control+Enter');
   await isSaved(staying);
 
-  await leaving.context().setOffline(false);
+  await comeBack(leaving, line);
   await isSaved(leaving);
   await expect(cellWith(leaving, 'Free buses at night')).toBeVisible();
   await expect(noteOnBoard(staying, 'Free buses at night')).toBeVisible();
@@ -100,32 +92,32 @@ test('work done offline outlives a reload and reaches the others afterwards', as
   evenboard,
   session,
   openDevice,
+  line,
 }) => {
-  const link = linkOn(evenboard.url, session.links.participant);
   const [there, away] = [await openDevice(), await openDevice()];
-  await comeIn(there, link, 'Kofi', 'Grid');
-  await comeIn(away, link, 'Łucja', 'Grid');
-  const { host } = new URL(evenboard.url);
-  // The page itself can be fetched, the line to the session cannot: as when a server is being started again.
-  await away.context().setOffline(true);
-  await isOffline(away);
-  await away.getByRole('grid').locator('[tabindex="0"]').focus();
+  await comeIn(there, linkOn(evenboard.url, session.links.participant), 'Kofi', 'Grid');
+  await comeIn(away, linkOn(line.url, session.links.participant), 'Łucja', 'Grid');
+  await goOffline(away, line);
+  await away.getByRole('gridcell').first().focus();
   await away.keyboard.press('Control+Enter');
   await away.keyboard.type('Written on the train');
   await away.keyboard.press('Control+Enter');
   await expect(cellWith(away, 'Written on the train')).toBeVisible();
+  await expect(away.getByRole('banner').getByText('Offline, 1 waits')).toBeVisible();
 
-  await away.context().route(
-    (url) => url.host === host && url.pathname.startsWith('/api/'),
-    (route) => route.abort(),
-  );
-  await away.context().routeWebSocket(/\/sync\//, (socket) => socket.close({ code: 1012 }));
-  await away.context().setOffline(false);
+  // The page comes back and the session does not: the note is there all the same, from this device.
+  await away.context().route('**/api/**', (route) => route.abort());
+  let isSyncDown = true;
+  await away.context().routeWebSocket(/\/sync\//, (socket) => {
+    if (isSyncDown) socket.close({ code: 1012 });
+    else socket.connectToServer();
+  });
+  await comeBack(away, line);
   await away.reload();
   await expect(cellWith(away, 'Written on the train')).toBeVisible();
   await expect(cellWith(there, 'Written on the train')).toHaveCount(0);
 
+  isSyncDown = false;
   await away.context().unrouteAll();
-  await away.reload();
   await expect(cellWith(there, 'Written on the train')).toBeVisible();
 });

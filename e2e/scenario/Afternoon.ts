@@ -13,7 +13,7 @@ import {
 } from '@evenboard/board';
 import * as Y from 'yjs';
 import { joinSession, type NewSession, runCommand } from '../support/api.ts';
-import { openReplica, type Replica } from './Replica.ts';
+import { openReplica, type Replica } from '../support/Replica.ts';
 import { type Happening, NOT_HERE, type Scenario, type ScenarioEvent, type Splice } from './Scenario.ts';
 
 interface Person {

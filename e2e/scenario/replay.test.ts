@@ -2,9 +2,9 @@ import { rawBoard, readBoard } from '@evenboard/board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createSession, exportFile, joinSession, type NewSession } from '../support/api.ts';
+import { openReplica, type Replica } from '../support/Replica.ts';
 import { type Evenboard, startEvenboard } from '../support/startEvenboard.ts';
 import { Afternoon } from './Afternoon.ts';
-import { openReplica, type Replica } from './Replica.ts';
 import { type Happening, happenings, readScenario } from './Scenario.ts';
 import { workbookDifferences } from './workbookDifferences.ts';
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..', '..');
 const READY_WITHIN_MS = 60_000;
 /** What test runners put into the environment is not what a user has there. */
-const RUNNERS_OWN = /^(NODE_|VITEST|PLAYWRIGHT|TEST$|DEV$|PROD$|MODE$|BASE_URL$|SSR$)/;
+const RUNNERS_OWN = /^(NODE_|VITEST|PLAYWRIGHT|FORCE_COLOR$|NO_COLOR$|TEST$|DEV$|PROD$|MODE$|BASE_URL$|SSR$)/;
 
 /** Evenboard as a user has it: `npm start`, with a port and a data folder of its own. */
 export interface Evenboard {
