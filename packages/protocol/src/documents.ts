@@ -1,4 +1,4 @@
-import { type RoomId, type SessionId, isId } from './ids.ts';
+import { isId, type RoomId, type SessionId } from './ids.ts';
 
 /** A document's address under `/sync/`, taken apart. */
 export type DocumentAddress =

@@ -6,10 +6,10 @@ export { KEEP_ALIVE, MESSAGE, readSaved, SYNC, writeSaved } from './messages.ts'
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
 export {
   type Command,
+  type CreateSessionRequest,
   codeRequest,
   command,
   createSessionRequest,
-  type CreateSessionRequest,
   doorRequest,
   joinRequest,
   personName,

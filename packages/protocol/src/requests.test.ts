@@ -20,8 +20,15 @@ describe('what comes in over HTTP', () => {
     );
   });
 
+  it('refuses a closing time that no date can stand for', () => {
+    expect(createSessionRequest.safeParse({ title: 'T', closesAt: 8.64e15 + 1 }).success).toBe(false);
+    expect(createSessionRequest.safeParse({ title: 'T', closesAt: 8.64e15 }).success).toBe(true);
+  });
+
   it('knows a command by its type and refuses others', () => {
-    expect(command.parse({ type: 'addProxy', name: 'Walter', channel: 'post' })).toMatchObject({ channel: 'post' });
+    expect(command.parse({ type: 'addProxy', name: 'Walter', channel: 'post' })).toMatchObject({
+      channel: 'post',
+    });
     expect(command.safeParse({ type: 'makeTea' }).success).toBe(false);
   });
 });

@@ -16,13 +16,19 @@ export const personName = line(LIMITS.nameLength);
 /** Boards that a session can begin with. */
 export const TEMPLATES = ['strategy'] as const;
 
+/** The last millisecond that a date can stand for. */
+const LATEST_TIME = 8.64e15;
+
 export const createSessionRequest = z.strictObject({
   title: line(LIMITS.sessionTitleLength),
   /** Missing: a board without sections. */
   template: z.enum(TEMPLATES).optional(),
   /** Milliseconds since the epoch, or an ISO 8601 date and time with its offset. */
   closesAt: z
-    .union([z.number().int().positive(), z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso))])
+    .union([
+      z.number().int().positive().max(LATEST_TIME),
+      z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso)),
+    ])
     .optional(),
   timeZone: z.string().max(64).optional(),
 });

@@ -43,9 +43,8 @@ export function exportRoutes(parts: HttpParts): Router {
       );
     }
     const rooms = roomsFor(request, present);
-    sendFile(response, 'session.json', 'application/json').json(
-      await sessionJson(parts, present.session, rooms),
-    );
+    const session = await sessionJson(parts, present.session, rooms);
+    sendFile(response, 'session.json', 'application/json').send(JSON.stringify(session, asJson));
   });
 
   // Every other way in and out is answered in words rather than with "not found".
@@ -100,6 +99,11 @@ async function sessionJson({ documents }: HttpParts, session: LiveSession, rooms
     );
   }
   return { version: VERSION, session: { id: sessionId, ...rest }, boards, votes, polls };
+}
+
+/** Yjs carries whole numbers that JSON does not have; in the file they are text. */
+function asJson(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
 }
 
 function sendFile(response: Response, name: string, type: string): Response {
