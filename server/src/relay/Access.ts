@@ -31,4 +31,6 @@ export interface Access {
    * that somebody else typed counts as one of such a participant.
    */
   isProxy?(sessionId: SessionId, participantId: ParticipantId): boolean;
+  /** Who somebody is now; names change. Missing, or `undefined`: as they were when they connected. */
+  findPerson?(sessionId: SessionId, participantId: ParticipantId): Person | undefined;
 }

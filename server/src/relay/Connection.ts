@@ -29,6 +29,8 @@ export interface ConnectionOptions {
   address: DocumentAddress;
   name: string;
   person: Person;
+  /** Who that is now: a name may have changed since the connection was opened. */
+  currentPerson(): Person;
   sender: Sender;
   isRateLimited: boolean;
   slow: SlowLimits;
@@ -46,12 +48,15 @@ export class Connection {
   /** The document's name. */
   readonly name: string;
   readonly person: Person;
+  readonly currentPerson: () => Person;
   readonly sender: Sender;
   /** Called once, when it is over. */
   onEnd: () => void = () => undefined;
   readonly saved: Acknowledgements;
   /** The server has asked for what it lacks, and the answer is still to come. */
   isAsked = false;
+  /** Updates that build on what is not there yet, in order, until that answer has come. */
+  putOff: Uint8Array[] = [];
   readonly #socket: WebSocket;
   readonly #slow: SlowLimits;
   readonly #rate: RateLimit | undefined;
@@ -65,12 +70,14 @@ export class Connection {
   #isHeldBack = false;
   #progress = { buffered: 0, at: 0 };
 
-  constructor({ socket, address, name, person, sender, isRateLimited, slow }: ConnectionOptions) {
+  constructor(options: ConnectionOptions) {
+    const { socket, slow, isRateLimited } = options;
     this.#socket = socket;
-    this.address = address;
-    this.name = name;
-    this.person = person;
-    this.sender = sender;
+    this.address = options.address;
+    this.name = options.name;
+    this.person = options.person;
+    this.currentPerson = options.currentPerson;
+    this.sender = options.sender;
     this.#slow = slow;
     this.#rate = isRateLimited ? new RateLimit(performance.now()) : undefined;
     this.saved = new Acknowledgements((count) => this.send(writeSaved(count)));
@@ -144,6 +151,7 @@ export class Connection {
     this.#receiver = undefined;
     this.saved.destroy();
     this.#collected = [];
+    this.putOff = [];
     if (!receiver) return;
     receiver.leave(this);
     this.onEnd();

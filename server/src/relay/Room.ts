@@ -1,4 +1,4 @@
-import { CLOSE, SYNC } from '@evenboard/protocol';
+import { CLOSE, LIMITS, SYNC } from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import type { LedgerEntry, StoredDocument } from '../storage/Store.ts';
@@ -78,6 +78,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
     this.#awareness = new RoomAwareness<Connection>(
       (frame, only) => this.#sendPresence(frame, only),
       (client) => this.#clients.get(client),
+      (connection) => connection.currentPerson(),
     );
   }
 
@@ -193,7 +194,17 @@ export class Room implements Receiver, CommitTarget<Origin> {
 
   #takeIn(connection: Connection, kind: 'step2' | 'update', update: Uint8Array): void {
     if (this.isDropped || connection.isClosedByServer) return;
-    if (kind === 'step2') connection.isAsked = false;
+    const isAnswer = kind === 'step2';
+    if (isAnswer) connection.isAsked = false;
+    const outcome = this.#checkAndApply(connection, update);
+    if (outcome === 'missing') this.#putOff(connection, kind, update);
+    if (outcome !== 'taken') return;
+    if (isAnswer && !this.#takeInPutOff(connection)) return;
+    connection.saved.received(this.#applied);
+    connection.saved.committed(this.#committed);
+  }
+
+  #checkAndApply(connection: Connection, update: Uint8Array): 'taken' | 'missing' | 'refused' {
     const document = {
       doc: this.doc,
       clients: this.#clients,
@@ -201,30 +212,38 @@ export class Room implements Receiver, CommitTarget<Origin> {
       lockedAt: this.#lockedAt,
     };
     const verdict = checkUpdate(document, connection.sender, update, Date.now());
-    switch (verdict.kind) {
-      case 'refused':
-        this.#refuse(connection, verdict.reason);
-        return;
-      case 'missing':
-        this.#putOff(connection, kind);
-        return;
-      case 'accepted':
-        if (!this.#apply(connection, update, verdict.clients)) return;
-        break;
-      default:
-    }
-    if (kind === 'step2') connection.saved.release(this.#applied);
-    connection.saved.received(this.#applied);
-    connection.saved.committed(this.#committed);
+    if (verdict.kind === 'missing') return 'missing';
+    if (verdict.kind === 'refused') this.#refuse(connection, verdict.reason);
+    else if (verdict.kind === 'nothingNew') return 'taken';
+    else if (this.#apply(connection, update, verdict.clients)) return 'taken';
+    return 'refused';
   }
 
-  #putOff(connection: Connection, kind: 'step2' | 'update'): void {
+  #putOff(connection: Connection, kind: 'step2' | 'update', update: Uint8Array): void {
     if (kind === 'step2') {
       this.#refuse(connection, 'a full answer that builds on what is not there');
       return;
     }
+    connection.putOff.push(update);
+    if (totalLength(connection.putOff) > LIMITS.syncFrameBytes) {
+      this.#refuse(connection, 'too much that builds on what is not there');
+      return;
+    }
     connection.saved.held();
     if (!connection.isAsked) this.#ask(connection);
+  }
+
+  /** What was put off has come with the full answer, or can be applied now; otherwise it never will be. */
+  #takeInPutOff(connection: Connection): boolean {
+    const updates = connection.putOff;
+    connection.putOff = [];
+    for (const update of updates) {
+      const outcome = this.#checkAndApply(connection, update);
+      if (outcome === 'missing') this.#refuse(connection, 'a change that builds on what nobody has');
+      if (outcome !== 'taken') return false;
+    }
+    connection.saved.release(this.#applied);
+    return true;
   }
 
   #apply(connection: Connection, update: Uint8Array, clients: ReadonlyMap<number, string>): boolean {
@@ -310,3 +329,5 @@ export class Room implements Receiver, CommitTarget<Origin> {
     return new RoomDroppedError('The document was unloaded because it could not be saved.');
   }
 }
+
+const totalLength = (parts: readonly Uint8Array[]) => parts.reduce((sum, { length }) => sum + length, 0);

@@ -71,6 +71,35 @@ describe('presence in a room', () => {
     expect(sent).not.toHaveBeenCalled();
   });
 
+  it('of one tab is not taken by the same person’s other tab that echoes it', async () => {
+    awareness.receive(ada, update(entry(1, 3, { focus: 'n1' })));
+    const other = who('ada');
+    awareness.receive(other, update(entry(1, 3, { focus: 'n1' })));
+    awareness.leave(other);
+    await nextTick();
+    expect(readAwareness(inside(awareness.all()))).toMatchObject([{ client: 1, clock: 3 }]);
+    awareness.receive(ada, update(entry(1, 4, null)));
+    awareness.receive(other, update(entry(1, 4, null)));
+    awareness.receive(ada, update(entry(1, 5, { focus: 'n2' })));
+    awareness.leave(other);
+    await nextTick();
+    expect(readAwareness(inside(awareness.all()))).toMatchObject([{ client: 1, clock: 5 }]);
+  });
+
+  it('carries the name that somebody has now', async () => {
+    let name = 'Ada';
+    awareness = new RoomAwareness<Who>(
+      sent,
+      () => undefined,
+      ({ person }) => ({ ...person, name }),
+    );
+    awareness.receive(ada, update(entry(1, 1, {})));
+    name = 'Adaeze';
+    awareness.receive(ada, update(entry(1, 2, {})));
+    await nextTick();
+    expect(JSON.parse(lastSent()[0]?.state ?? '')).toMatchObject({ user: { name: 'Adaeze' } });
+  });
+
   it('ends with the connection, unless the same person has come back on another one', async () => {
     awareness.receive(ada, update(entry(1, 3, {})));
     const again = who('ada');

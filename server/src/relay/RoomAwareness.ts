@@ -20,6 +20,7 @@ const LEFT = 'null';
 export class RoomAwareness<Who extends Presence> {
   readonly #broadcast: (frame: Uint8Array, only: Who | undefined) => void;
   readonly #ownerOf: (client: number) => ParticipantId | undefined;
+  readonly #personOf: (who: Who) => Person;
   readonly #shown = new Map<number, Shown<Who>>();
   readonly #own = new Map<Who, number>();
   /** Who showed something under a client id before: it stays theirs while the room is loaded. */
@@ -27,22 +28,27 @@ export class RoomAwareness<Who extends Presence> {
   #changed = new Map<number, Shown<Who>>();
   #isScheduled = false;
 
-  /** `broadcast` leaves out `only`, where all of the frame came from there. */
+  /**
+   * `broadcast` leaves out `only`, where all of the frame came from there. `personOf` says who
+   * somebody is now: names change while people are connected.
+   */
   constructor(
     broadcast: (frame: Uint8Array, only: Who | undefined) => void,
     ownerOf: (client: number) => ParticipantId | undefined,
+    personOf: (who: Who) => Person = (who) => who.person,
   ) {
     this.#broadcast = broadcast;
     this.#ownerOf = ownerOf;
+    this.#personOf = personOf;
   }
 
   /** @throws where the update ends early */
   receive(who: Who, update: Uint8Array): void {
     for (const entry of readAwareness(update)) {
-      if (entry.clock > LIMITS.awarenessClock || !this.#isOwn(who, entry.client)) continue;
+      if (entry.clock > LIMITS.awarenessClock || !this.#isOwn(who, entry)) continue;
       const known = this.#shown.get(entry.client);
       if (known && known.clock > entry.clock) continue;
-      const state = stamp(entry.state, who.person);
+      const state = stamp(entry.state, this.#personOf(who));
       if (state !== undefined) this.#show({ ...entry, state, who });
     }
   }
@@ -59,11 +65,16 @@ export class RoomAwareness<Who extends Presence> {
     if (shown?.who === who) this.#show({ ...shown, state: LEFT });
   }
 
-  #isOwn(who: Who, client: number): boolean {
+  #isOwn(who: Who, { client, clock, state }: AwarenessEntry): boolean {
     const own = this.#own.get(who);
     if (own !== undefined) return own === client;
+    // Nobody comes in with "has left": that is the echo of somebody else's farewell.
+    if (state === LEFT) return false;
     const owner = this.#ownerOf(client) ?? this.#seen.get(client);
     if (owner !== undefined && owner !== who.person.id) return false;
+    // What is no newer than what is shown is an echo, of this person's other tab. Where it was the
+    // same client after all, it answers the end of its old connection with a newer state.
+    if (clock <= (this.#shown.get(client)?.clock ?? -1)) return false;
     // The same person has come back before the server noticed that the old connection is dead.
     for (const [other, taken] of this.#own) if (taken === client) this.#own.delete(other);
     this.#own.set(who, client);

@@ -242,6 +242,20 @@ describe('acknowledgements', () => {
     raw.socket.send(writeSync(SYNC.step2, Y.encodeStateAsUpdate(noteDoc('n2', 'a'), Uint8Array.of(0))));
     await until(() => expect(raw.saved).toBe(4));
   });
+
+  it('never count an update of another document, whose sender is closed with 4422', async () => {
+    test = await TestRelay.start();
+    const raw = test.socket('participant-a');
+    await until(() => expect(raw.hears(0, 0)).toBe(true));
+    const other = noteDoc('n1', 'a');
+    const before = Y.encodeStateVector(other);
+    other.getMap<Y.Map<unknown>>('notes').get('n1')?.set('colour', 'pink');
+    raw.socket.send(writeSync(SYNC.update, Y.encodeStateAsUpdate(other, before)));
+    // What a stock client without those structs answers with.
+    raw.socket.send(writeSync(SYNC.step2, Y.encodeStateAsUpdate(new Y.Doc())));
+    await until(() => expect(raw.closedWith).toBe(4422));
+    expect(raw.saved).toBe(0);
+  });
 });
 
 describe('a store that fails', () => {

@@ -198,6 +198,7 @@ class RelaySockets {
       address,
       name,
       person,
+      currentPerson: () => access.findPerson?.(address.sessionId, person.id) ?? person,
       sender: {
         id: person.id,
         // Only boards are written by clients; the rest is the server's to publish.

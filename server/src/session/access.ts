@@ -40,6 +40,10 @@ export function createAccess(parts: {
     disconnected: (sessionId, participantId) => presence.disconnected(sessionId, participantId),
     isProxy: (sessionId, participantId) =>
       directory.peek(sessionId)?.people.get(participantId)?.proxy !== undefined,
+    findPerson(sessionId, participantId) {
+      const person = directory.peek(sessionId)?.people.get(participantId);
+      return person && { id: person.id, name: person.name, role: person.role };
+    },
   };
 }
 
