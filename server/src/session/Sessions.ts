@@ -82,7 +82,7 @@ export function createSessions(parts: SessionParts): Sessions {
       const earlier = runId && (await store.findCommandResult(session.stored.id, runId));
       if (earlier) return JSON.parse(earlier) as CommandResult;
       const current = session.people.get(person.id) ?? person;
-      const result = await runCommand({ store, documents, session, person: current, now }, command);
+      const result = await runCommand({ store, documents, session, person: current, runId, now }, command);
       if (runId) await store.saveCommandResult(session.stored.id, runId, JSON.stringify(result));
       await publish(session);
       return result;

@@ -3,6 +3,7 @@ import { openBoard, tidySection } from '@evenboard/board';
 import { type Command, documentName, type ParticipantSummary, type Role } from '@evenboard/protocol';
 import type { Store, StoredPerson } from '../storage/Store.ts';
 import type { Documents } from './Documents.ts';
+import { createId, idFor } from './keys.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { ProblemError } from './ProblemError.ts';
 import { addPerson, freeName, savePerson } from './people.ts';
@@ -13,6 +14,8 @@ export interface CommandContext {
   readonly session: LiveSession;
   /** Who asks. */
   readonly person: StoredPerson;
+  /** The command's id, of this person alone. Missing: it has none. */
+  readonly runId: string | undefined;
   readonly now: () => number;
 }
 
@@ -57,10 +60,15 @@ export function summaryOf({ id, name, role }: StoredPerson): ParticipantSummary 
 }
 
 async function addProxy(
-  { store, session, now }: CommandContext,
+  { store, session, runId, now }: CommandContext,
   { name, channel }: Command & { type: 'addProxy' },
 ): Promise<CommandResult> {
+  // The server may have stopped between the person and the note that the command has run.
+  const id = runId === undefined ? createId() : idFor(`${session.stored.id} ${runId}`);
+  const there = session.people.get(id);
+  if (there !== undefined) return { participant: summaryOf(there) };
   const proxy = await addPerson(store, session, {
+    id,
     name,
     role: 'participant',
     joinedAt: now(),

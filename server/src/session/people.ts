@@ -1,4 +1,4 @@
-import { LIMITS, MAIN_ROOM, type ProxyChannel, type Role } from '@evenboard/protocol';
+import { LIMITS, MAIN_ROOM, type ParticipantId, type ProxyChannel, type Role } from '@evenboard/protocol';
 import type { Store, StoredPerson } from '../storage/Store.ts';
 import { createId } from './keys.ts';
 import type { LiveSession } from './LiveSession.ts';
@@ -9,7 +9,14 @@ import { quietNumber } from './quietNumber.ts';
 export async function addPerson(
   store: Pick<Store, 'savePerson'>,
   session: LiveSession,
-  someone: { name: string; role: Role; joinedAt: number; tokenHashes: string[]; proxy?: ProxyChannel },
+  someone: {
+    id?: ParticipantId;
+    name: string;
+    role: Role;
+    joinedAt: number;
+    tokenHashes: string[];
+    proxy?: ProxyChannel;
+  },
 ): Promise<StoredPerson> {
   if (session.people.size >= LIMITS.peopleInSession) {
     throw new ProblemError(
@@ -18,8 +25,8 @@ export async function addPerson(
     );
   }
   const person: StoredPerson = {
-    ...someone,
     id: createId(),
+    ...someone,
     session: session.stored.id,
     name: freeName(session, someone.name),
     room: MAIN_ROOM,
