@@ -31,7 +31,7 @@ export function staticCheck(name, command, parameters) {
 /** The vitest tests of a workspace, counted one by one. */
 export function vitestRun(folder, parameters = []) {
   return counted(
-    `tests of ${folder}`,
+    `tests of ${[folder, ...parameters].join(' ').replace('--project=', '')}`,
     (file) => {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
       return run('vitest', ['run', ...reporters, ...parameters], { cwd: join(root, folder) });
