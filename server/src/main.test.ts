@@ -57,6 +57,16 @@ it('says in one line that a port is taken', async () => {
   other.close();
 });
 
+it('says the same to whoever starts a second server, and lets the first one be', async () => {
+  const first = start({ PORT: '0' });
+  await Promise.race([first.ready, first.ended]);
+  const port = /:(\d+)/.exec(first.said.out)?.[1] ?? '';
+  await expectRefusal({ PORT: port }, new RegExp(`Port ${port} is taken`));
+  expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+  first.child.kill('SIGTERM');
+  await first.ended;
+});
+
 it('says in one line that the data folder cannot be written', async () => {
   const file = path.join(folder, 'file');
   await writeFile(file, '');

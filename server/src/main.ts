@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer as createNetServer } from 'node:net';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
@@ -11,6 +13,15 @@ const STOP_WITHIN_MS = 10_000;
 function fail(error: unknown, config?: Config): never {
   process.stderr.write(`Evenboard cannot start. ${startProblem(error, config)}\n`);
   process.exit(1);
+}
+
+/** Whoever starts a second server by mistake is told of the port first, and the data is not touched. */
+async function checkPort({ port, host }: Config): Promise<void> {
+  const probe = createNetServer();
+  probe.listen({ port, ...(host !== undefined && { host }) });
+  await once(probe, 'listening');
+  probe.close();
+  await once(probe, 'close');
 }
 
 function stopOnSignals(server: Server, log: Logger): void {
@@ -35,6 +46,7 @@ async function main(): Promise<void> {
   let config: Config | undefined;
   try {
     config = readConfig(process.env);
+    await checkPort(config);
     const log = createLog(config.logLevel);
     const server = await createServer({ config: { ...config, dataDir: path.resolve(config.dataDir) }, log });
     stopOnSignals(server, log);

@@ -35,7 +35,7 @@ export class Rooms {
     try {
       return await use(room);
     } finally {
-      this.#users.set(room, (this.#users.get(room) ?? 1) - 1);
+      if (!room.isDropped) this.#users.set(room, (this.#users.get(room) ?? 1) - 1);
       this.#tidy(room);
     }
   }

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { claimFolder, openDatabase } from './openDatabase.ts';
 import { StorageError } from './StorageError.ts';
 import type {
   DocumentEntry,
@@ -10,7 +9,6 @@ import type {
   StoredPerson,
   StoredSession,
 } from './Store.ts';
-import { migrateSchema } from './schema.ts';
 
 /** The store's calls as they run inside the worker: the same names, without promises. */
 export type StoreCalls = {
@@ -19,16 +17,21 @@ export type StoreCalls = {
   ) => Awaited<ReturnType<Store[Name]>>;
 };
 
-export const DATABASE_FILE = 'evenboard.sqlite';
-
 /** SQLite on this thread. Each call is one transaction: when it throws, nothing of it was kept. */
 export class SqliteDatabase implements StoreCalls {
   readonly #database: DatabaseSync;
+  readonly #claim: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  /** @throws StorageError `unwritable`, `damaged` or `newer` */
+  /** @throws StorageError `unwritable`, `inUse`, `damaged` or `newer` */
   constructor(folder: string) {
-    this.#database = openDatabase(folder);
+    this.#claim = claimFolder(folder);
+    try {
+      this.#database = openDatabase(folder);
+    } catch (error) {
+      this.#claim.close();
+      throw error;
+    }
   }
 
   createSession(session: StoredSession): void {
@@ -58,6 +61,8 @@ export class SqliteDatabase implements StoreCalls {
         this.#run(`DELETE FROM ${table} WHERE document >= ? AND document < ?`, `${id}/`, `${id}0`);
       }
     });
+    // The write-ahead log still has the words; emptied, they are nowhere.
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   savePerson(person: StoredPerson): void {
@@ -139,6 +144,7 @@ export class SqliteDatabase implements StoreCalls {
   close(): void {
     this.#statements.clear();
     this.#database.close();
+    this.#claim.close();
   }
 
   #appendOne(entry: DocumentEntry, sequence: number): void {
@@ -221,44 +227,4 @@ function bytes(value: unknown): Uint8Array {
   if (!(value instanceof Uint8Array))
     throw new StorageError('damaged', 'A stored document has a part that is not bytes.');
   return value;
-}
-
-function openDatabase(folder: string): DatabaseSync {
-  const file = join(folder, DATABASE_FILE);
-  let database: DatabaseSync;
-  try {
-    mkdirSync(folder, { recursive: true });
-    database = new DatabaseSync(file, { timeout: 5000 });
-  } catch (cause) {
-    throw unwritable(folder, cause);
-  }
-  try {
-    // FULL: a commit that was answered survives a power cut, not only the end of the process.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-    migrateSchema(database);
-    // A file that can only be read opens well and fails at the first write: better to know at the start.
-    database.exec('BEGIN IMMEDIATE; ROLLBACK;');
-    return database;
-  } catch (cause) {
-    database.close();
-    if (cause instanceof StorageError) throw cause;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    if (/readonly|unable to open|disk I\/O|permission/i.test(message)) throw unwritable(folder, cause);
-    throw new StorageError(
-      'damaged',
-      `${file} cannot be read as Evenboard's data: ${message}. Restore a backup.`,
-      {
-        cause,
-      },
-    );
-  }
-}
-
-function unwritable(folder: string, cause: unknown): StorageError {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return new StorageError(
-    'unwritable',
-    `The data folder ${folder} cannot be written: ${message}. Set DATA_DIR to a folder that this program may write to.`,
-    { cause },
-  );
 }

@@ -2,6 +2,8 @@
 export type StorageErrorCode =
   /** The data folder cannot be made, or nothing can be written into it. */
   | 'unwritable'
+  /** Another server uses the data folder. */
+  | 'inUse'
   /** The file was written by a later version of this program. */
   | 'newer'
   /** The file is not a database, or it is broken. */

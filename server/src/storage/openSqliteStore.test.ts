@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DATABASE_FILE } from './openDatabase.ts';
 import { openSqliteStore } from './openSqliteStore.ts';
-import { DATABASE_FILE } from './SqliteDatabase.ts';
+import type { StoredSession } from './Store.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { describeStore } from './storeContract.ts';
 
@@ -30,6 +31,32 @@ describe('opening the SQLite store', () => {
     await expect(openSqliteStore(file)).rejects.toThrow(/DATA_DIR/);
   });
 
+  it.runIf(process.platform === 'linux')('says so too where folders can be made by nobody', async () => {
+    await expect(openSqliteStore('/proc/evenboard')).rejects.toMatchObject({ code: 'unwritable' });
+  });
+
+  it('says that another server uses the folder, and lets the next one in when that has stopped', async () => {
+    const first = await openSqliteStore(folder);
+    await expect(openSqliteStore(folder)).rejects.toMatchObject({ code: 'inUse' });
+    await first.close();
+    await (await openSqliteStore(folder)).close();
+  }, 20_000);
+
+  it('leaves no word of an erased session on the disk', async () => {
+    const store = await openSqliteStore(folder);
+    const update = new TextEncoder().encode('words that nobody may find again '.repeat(100));
+    await store.createSession(sessionWith('s1', 'A title to forget'));
+    for (let i = 0; i < 20; i++) await store.append([{ document: 's1/board/main', update }]);
+    await store.compact('s1/board/main', update, 10);
+    const files = async () =>
+      Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')));
+    expect((await files()).join()).toContain('nobody may find');
+    await store.eraseSession('s1');
+    expect((await files()).join()).not.toMatch(/nobody may find|title to forget|s1\/board/);
+    await store.close();
+    expect((await files()).join()).not.toMatch(/nobody may find|title to forget|s1\/board/);
+  });
+
   it('says that a file is no database', async () => {
     await writeFile(
       join(folder, DATABASE_FILE),
@@ -53,3 +80,15 @@ describe('opening the SQLite store', () => {
     database.close();
   });
 });
+
+function sessionWith(id: string, title: string): StoredSession {
+  return {
+    id,
+    title,
+    createdAt: 1,
+    timeZone: 'UTC',
+    keyHashes: { facilitator: '', participant: '', observer: '' },
+    sealedKeys: { participant: '', observer: '' },
+    code: 'ABCDEFGH',
+  };
+}

@@ -7,7 +7,7 @@ import { OPENED, type StoreReply, type StoreRequest } from './sqliteWorker.ts';
 /**
  * Opens the store in `folder`, which is made where it is missing. The database lives on a thread
  * of its own, so that waiting for the disk never stops the relay.
- * @throws StorageError `unwritable`, `damaged` or `newer`
+ * @throws StorageError `unwritable`, `inUse`, `damaged` or `newer`
  */
 export async function openSqliteStore(folder: string): Promise<Store> {
   const worker = new SqliteWorker(folder);
