@@ -1,7 +1,6 @@
 export { AnnouncerProvider } from './AnnouncerProvider.tsx';
 export {
   type Announcer,
-  type AnnouncerClock,
   browserClock,
   clipWords,
   createAnnouncer,

@@ -1,11 +1,10 @@
-export { NewNoteEditor, type NewNoteEditorProps } from './NewNoteEditor.tsx';
+export { NewNoteEditor } from './NewNoteEditor.tsx';
 export { NoteDialogs } from './NoteDialogs.tsx';
-export { type LeaveHow, NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
+export { type LeaveHow, NoteEditor } from './NoteEditor.tsx';
 export { NoteMark } from './NoteMark.tsx';
-export { createNoteActions, type NoteActions, type NoteDialog } from './noteActions.ts';
-export type { Direction } from './noteMoves.ts';
-export type { EditTarget, NoteView } from './noteViews.ts';
+export type { NoteActions } from './noteActions.ts';
+export type { NoteView } from './noteViews.ts';
 export { authorWords, colourWords, personName } from './noteWords.ts';
 export { sectionTitle } from './sectionTitle.ts';
 export { useChangeDigest } from './useChangeDigest.ts';
-export { noteActionsOf, useNoteActions } from './useNoteActions.ts';
+export { useNoteActions } from './useNoteActions.ts';
