@@ -10,6 +10,7 @@ import {
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { useNoteActions } from '../note/index.ts';
+import { NoSections } from '../section/index.ts';
 import { BoardFocusContext } from './BoardFocusContext.ts';
 import { BoardMenu } from './BoardMenu.tsx';
 import { BoardPartsContext, createBoardParts, isSameCell, useBoardParts } from './BoardParts.ts';
@@ -120,6 +121,7 @@ function Board() {
         onDoubleClick={doubleClicked}
         onContextMenu={askedForMenu}
       >
+        <NoSections onUse={() => actions.activate(view)} />
         <DragArea>{parts.isNarrow ? <OneSection /> : <Canvas />}</DragArea>
         <PlaceKeeper focus={focus} />
         <BoardMenu />

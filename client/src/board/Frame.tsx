@@ -3,6 +3,7 @@ import { Lock } from 'lucide-react';
 import { memo, useId, useLayoutEffect, useRef } from 'react';
 import { useColumn, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { EditSectionButton } from '../section/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSettled } from './BoardFocusContext.ts';
 import { BoardNote } from './BoardNote.tsx';
@@ -23,7 +24,9 @@ export interface FrameProps {
 export const Frame = memo(function Frame({ section, columns, x, y }: FrameProps) {
   const { cells } = useColumn(section.id);
   const { current } = useRoomSession();
-  const { measures } = useBoardParts();
+  const { measures, tabStop } = useBoardParts();
+  // Tab reaches the button of the section I am in, as it reaches the one place I am on.
+  const isMine = useDerived(tabStop, (cell) => cell?.section === section.id);
   const keepRow = useDerived(current, ({ cell }) => (cell.section === section.id ? cell.row : undefined));
   const element = useRef<HTMLElement>(null);
   const heading = useId();
@@ -55,6 +58,7 @@ export const Frame = memo(function Frame({ section, columns, x, y }: FrameProps)
           </span>
         )}
       </h2>
+      <EditSectionButton section={section} tabIndex={isMine ? 0 : -1} />
       <p className="prompt" dir="auto" lang={section.lang}>
         {section.isUnsorted ? t('board.unsortedPrompt') : section.prompt}
       </p>

@@ -32,6 +32,8 @@ export function GridMenu({ anchor, onClose }: { anchor(): Element | null; onClos
       item('copy', t('grid.menuCopy'), later({ do: 'copy' })),
     );
   } else if (cell.row > 1) items.push(item('edit', t('grid.menuNew'), later({ do: 'edit' })));
+  if (cell.row === 1 && store.getSection(cell.section)?.isUnsorted === false)
+    items.push(item('section', t('section.menuEdit'), later({ do: 'edit' })));
   if (clipping !== undefined && cell.row > 1)
     items.push(item('paste', t('grid.menuPaste'), later({ do: 'paste' })));
   if (note !== undefined) {

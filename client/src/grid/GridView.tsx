@@ -3,6 +3,7 @@ import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { type NoteView, useNoteActions } from '../note/index.ts';
+import { NoSections, useSectionActions } from '../section/index.ts';
 import { GridContext } from './GridContext.ts';
 import { GridMenu } from './GridMenu.tsx';
 import { GridTable } from './GridTable.tsx';
@@ -16,6 +17,7 @@ export function GridView() {
   const room = useRoomSession();
   const announcer = useAnnouncer();
   const actions = useNoteActions();
+  const sections = useSectionActions();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const table = useRef<HTMLTableElement>(null);
   const parts = useMemo(() => {
@@ -34,6 +36,12 @@ export function GridView() {
       state,
       pageRows: focus.pageRows,
       openMenu: () => setMenuOpen(true),
+      editSection: (section) =>
+        sections.openEdit(section, () => {
+          // Meanwhile the place followed the current note; if the section is gone it is best left there.
+          if (room.store.getSection(section) !== undefined) state.go({ section, row: 1 });
+          focus.give(state.active.get());
+        }),
     });
     const view: NoteView = {
       edit(target) {
@@ -45,7 +53,7 @@ export function GridView() {
       focusCurrent: () => focus.give(state.active.get()),
     };
     return { state, commands, focus, view };
-  }, [room, announcer, actions]);
+  }, [room, announcer, actions, sections]);
   const { state, focus, view } = parts;
 
   useEffect(() => state.connect(), [state]);
@@ -60,6 +68,7 @@ export function GridView() {
 
   return (
     <GridContext value={parts}>
+      <NoSections onUse={() => actions.activate(view)} />
       <div className="scroller">
         <GridTable
           ref={table}

@@ -16,6 +16,8 @@ interface GridCommandsOptions {
   /** How many rows are in view. */
   pageRows(): number;
   openMenu(): void;
+  /** Opens the form of the section whose header this is. */
+  editSection(section: string): void;
 }
 
 export interface GridCommands {
@@ -109,7 +111,11 @@ export function createGridCommands(options: GridCommandsOptions): GridCommands {
   }
 
   const simple: Readonly<Record<Extract<GridCommand, { do: string }>['do'], () => void>> = {
-    edit: () => edit(),
+    edit() {
+      const { section, row } = state.active.get();
+      if (row === 1) options.editSection(section);
+      else edit();
+    },
     newAtEnd,
     remove: () => onNote(actions.remove),
     undo: () => mine(actions.undo),

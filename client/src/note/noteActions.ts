@@ -3,6 +3,7 @@ import {
   type BoardChange,
   type Cell,
   deleteNotes,
+  FIRST_ROW,
   type NoteColour,
   parseColour,
   recolourNotes,
@@ -134,6 +135,14 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
     return id;
   }
 
+  /** To a section that has come back, else to the note; where a section only changed one stays. */
+  function goWhereChanged(changes: readonly BoardChange[]): void {
+    const section = changes.find((change) => 'section' in change);
+    const note = changes.find((change) => 'note' in change);
+    if (section?.kind === 'sectionAdded') room.current.setCell({ section: section.section, row: FIRST_ROW });
+    else if (section === undefined && note !== undefined) room.current.setNote(note.note);
+  }
+
   function step(kind: 'undo' | 'redo'): boolean {
     if (!mayWrite()) return false;
     let changes: readonly BoardChange[] = [];
@@ -142,8 +151,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
       changes = (kind === 'undo' ? undo.undo() : undo.redo()) ?? [];
     }
     announcer.say(describeUndone(kind, changes, store));
-    const changed = changes.find((change) => 'note' in change);
-    if (changed !== undefined && 'note' in changed) room.current.setNote(changed.note);
+    goWhereChanged(changes);
     return changes.length > 0;
   }
 

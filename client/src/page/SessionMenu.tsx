@@ -2,6 +2,7 @@ import { Menu as MenuIcon } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { useSectionActions } from '../section/index.ts';
 import { api } from '../session/api.ts';
 import { effectiveTheme, setTheme, themePreference } from '../session/preferences.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -19,6 +20,7 @@ interface SessionMenuProps {
 export function SessionMenu({ onOpen, onLeave }: SessionMenuProps) {
   const { me, sessionId } = useRoomSession();
   const here = usePeopleHere().length;
+  const sections = useSectionActions();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useReadable(themePreference);
@@ -31,6 +33,7 @@ export function SessionMenu({ onOpen, onLeave }: SessionMenuProps) {
     onAction,
   });
   const items: MenuItem[] = [
+    item('sections', t('section.menu'), () => sections.openList(() => button.current?.focus())),
     item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
     ...(me.role === 'facilitator' ? [item('links', t('links.heading'), () => onOpen('links'))] : []),
     { ...item('workbook', t('session.download'), () => undefined), href: api.workbookAddress(sessionId) },

@@ -3,6 +3,7 @@ import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { NoteDialogs, useChangeDigest } from '../note/index.ts';
 import { navigate } from '../route.ts';
+import { SectionDialogs } from '../section/index.ts';
 import { api } from '../session/api.ts';
 import { readDrafts } from '../session/drafts.ts';
 import { forgetSession } from '../session/knownSessions.ts';
@@ -77,6 +78,7 @@ export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
       </main>
       <Foot draftCount={draftCount} onShowDrafts={() => setDialog('drafts')} />
       <NoteDialogs />
+      <SectionDialogs />
       <PageDialogs
         open={dialog}
         onClose={() => setDialog(undefined)}

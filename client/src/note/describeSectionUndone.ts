@@ -1,0 +1,25 @@
+import type { BoardStore, SectionChange } from '@evenboard/board';
+import { t } from '../messages/t.ts';
+import { sectionTitle } from './sectionTitle.ts';
+
+/** What undo or redo did to a section, with its letter where it has one now. */
+export function describeSectionUndone(change: SectionChange, store: BoardStore): string {
+  const section = store.getSection(change.section);
+  if (section === undefined) {
+    const title = change.before ?? '';
+    return t('section.undoneGone', { title: title === '' ? t('note.untitledSection') : title });
+  }
+  const names = { letter: section.letter, title: sectionTitle(section) };
+  switch (change.kind) {
+    case 'sectionAdded': {
+      const count = store.getColumn(section.id).cells.filter((note) => note !== undefined).length;
+      return count === 0 ? t('section.undoneBack', names) : t('section.undoneBackNotes', { ...names, count });
+    }
+    case 'sectionRenamed':
+      return t('section.undoneRenamed', names);
+    case 'sectionMoved':
+      return t('section.undoneMoved', names);
+    default:
+      return t('section.undoneChanged', names);
+  }
+}

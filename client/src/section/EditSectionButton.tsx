@@ -1,0 +1,24 @@
+import type { Section } from '@evenboard/board';
+import { Pencil } from 'lucide-react';
+import { t } from '../messages/t.ts';
+import { sectionTitle } from '../note/index.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import './section.css';
+import { useSectionActions } from './useSectionActions.ts';
+
+/** Opens a section's form from its frame; only where I may write. */
+export function EditSectionButton({ section, tabIndex }: { section: Section; tabIndex: 0 | -1 }) {
+  const actions = useSectionActions();
+  if (!actions.mayChange(section)) return null;
+  return (
+    <IconButton
+      className="edit-section"
+      tone="quiet"
+      label={t('section.edit', { letter: section.letter, title: sectionTitle(section) })}
+      icon={<Icon of={Pencil} />}
+      tabIndex={tabIndex}
+      onClick={() => actions.openEdit(section.id)}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import type { Section } from '@evenboard/board';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useAnnouncer } from '../announce/index.ts';
+import { useReadable, useRoomSession, useSections } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import { Button } from '../ui/Button.tsx';
+import { SectionRow } from './SectionRow.tsx';
+import type { ListButton } from './sectionDialogs.ts';
+import { useSectionActions } from './useSectionActions.ts';
+
+const nameOf = (button: string, section: string) => `${button} ${section}`;
+
+/** Keeps the focus in the list: a row that moves or goes takes it along otherwise. */
+function useKeptFocus(startAt: ListButton | undefined) {
+  const list = useRef<HTMLDivElement>(null);
+  const first = startAt && nameOf(startAt.button, 'section' in startAt ? startAt.section : '');
+  const wanted = useRef<readonly string[]>(first === undefined ? [] : [first, nameOf('add', '')]);
+  // After every commit: the one that moves the row is the one in which the focus is lost.
+  useLayoutEffect(() => {
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-button]') ?? [])];
+    const found = wanted.current
+      .map((name) => buttons.find((button) => button.dataset['button'] === name))
+      .find((button) => button !== undefined);
+    wanted.current = [];
+    found?.focus();
+  });
+  const keep = (...names: string[]) => {
+    wanted.current = names;
+  };
+  return { list, keep };
+}
+
+/** What has been said since the list was opened, for the eye: the foot of the page is behind the dialog. */
+function LastSaid() {
+  const said = useReadable(useAnnouncer().lastSaid);
+  const [before] = useState(said);
+  return <p className="section-said">{said === before ? '' : said}</p>;
+}
+
+/** All sections by letter, with everything that can be done with each. */
+export function SectionList({ startAt }: { startAt: ListButton | undefined }) {
+  const actions = useSectionActions();
+  const { canWrite } = useRoomSession();
+  const sections = useSections().filter((section) => !section.isUnsorted);
+  const { list, keep } = useKeptFocus(startAt);
+
+  function removed({ id, index }: Section): void {
+    const next = sections[index + 1] ?? sections[index - 1];
+    keep(nameOf('remove', next?.id ?? ''), nameOf('add', ''));
+    if (!actions.remove(id)) keep();
+  }
+
+  function pressed(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    actions.undo();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Control Z, promised when a section is deleted, works here too
+    <div className="section-dialog" ref={list} onKeyDown={pressed}>
+      {sections.length === 0 && <p>{t('section.none')}</p>}
+      {!canWrite && <p className="soft">{t('section.readOnly')}</p>}
+      <ol className="section-list">
+        {sections.map((section) => (
+          <SectionRow
+            key={section.id}
+            section={section}
+            count={sections.length}
+            onMove={(side) => {
+              keep(nameOf(side, section.id));
+              if (!actions.move(section.id, side)) keep();
+            }}
+            onRemove={() => removed(section)}
+          />
+        ))}
+      </ol>
+      <LastSaid />
+      {canWrite && (
+        <div className="dialog-foot">
+          <Button tone="main" data-button={nameOf('add', '')} onClick={actions.openAdd}>
+            {t('section.add')}
+          </Button>
+          <Button onClick={actions.undo}>{t('section.undo')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

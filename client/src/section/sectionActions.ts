@@ -1,0 +1,145 @@
+import {
+  addSection,
+  type Board,
+  deleteSection,
+  FIRST_ROW,
+  lockSection,
+  moveSection,
+  renameSection,
+  type Section,
+  setSectionPrompt,
+} from '@evenboard/board';
+import { LIMITS } from '@evenboard/protocol';
+import type { Announcer } from '../announce/index.ts';
+import { t } from '../messages/t.ts';
+import { type NoteActions, sectionTitle } from '../note/index.ts';
+import type { RoomSession } from '../session/roomSession.ts';
+import { createSectionDialogs, type SectionDialogs } from './sectionDialogs.ts';
+
+/** What a person can write of a section. */
+export interface SectionWords {
+  title: string;
+  prompt: string;
+}
+
+/**
+ * What can be done with a section, once for all views. Each says its result to the announcer, also when it could
+ * not be done. On a section that somebody has just deleted it says so and changes nothing.
+ */
+export interface SectionActions extends SectionDialogs {
+  /** Whether I may change a section now (without one: add one), without a word about it. */
+  mayChange(section?: Section): boolean;
+  /** A new last section; its first place is the current one then. Its id, or `undefined`. */
+  add(words: SectionWords): string | undefined;
+  /** Writes what is given, in one step of undo. */
+  save(section: string, words: Partial<SectionWords>): boolean;
+  move(section: string, side: 'left' | 'right'): boolean;
+  /** For facilitators. */
+  lock(section: string, isLocked: boolean): boolean;
+  /** Its notes stay, and are in no section from now on. */
+  remove(section: string): boolean;
+  /** Takes back my last step, whatever it was; says what it was. */
+  undo(): boolean;
+}
+
+interface SectionActionsOptions {
+  room: RoomSession;
+  announcer: Pick<Announcer, 'say'>;
+  notes: NoteActions;
+}
+
+export function createSectionActions({ room, announcer, notes }: SectionActionsOptions): SectionActions {
+  const { board, store, me } = room;
+  // In a task of its own: a dialog that closes gives the focus back first, and what is said comes last.
+  const tell = (words: string) => void setTimeout(() => announcer.say(words), 0);
+
+  function refuse(words: string): undefined {
+    tell(words);
+    return undefined;
+  }
+
+  /** The section, if it is there and I may change it; says why not. */
+  function changeable(id: string): Section | undefined {
+    const section = store.getSection(id);
+    if (section === undefined) return refuse(t('section.gone'));
+    if (section.isUnsorted) return refuse(t('section.unsortedNoEdit'));
+    return notes.mayWrite(id) ? section : undefined;
+  }
+
+  const named = (id: string) => {
+    const section = store.getSection(id);
+    return { letter: section?.letter ?? '', title: section === undefined ? '' : sectionTitle(section) };
+  };
+
+  const dialogs = createSectionDialogs({
+    mayOpen: (section) => (section === undefined ? notes.mayWrite() : changeable(section) !== undefined),
+    focusCurrent: notes.focusCurrent,
+  });
+
+  return {
+    ...dialogs,
+    undo: notes.undo,
+    mayChange: (section) =>
+      room.canWrite &&
+      section?.isUnsorted !== true &&
+      (section?.locked !== true || me.role === 'facilitator'),
+    add({ title, prompt }) {
+      if (!notes.mayWrite()) return undefined;
+      // The built-in one does not count.
+      if (store.getSections().length > LIMITS.sectionsOnBoard)
+        return refuse(t('section.tooMany', { most: LIMITS.sectionsOnBoard }));
+      const id = addSection(board, { title, prompt });
+      room.current.setCell({ section: id, row: FIRST_ROW });
+      tell(t('section.added', named(id)));
+      return id;
+    },
+    save(id, words) {
+      if (changeable(id) === undefined) return false;
+      if (words.title === undefined && words.prompt === undefined) {
+        tell(t('section.unchanged', named(id)));
+        return true;
+      }
+      write(board, id, words);
+      tell(t(words.title === undefined ? 'section.promptSaved' : 'section.renamed', named(id)));
+      return true;
+    },
+    move(id, side) {
+      const section = changeable(id);
+      if (section === undefined) return false;
+      const to = section.index + (side === 'left' ? -1 : 1);
+      // The last of the list is the built-in one: nobody goes past it.
+      if (to < 0 || to > store.getSections().length - 2) {
+        tell(t(side === 'left' ? 'section.firstAlready' : 'section.lastAlready', named(id)));
+        return false;
+      }
+      moveSection(board, id, to);
+      tell(t('section.moved', named(id)));
+      return true;
+    },
+    lock(id, isLocked) {
+      if (me.role !== 'facilitator') {
+        tell(t('section.lockFacilitators'));
+        return false;
+      }
+      if (changeable(id) === undefined) return false;
+      lockSection(board, id, isLocked);
+      tell(t(isLocked ? 'section.lockedNow' : 'section.unlockedNow', named(id)));
+      return true;
+    },
+    remove(id) {
+      if (changeable(id) === undefined) return false;
+      const names = named(id);
+      const count = store.getColumn(id).cells.filter((note) => note !== undefined).length;
+      deleteSection(board, id);
+      tell(count === 0 ? t('section.deletedEmpty', names) : t('section.deleted', { ...names, count }));
+      return true;
+    },
+  };
+}
+
+function write(board: Board, id: string, { title, prompt }: Partial<SectionWords>): void {
+  board.doc.transact(() => {
+    if (title !== undefined) renameSection(board, id, title);
+    if (prompt !== undefined) setSectionPrompt(board, id, prompt);
+  }, board.origin);
+}
