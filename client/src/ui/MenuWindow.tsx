@@ -6,6 +6,7 @@ export function MenuWindow({ label, items, anchor, onClose }: MenuProps) {
   return (
     <Popover
       className="sheet menu-window"
+      aria-label={label}
       isOpen
       triggerRef={anchor}
       onOpenChange={(isOpen) => isOpen || onClose()}
