@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
+const PARENT_CHECK_MS = 250;
+
 /**
  * Runs programs in the foreground: signals go on to them, and this process ends as the first of them to end
  * does, after the others have been asked to end too.
@@ -15,6 +17,16 @@ export function forward(programs, options) {
       if (signal === 'SIGINT' && process.stdin.isTTY) return;
       for (const child of children) child.kill(signal);
     });
+  }
+  // npm puts a shell between itself and this, which dies of a signal without handing it on.
+  const { ppid } = process;
+  if (process.env.npm_lifecycle_event !== undefined) {
+    const watch = setInterval(() => {
+      if (process.ppid === ppid) return;
+      clearInterval(watch);
+      for (const child of children) child.kill('SIGTERM');
+    }, PARENT_CHECK_MS);
+    watch.unref();
   }
   let exitCode;
   let running = children.length;
