@@ -24,9 +24,7 @@ export interface FrameProps {
 export const Frame = memo(function Frame({ section, columns, x, y }: FrameProps) {
   const { cells } = useColumn(section.id);
   const { current } = useRoomSession();
-  const { measures, tabStop } = useBoardParts();
-  // Tab reaches the button of the section I am in, as it reaches the one place I am on.
-  const isMine = useDerived(tabStop, (cell) => cell?.section === section.id);
+  const { measures } = useBoardParts();
   const keepRow = useDerived(current, ({ cell }) => (cell.section === section.id ? cell.row : undefined));
   const element = useRef<HTMLElement>(null);
   const heading = useId();
@@ -58,7 +56,7 @@ export const Frame = memo(function Frame({ section, columns, x, y }: FrameProps)
           </span>
         )}
       </h2>
-      <EditSectionButton section={section} tabIndex={isMine ? 0 : -1} />
+      <EditSectionButton section={section} />
       <p className="prompt" dir="auto" lang={section.lang}>
         {section.isUnsorted ? t('board.unsortedPrompt') : section.prompt}
       </p>

@@ -7,8 +7,8 @@ import { Icon } from '../ui/Icon.tsx';
 import './section.css';
 import { useSectionActions } from './useSectionActions.ts';
 
-/** Opens a section's form from its frame; only where I may write. */
-export function EditSectionButton({ section, tabIndex }: { section: Section; tabIndex: 0 | -1 }) {
+/** Opens a section's form from its frame, by pointer; keys have the list of sections. Only where I may write. */
+export function EditSectionButton({ section }: { section: Section }) {
   const actions = useSectionActions();
   if (!actions.mayChange(section)) return null;
   return (
@@ -17,7 +17,8 @@ export function EditSectionButton({ section, tabIndex }: { section: Section; tab
       tone="quiet"
       label={t('section.edit', { letter: section.letter, title: sectionTitle(section) })}
       icon={<Icon of={Pencil} />}
-      tabIndex={tabIndex}
+      // The board has one tab stop, its current place.
+      tabIndex={-1}
       onClick={() => actions.openEdit(section.id)}
     />
   );
