@@ -1,0 +1,70 @@
+import type { ParticipantId } from '@evenboard/protocol';
+import * as Y from 'yjs';
+import type { DocumentEntry, LedgerEntry, StoredDocument } from '../storage/Store.ts';
+import { type DocumentChange, DocumentChanges } from './DocumentChanges.ts';
+import { checkUpdate, type GuardedDocument, type Sender, type Verdict } from './guard/checkUpdate.ts';
+
+/** Owner of the client ids under which the server writes: no participant's id has this form. */
+const SERVER = '$server';
+
+/** A document in memory with what the guard has to know of it. Each change answers what is to be stored. */
+export class RoomDocument implements GuardedDocument {
+  readonly doc = new Y.Doc();
+  readonly clients: Map<number, ParticipantId>;
+  readonly ledger: Map<string, LedgerEntry>;
+  readonly lockedAt = new Map<string, number>();
+  readonly #name: string;
+  readonly #changes: DocumentChanges;
+
+  /** @throws where what is stored is not a document */
+  constructor(name: string, stored: StoredDocument) {
+    this.#name = name;
+    this.clients = stored.clients;
+    this.ledger = stored.ledger;
+    for (const root of ['sections', 'notes', 'gaps', 'comments', 'legend']) {
+      if (name.includes('/board/')) this.doc.getMap(root);
+    }
+    this.doc.transact(() => {
+      for (const update of stored.updates) Y.applyUpdate(this.doc, update);
+    });
+    this.#changes = new DocumentChanges(this.doc);
+  }
+
+  check(sender: Sender, update: Uint8Array): Verdict {
+    return checkUpdate(this, sender, update, Date.now());
+  }
+
+  /**
+   * Applies an update that has passed the guard; `undefined` where it changed nothing.
+   * @throws where it could not be applied, or not all of it: the document is then not to be believed
+   */
+  apply(
+    update: Uint8Array,
+    clients: ReadonlyMap<number, ParticipantId>,
+    origin: unknown,
+  ): DocumentEntry | undefined {
+    const change = this.#changes.during(() => Y.applyUpdate(this.doc, update, origin));
+    if (this.doc.store.pendingStructs || this.doc.store.pendingDs) {
+      throw new Error('an update was left pending');
+    }
+    return this.#record(change, clients);
+  }
+
+  /**
+   * The server's own change, in one transaction; `undefined` where it changed nothing.
+   * @throws what `write` throws: half of the change may then be in the document
+   */
+  write(write: (doc: Y.Doc) => void): DocumentEntry | undefined {
+    const change = this.#changes.during(() => this.doc.transact(() => write(this.doc)));
+    const { clientID } = this.doc;
+    return this.#record(change, this.clients.has(clientID) ? new Map() : new Map([[clientID, SERVER]]));
+  }
+
+  #record(change: DocumentChange, clients: ReadonlyMap<number, ParticipantId>): DocumentEntry | undefined {
+    if (!change.update) return undefined;
+    for (const [client, participant] of clients) this.clients.set(client, participant);
+    for (const [id, facts] of change.ledger) this.ledger.set(id, facts);
+    for (const section of change.lockedSections) this.lockedAt.set(section, Date.now());
+    return { document: this.#name, update: change.update, clients, ledger: change.ledger };
+  }
+}
