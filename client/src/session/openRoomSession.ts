@@ -12,6 +12,7 @@ import { randomId } from './randomId.ts';
 import type { RoomSession, SessionEnd } from './roomSession.ts';
 import { type Change, createSaveTracker } from './saveTracker.ts';
 import { readSessionDocument } from './sessionDocument.ts';
+import { watchLine } from './watchLine.ts';
 
 export interface RoomSessionOptions {
   sessionId: string;
@@ -102,6 +103,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     { kind: 'session', sessionId },
     { onClosed, onYoursChanged },
   );
+  const stopWatching = watchLine(boardLine, tracker.state);
   const document = readSessionDocument(sessionDoc);
   const presence = createPresence(boardLine.awareness);
   const current = createCurrentCell(store);
@@ -138,6 +140,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     destroy() {
       if (isDestroyed) return;
       isDestroyed = true;
+      stopWatching();
       boardLine.destroy();
       sessionLine.destroy();
       presence.destroy();
