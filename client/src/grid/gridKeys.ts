@@ -1,3 +1,4 @@
+import { isChord, type KeyChord, type PressedKey } from '../note/index.ts';
 import type { Movement } from './movement.ts';
 
 /** What a key does on a cell. */
@@ -8,11 +9,7 @@ export type GridCommand =
       do: 'edit' | 'newAtEnd' | 'remove' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'menu' | 'escape';
     };
 
-export interface GridKey {
-  key: string;
-  ctrl?: boolean;
-  shift?: boolean;
-  alt?: boolean;
+export interface GridKey extends KeyChord {
   /** The browser turns this key into an event of its own (`cut`, `copy`, `paste`), which is what is listened to. */
   isClipboard?: boolean;
   command: GridCommand;
@@ -62,13 +59,7 @@ export const GRID_KEYS: readonly GridKey[] = [
   { key: 'Escape', command: { do: 'escape' } },
 ];
 
-export interface PressedKey {
-  key: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  shiftKey: boolean;
-  altKey: boolean;
-  isComposing: boolean;
+interface GridPressedKey extends PressedKey {
   getModifierState(name: string): boolean;
 }
 
@@ -76,22 +67,16 @@ export interface PressedKey {
 export type KeyMeaning = { command: GridCommand } | { write: string } | undefined;
 
 /** What a key means on a cell. Nothing while composing; with AltGraph a key writes its character and is no command. */
-export function keyMeaning(pressed: PressedKey): KeyMeaning {
+export function keyMeaning(pressed: GridPressedKey): KeyMeaning {
   if (pressed.isComposing) return undefined;
   const { key } = pressed;
   if (key === 'Process' || key === 'Dead') return { write: '' };
   const isPrintable = [...key].length === 1;
   if (pressed.getModifierState('AltGraph')) return isPrintable ? { write: key } : undefined;
-  const hasCtrl = pressed.ctrlKey || pressed.metaKey;
-  const row = GRID_KEYS.find(
-    (entry) =>
-      entry.key === (isPrintable ? key.toLowerCase() : key) &&
-      (entry.ctrl ?? false) === hasCtrl &&
-      (entry.shift ?? false) === pressed.shiftKey &&
-      (entry.alt ?? false) === pressed.altKey,
-  );
+  const row = GRID_KEYS.find((entry) => isChord(entry, pressed));
   if (row !== undefined) return row.isClipboard ? undefined : { command: row.command };
   // A space alone is kept for voting and details.
-  if (isPrintable && key !== ' ' && !hasCtrl && !pressed.altKey) return { write: key };
+  if (isPrintable && key !== ' ' && !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey)
+    return { write: key };
   return undefined;
 }

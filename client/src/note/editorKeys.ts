@@ -1,14 +1,12 @@
+import { isChord, type KeyChord, type PressedKey } from './keyChord.ts';
+
 /** How an editor is left. `blur`: the person went elsewhere; `gone`: the note was deleted before a word was written. */
 export type LeaveHow = 'enter' | 'tab' | 'shiftTab' | 'stay' | 'cancel' | 'blur' | 'gone';
 
 /** What a key does in an editor, beside writing. */
 export type EditorCommand = LeaveHow | 'newLine' | 'undo' | 'redo';
 
-interface EditorKey {
-  key: string;
-  ctrl?: boolean;
-  shift?: boolean;
-  alt?: boolean;
+interface EditorKey extends KeyChord {
   does: EditorCommand;
 }
 
@@ -27,25 +25,13 @@ export const EDITOR_KEYS: readonly EditorKey[] = [
   { key: 'y', ctrl: true, does: 'redo' },
 ];
 
-export interface PressedKey {
-  key: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  shiftKey: boolean;
-  altKey: boolean;
-  isComposing: boolean;
-  keyCode: number;
+/** With the code that some browsers give an input method's keys instead of saying that it composes. */
+interface EditorPressedKey extends PressedKey {
+  readonly keyCode: number;
 }
 
 /** What a pressed key does in an editor; nothing while an input method composes, which owns Enter and Escape. */
-export function editorCommand(pressed: PressedKey): EditorCommand | undefined {
+export function editorCommand(pressed: EditorPressedKey): EditorCommand | undefined {
   if (pressed.isComposing || pressed.keyCode === 229) return undefined;
-  const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
-  return EDITOR_KEYS.find(
-    (row) =>
-      row.key === key &&
-      (row.ctrl ?? false) === (pressed.ctrlKey || pressed.metaKey) &&
-      (row.shift ?? false) === pressed.shiftKey &&
-      (row.alt ?? false) === pressed.altKey,
-  )?.does;
+  return EDITOR_KEYS.find((row) => isChord(row, pressed))?.does;
 }

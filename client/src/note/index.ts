@@ -1,3 +1,4 @@
+export { isChord, type KeyChord, type PressedKey } from './keyChord.ts';
 export { NewNoteEditor } from './NewNoteEditor.tsx';
 export { NoteDialogs } from './NoteDialogs.tsx';
 export { type LeaveHow, NoteEditor } from './NoteEditor.tsx';

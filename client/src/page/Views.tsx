@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
+import { type ComponentProps, lazy, Suspense, useCallback, useEffect } from 'react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
@@ -28,14 +28,23 @@ function FirstFocus() {
   return null;
 }
 
-function View({ children }: { children: ReactNode }) {
+const VIEWS = {
+  board: { View: BoardView, label: 'session.boardView' },
+  grid: { View: GridView, label: 'session.gridView' },
+} as const;
+
+/** One view in a region of its own; a fault in it leaves the rest of the page standing. */
+function ViewRegion({ kind, ...region }: { kind: keyof typeof VIEWS } & ComponentProps<'section'>) {
+  const { View, label } = VIEWS[kind];
   return (
-    <ErrorBoundary words={t('session.viewFailed')}>
-      <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
-        {children}
-        <FirstFocus />
-      </Suspense>
-    </ErrorBoundary>
+    <section {...region} aria-label={t(label)}>
+      <ErrorBoundary key={kind} words={t('session.viewFailed')}>
+        <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
+          <View />
+          <FirstFocus />
+        </Suspense>
+      </ErrorBoundary>
+    </section>
   );
 }
 
@@ -57,48 +66,13 @@ function useFocusThrough() {
 export function Views() {
   const view = useReadable(viewPreference);
   const focusThrough = useFocusThrough();
-  if (view === 'board') {
-    return (
-      <section
-        className="view"
-        id="notes"
-        tabIndex={-1}
-        ref={focusThrough}
-        aria-label={t('session.boardView')}
-      >
-        <View key="board">
-          <BoardView />
-        </View>
-      </section>
-    );
-  }
-  if (view === 'grid') {
-    return (
-      <section
-        className="view"
-        id="notes"
-        tabIndex={-1}
-        ref={focusThrough}
-        aria-label={t('session.gridView')}
-      >
-        <View key="grid">
-          <GridView />
-        </View>
-      </section>
-    );
+  if (view !== 'both') {
+    return <ViewRegion kind={view} className="view" id="notes" tabIndex={-1} ref={focusThrough} />;
   }
   return (
     <div className="view both" id="notes" tabIndex={-1} ref={focusThrough}>
-      <section className="half" aria-label={t('session.boardView')}>
-        <View key="board">
-          <BoardView />
-        </View>
-      </section>
-      <section className="half" aria-label={t('session.gridView')}>
-        <View key="grid">
-          <GridView />
-        </View>
-      </section>
+      <ViewRegion kind="board" className="half" />
+      <ViewRegion kind="grid" className="half" />
     </div>
   );
 }

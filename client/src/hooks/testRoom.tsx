@@ -1,0 +1,93 @@
+import { addNote, addSection, type Board, createBoardStore, createUndo, openBoard } from '@evenboard/board';
+import type { PersonEntry } from '@evenboard/protocol';
+import { act, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import * as Y from 'yjs';
+import { AnnouncerProvider, createAnnouncer } from '../announce/index.ts';
+import { createCurrentCell } from '../session/currentCell.ts';
+import { createValue } from '../session/Readable.ts';
+import type { Presences, RoomSession } from '../session/roomSession.ts';
+import { RoomSessionContext } from './RoomSessionContext.ts';
+
+interface TestPerson {
+  role?: RoomSession['me']['role'] | undefined;
+  /** Whom I know of beside myself. */
+  people?: Iterable<[string, PersonEntry]>;
+}
+
+/** An empty board on a document of its own. Its ids begin with `prefix`, so that two boards' ids differ. */
+export function openTestBoard(prefix: string): Board {
+  let count = 0;
+  return openBoard(new Y.Doc(), {
+    now: () => 1_700_000_000_000,
+    random: () => 0.25,
+    newId: () => `${prefix}${++count}`,
+  });
+}
+
+/** The room of `board` as Siân has it, all saved. Nothing goes over a line; others are where a test puts them. */
+export function openTestRoom(board: Board, { role = 'participant', people = [] }: TestPerson = {}) {
+  const store = createBoardStore(board);
+  const others = createValue<readonly Presences[]>([]);
+  const room: RoomSession = {
+    sessionId: 's',
+    roomId: 'main',
+    me: { id: 'sian', name: 'Siân', role },
+    canWrite: role !== 'observer',
+    board,
+    store,
+    undo: createUndo(board, store),
+    people: createValue<ReadonlyMap<string, PersonEntry>>(new Map(people)),
+    rooms: createValue(new Map()),
+    info: createValue(undefined),
+    save: createValue({ kind: 'saved', waiting: 0 }),
+    presence: { others, set: () => undefined },
+    current: createCurrentCell(store),
+    ended: createValue(undefined),
+    destroy: () => undefined,
+  };
+  return { room, store, others };
+}
+
+/** A room with two sections and three notes, and a colleague's board that is joined to it. */
+export function openSharedTestRoom(role: TestPerson['role'] = 'participant') {
+  const mine = openTestBoard('m');
+  const theirs = openTestBoard('t');
+  joinDocuments(mine.doc, theirs.doc);
+  const [a, b] = ['The world in 2035', 'What we want to see'].map((title, index) =>
+    addSection(mine, { title, prompt: 'What is different?', columns: 2, index }),
+  ) as [string, string];
+  const write = (section: string, text: string) =>
+    addNote(mine, { section, text, colour: 'blue', author: 'kofi' });
+  const notes = {
+    a2: write(a, 'Rest is on the timetable.'),
+    a3: write(a, 'No separate queue.'),
+    b2: write(b, 'Travel paid.'),
+  };
+  const kofi: PersonEntry = { name: 'Kofi', role: 'participant', room: 'main', online: true };
+  const opened = openTestRoom(mine, { role, people: [['kofi', kofi]] });
+  const remotely = (change: () => void) => act(async () => change());
+  return { ...opened, mine, theirs, sections: { a, b }, notes, remotely };
+}
+
+function joinDocuments(one: Y.Doc, other: Y.Doc): void {
+  one.on(
+    'update',
+    (update: Uint8Array, origin: unknown) => origin !== other && Y.applyUpdate(other, update, one),
+  );
+  other.on(
+    'update',
+    (update: Uint8Array, origin: unknown) => origin !== one && Y.applyUpdate(one, update, other),
+  );
+}
+
+/** Puts a part of the page up in the room, and hands out the announcer it speaks through. */
+export function renderInRoom(room: RoomSession, part: ReactNode) {
+  const announcer = createAnnouncer();
+  render(
+    <AnnouncerProvider announcer={announcer}>
+      <RoomSessionContext value={room}>{part}</RoomSessionContext>
+    </AnnouncerProvider>,
+  );
+  return announcer;
+}
