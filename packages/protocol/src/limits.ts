@@ -5,19 +5,16 @@ export const LIMITS = {
   /** y-protocols counts an entry's clock up by one a change; above this it is not a count. */
   awarenessClock: 2 ** 31,
   httpBodyBytes: 64 * 1024,
-  importFileBytes: 20 * 1024 * 1024,
   noteTextLength: 10_000,
   notesOnBoard: 20_000,
   sectionsOnBoard: 200,
   sectionTitleLength: 300,
   sectionPromptLength: 2_000,
-  claimRow: 100_000,
-  roomsInSession: 50,
   peopleInSession: 1_000,
   nameLength: 60,
   sessionTitleLength: 200,
   /** The longest time a connection stays without a message; a stock client gives up after 30 s. */
   silenceMs: 20_000,
-  /** Awareness messages collected before they go out, at most. */
+  /** The server says at most so often, in any second and to each connection, what of it is on disk. */
   acknowledgementsPerSecond: 10,
 } as const;

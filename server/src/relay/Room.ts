@@ -9,6 +9,7 @@ import { type ClientMessage, writeSync } from './frames.ts';
 import { RoomAwareness } from './RoomAwareness.ts';
 import { RoomDocument } from './RoomDocument.ts';
 
+/** The document was unloaded before this could be done. What was on disk still is; asking again loads it anew. */
 export class RoomDroppedError extends Error {
   override readonly name = 'RoomDroppedError';
 }

@@ -48,7 +48,8 @@ export interface Relay {
   drain(): Promise<void>;
 }
 
-const KEEP_ALIVE_MS = 15_000;
+/** Each connection is looked at once a second; the rest of the difference is for a slow line. */
+const KEEP_ALIVE_MS = LIMITS.silenceMs - 5_000;
 const SLOW: SlowLimits = { holdBytes: 1024 * 1024, stalledMs: 10_000, maxBytes: 64 * 1024 * 1024 };
 /** How long a client has to answer the closing handshake of a restart. */
 const FAREWELL_MS = 1_000;

@@ -5,6 +5,7 @@ import type { GuardedDocument, Sender } from './checkUpdate.ts';
 import { creationFacts, FIXED_FIELDS, mayConfirm, mayCreate } from './creationFacts.ts';
 import { idKey } from './places.ts';
 import type { Deletion, Write } from './resolveUpdate.ts';
+import { TextGrowth } from './TextGrowth.ts';
 import { isLastValue, lastValue, nesting } from './writtenValues.ts';
 
 const ROOTS: ReadonlySet<string> = new Set(['sections', 'notes', 'gaps', 'comments', 'legend']);
@@ -26,13 +27,13 @@ export class BoardRules {
   /** Entry items that this update creates, with the values it writes into their fields. */
   readonly #created = new Map<string, Map<string, unknown[]>>();
   readonly #deletedEntries = new Set<string>();
-  /** UTF-16 units by the text they go into or leave. */
-  readonly #growth = new Map<string, { inserted: number; deleted: number }>();
+  readonly #texts: TextGrowth;
 
   constructor(document: GuardedDocument, sender: Sender, now: number) {
     this.#document = document;
     this.#sender = sender;
     this.#now = now;
+    this.#texts = new TextGrowth(document.doc);
   }
 
   /** Why the update must be refused, or `undefined` when it may be applied. */
@@ -49,7 +50,8 @@ export class BoardRules {
       const reason = deletion.place.isGone ? undefined : this.#checkDeletion(deletion);
       if (reason) return reason;
     }
-    return this.#checkCounts(writes) ?? this.#checkTexts();
+    const reason = this.#checkCounts(writes);
+    return reason ?? (this.#texts.growsBeyond(LIMITS.noteTextLength) ? 'text too long' : undefined);
   }
 
   #note({ item, place }: Write): void {
@@ -59,7 +61,7 @@ export class BoardRules {
       fields?.set(place.field, [...(fields.get(place.field) ?? []), lastValue(item)]);
     }
     if (place.field === 'text' && item.content instanceof Y.ContentString) {
-      this.#grow(place.container).inserted += item.length;
+      this.#texts.inserted(place.container, item.length);
     }
   }
 
@@ -159,7 +161,7 @@ export class BoardRules {
     const { root, entry } = place;
     if (root === 'legend') return this.#facilitatorOnly('legend');
     if (place.field === 'text' && item.content instanceof Y.ContentString)
-      this.#grow(place.container).deleted += length;
+      this.#texts.deleted(place.container, length);
     // The fields of a note that is deleted as a whole go with it.
     if (place.depth > 1 && this.#deletedEntries.has(place.entryItem)) return undefined;
     if (root === 'sections') {
@@ -189,22 +191,6 @@ export class BoardRules {
     return undefined;
   }
 
-  #checkTexts(): string | undefined {
-    for (const [container, { inserted, deleted }] of this.#growth) {
-      if (inserted <= deleted) continue;
-      if (this.#lengthOf(container) + inserted - deleted > LIMITS.noteTextLength) return 'text too long';
-    }
-    return undefined;
-  }
-
-  #lengthOf(container: string): number {
-    const [client = 0, clock = 0] = container.split(':').map(Number);
-    const { store } = this.#document.doc;
-    if (clock >= Y.getState(store, client)) return 0;
-    const { content } = Y.getItem(store, Y.createID(client, clock));
-    return content instanceof Y.ContentType && content.type instanceof Y.Text ? content.type.length : 0;
-  }
-
   #facilitatorOnly(what: string): string | undefined {
     return this.#sender.isFacilitator ? undefined : `${what} is the facilitators'`;
   }
@@ -230,12 +216,6 @@ export class BoardRules {
 
   #root(name: string): Y.Map<unknown> {
     return this.#document.doc.getMap(name);
-  }
-
-  #grow(container: string): { inserted: number; deleted: number } {
-    const growth = this.#growth.get(container) ?? { inserted: 0, deleted: 0 };
-    this.#growth.set(container, growth);
-    return growth;
   }
 }
 
