@@ -3,6 +3,7 @@ import type { Cell } from './Cell.ts';
 /** What one transaction did to one thing, in terms of what people see. Cells are effective cells. */
 export type BoardChange = NoteChange | SectionChange | CommentChange | LegendChange;
 
+/** What became of a note. `author` is whose note it is, not who changed it. */
 export type NoteChange =
   | { readonly kind: 'noteAdded'; readonly note: string; readonly after: Cell; readonly author: string }
   | {
@@ -37,6 +38,7 @@ export type NoteChange =
       readonly author: string;
     };
 
+/** What became of a section. */
 export interface SectionChange {
   readonly kind: 'sectionAdded' | 'sectionRemoved' | 'sectionRenamed' | 'sectionChanged' | 'sectionMoved';
   readonly section: string;
@@ -45,6 +47,7 @@ export interface SectionChange {
   readonly after?: string;
 }
 
+/** What became of a comment on a note. `author` is whose comment it is, not who changed it. */
 export interface CommentChange {
   readonly kind: 'commentAdded' | 'commentDeleted' | 'commentChanged';
   readonly comment: string;
@@ -52,6 +55,7 @@ export interface CommentChange {
   readonly author: string;
 }
 
+/** Some colour's label is another one. */
 export interface LegendChange {
   readonly kind: 'legendChanged';
 }

@@ -50,15 +50,17 @@ export function addSection(board: Board, section: NewSection): string {
   return id;
 }
 
-/** Gives a section another title. This and its neighbours: false, and nothing happens, when the section is gone. */
+/** Gives a section another title, without control characters. False, and nothing happens, when the section is gone. */
 export function renameSection(board: Board, id: string, title: string): boolean {
   return setField(board, id, 'title', cleanText(title));
 }
 
+/** Gives a section another prompt, without control characters. False, and nothing happens, when the section is gone. */
 export function setSectionPrompt(board: Board, id: string, prompt: string): boolean {
   return setField(board, id, 'prompt', cleanText(prompt));
 }
 
+/** Gives a section's frame another colour. False, and nothing happens, when the section is gone. */
 export function recolourSection(board: Board, id: string, colour: NoteColour): boolean {
   return setField(board, id, 'colour', colour);
 }
@@ -74,6 +76,10 @@ export function setSectionColumns(board: Board, id: string, columns: number): bo
   return isFiniteNumber(columns) && setField(board, id, 'columns', clampColumns(columns));
 }
 
+/**
+ * Locks a section for all but facilitators, or opens it again. False, and nothing happens, when the section is gone.
+ * Who may is not asked here: the server refuses it from anybody but a facilitator.
+ */
 export function lockSection(board: Board, id: string, locked: boolean): boolean {
   return setField(board, id, 'locked', locked);
 }

@@ -19,6 +19,7 @@ export const TEMPLATES = ['strategy'] as const;
 /** The last millisecond that a date can stand for. */
 const LATEST_TIME = 8.64e15;
 
+/** Body of `POST /api/sessions`. */
 export const createSessionRequest = z.strictObject({
   title: line(LIMITS.sessionTitleLength),
   /** Missing: a board without sections. */
@@ -32,8 +33,10 @@ export const createSessionRequest = z.strictObject({
     .optional(),
   timeZone: z.string().max(64).optional(),
 });
+/** As it is sent, before anything is cleaned. */
 export type CreateSessionRequest = z.input<typeof createSessionRequest>;
 
+/** Body of a session's `join`: a key from a link, and the name to be known by. */
 export const joinRequest = z.strictObject({ key: z.string().min(1).max(200), name: personName });
 /** What the door asks before anybody has come in: the session behind a key. */
 export const doorRequest = z.strictObject({ key: z.string().min(1).max(200) });
@@ -53,4 +56,5 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('renameMyself'), name: personName, commandId }),
   z.strictObject({ type: z.literal('tidySection'), room: z.string(), section: z.string(), commandId }),
 ]);
+/** As the server reads it: cleaned and checked. */
 export type Command = z.output<typeof command>;

@@ -14,6 +14,7 @@ export interface SessionInfo {
   host: ParticipantId;
 }
 
+/** How somebody without a screen takes part. */
 export const PROXY_CHANNELS = ['telephone', 'email', 'post', 'present'] as const;
 export type ProxyChannel = (typeof PROXY_CHANNELS)[number];
 

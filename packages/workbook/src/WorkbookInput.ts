@@ -16,6 +16,7 @@ export type SnapshotNote = Pick<
 >;
 export type SnapshotComment = Pick<Comment, 'id' | 'note' | 'text' | 'author' | 'createdAt'>;
 
+/** A room of the session with its board: one sheet. */
 export interface WorkbookRoom {
   readonly id: string;
   readonly name: string;

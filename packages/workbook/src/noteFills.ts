@@ -1,8 +1,10 @@
 import type { NoteColour } from '@evenboard/board';
 
+/** The two colours of a cell that holds a note. */
 export interface NoteFill {
   /** Six hex digits, RRGGBB. */
   readonly fill: string;
+  /** Six hex digits, RRGGBB. */
   readonly text: string;
 }
 

@@ -21,8 +21,7 @@ async function readSecret(dataDir: string): Promise<Buffer> {
     throw error;
   });
   if (existing !== undefined) {
-    if (existing.length !== SECRET_BYTES)
-      throw new Error(`${file} is damaged: it must have ${SECRET_BYTES} bytes`);
+    if (existing.length !== SECRET_BYTES) throw new Error(damagedSecret(file));
     await chmod(file, 0o600);
     return existing;
   }
@@ -34,6 +33,10 @@ async function readSecret(dataDir: string): Promise<Buffer> {
   });
   await rm(fresh);
   return await readFile(file);
+}
+
+function damagedSecret(file: string): string {
+  return `${file} is damaged: it must have ${SECRET_BYTES} bytes. Put it back from a backup. Without one, move it away: a new one is made. Links that people have go on working, but cannot be shown again, and short codes lead nowhere.`;
 }
 
 /** AES-256-GCM under the secret file of `dataDir`, which is created with mode 0600 when missing. */
