@@ -26,7 +26,7 @@ function boardWithSection(seed = 1) {
 const noteOf = (board: ReturnType<typeof testBoard>, id: string) =>
   readBoard(board).notes.find((note) => note.id === id);
 
-test('4.1 a note without a row goes below the last; on a note it pushes that one down; in a gap it takes its place', () => {
+test('4.1 4.3 a note without a row goes below the last; on a note it pushes that one down; in a gap it takes its place', () => {
   const { board, add } = boardWithSection();
   add('a');
   add('b');

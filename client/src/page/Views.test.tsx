@@ -1,0 +1,24 @@
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
+import { setView } from '../session/preferences.ts';
+import { Views } from './Views.tsx';
+
+afterEach(() => {
+  cleanup();
+  act(() => setView('both'));
+});
+
+it('shows the same notes in one named region for each view, or in the one that is chosen', async () => {
+  renderInRoom(openSharedTestRoom().room, <Views />);
+  await waitFor(() => expect(screen.getAllByText('Travel paid.')).toHaveLength(2));
+  expect(screen.getByRole('region', { name: 'Board' })).toBeTruthy();
+  expect(screen.getByRole('region', { name: 'Grid' })).toBeTruthy();
+  act(() => setView('grid'));
+  expect(screen.queryByRole('region', { name: 'Board' })).toBeNull();
+  expect(screen.getAllByText('Travel paid.')).toHaveLength(1);
+  act(() => setView('board'));
+  await screen.findByRole('region', { name: 'Board' });
+  expect(screen.queryByRole('grid')).toBeNull();
+  expect(screen.getAllByText('Travel paid.')).toHaveLength(1);
+});
