@@ -1,4 +1,4 @@
-import { parseAddress } from '@evenboard/board';
+import { type Cell, parseAddress } from '@evenboard/board';
 import { type FormEvent, useId, useState } from 'react';
 import { useRoomSession, useSections } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
@@ -16,6 +16,12 @@ export function MoveDialog({ note, onClose }: { note: string; onClose(): void })
   const id = useId();
   const cell = store.cellOf(note);
 
+  /** The dialog gives the focus back to the note's old place first; from there it goes along with the note. */
+  function closeAndMove(target: Cell | { section: string }): void {
+    onClose();
+    requestAnimationFrame(() => requestAnimationFrame(() => actions.move(note, target)));
+  }
+
   function go(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get('address') ?? '');
@@ -26,8 +32,7 @@ export function MoveDialog({ note, onClose }: { note: string; onClose(): void })
       setProblem(t('note.moveUnknown', { last: sections.at(-1)?.letter ?? 'A' }));
       return;
     }
-    actions.move(note, letter ? { section: section.id } : { section: section.id, row: address.row });
-    onClose();
+    closeAndMove(letter ? { section: section.id } : { section: section.id, row: address.row });
   }
 
   return (
@@ -60,12 +65,7 @@ export function MoveDialog({ note, onClose }: { note: string; onClose(): void })
       <ul className="plain">
         {sections.map((section) => (
           <li key={section.id}>
-            <Button
-              onClick={() => {
-                actions.move(note, { section: section.id });
-                onClose();
-              }}
-            >
+            <Button onClick={() => closeAndMove({ section: section.id })}>
               <span className="letter">{section.letter}</span>
               {sectionTitle(section)}
             </Button>

@@ -34,8 +34,10 @@ export function createCurrentCell(store: BoardStore): CurrentCell & { isChosen()
     const { cell, note } = place.get();
     const followed = note === undefined ? undefined : store.cellOf(note);
     if (followed && note !== undefined) setPlace({ cell: followed, note });
-    // Until somebody has gone anywhere, the first place of a board that is still loading is A2.
-    else if (isUntouched && order[0] !== undefined) setPlace(at({ section: order[0], row: FIRST_NOTE_ROW }));
+    // Until somebody has gone anywhere, the first place of a board that is still loading is A2. Once a note stood
+    // there the board is loaded: when that note is deleted, the place stays under the focus.
+    else if (isUntouched && note === undefined && order[0] !== undefined)
+      setPlace(at({ section: order[0], row: FIRST_NOTE_ROW }));
     else setPlace(at(order.includes(cell.section) ? cell : neighbour(cell, before, order)));
   }
 
