@@ -98,7 +98,7 @@ function NoteHead({ note, address, hasHandle }: { note: Note; address: string; h
           <span className="sr">{t('board.comments', { count: comments })}</span>
         </span>
       )}
-      {hasHandle && <NoteHandle id={note.id} text={note.text} />}
+      {hasHandle && <NoteHandle id={note.id} address={address} />}
     </span>
   );
 }

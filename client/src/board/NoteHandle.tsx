@@ -3,10 +3,9 @@ import { GripVertical } from 'lucide-react';
 import { useCallback } from 'react';
 import { t } from '../messages/t.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { firstWords } from './firstWords.ts';
 
 /** The one thing of a note that is dragged by; the note itself stays free for clicks, focus and text. */
-export function NoteHandle({ id, text }: { id: string; text: string }) {
+export function NoteHandle({ id, address }: { id: string; address: string }) {
   const { listeners, attributes, setNodeRef, setActivatorNodeRef } = useDraggable({ id });
   const attach = useCallback(
     (button: HTMLButtonElement | null) => {
@@ -15,7 +14,6 @@ export function NoteHandle({ id, text }: { id: string; text: string }) {
     },
     [setActivatorNodeRef, setNodeRef],
   );
-  const words = firstWords(text);
   return (
     <button
       {...listeners}
@@ -23,7 +21,8 @@ export function NoteHandle({ id, text }: { id: string; text: string }) {
       type="button"
       className="handle"
       tabIndex={-1}
-      aria-label={words === '' ? t('board.moveEmptyNote') : t('board.moveNote', { words })}
+      // By its address: whoever listens has just heard the note's words.
+      aria-label={t('board.moveNote', { address })}
       aria-describedby={attributes['aria-describedby']}
     >
       <Icon of={GripVertical} />
