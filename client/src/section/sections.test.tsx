@@ -102,14 +102,14 @@ describe('the list of sections', () => {
 
   it('moves sections, keeps the focus on the button, and says the ends', async () => {
     const { letters, says } = await openList(['One', 'Two', 'Three']);
-    act(() => button('Move section B left, Two').focus());
+    act(() => button('Move left: section B, Two').focus());
     fireEvent.click(here());
     await says('Moved. It is now section A: Two');
     expect(letters()).toEqual(['A Two', 'B One', 'C Three', 'D']);
-    expect(here().getAttribute('aria-label')).toBe('Move section A left, Two');
+    expect(here().getAttribute('aria-label')).toBe('Move left: section A, Two');
     fireEvent.click(here());
     await says('Section A is the first already.');
-    fireEvent.click(button('Move section C right, Three'));
+    fireEvent.click(button('Move right: section C, Three'));
     await says('Section C is the last already.');
   });
 
