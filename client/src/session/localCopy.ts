@@ -46,10 +46,11 @@ export interface LocalCopy {
  */
 export async function openLocalCopy(doc: Y.Doc, sessionId: string, roomId: string): Promise<LocalCopy> {
   const nothing = { destroy: () => undefined };
-  if (!(await canKeepDatabase()) || doc.isDestroyed) return nothing;
   const known = generations(sessionId);
   const generation = known[roomId] ?? 1;
+  // Also where no database can be kept: this list is what forgetting a session goes by.
   writeDevice(`generations.${sessionId}`, { ...known, [roomId]: generation });
+  if (!(await canKeepDatabase()) || doc.isDestroyed) return nothing;
   const persistence = new IndexeddbPersistence(nameOf(sessionId, roomId, generation), doc);
   await Promise.race([
     persistence.whenSynced,
