@@ -13,7 +13,8 @@ const workspaces = [...packages, 'server', 'client'];
 
 const checks = [
   ...[...workspaces, 'e2e'].map((folder) => staticCheck(`types of ${folder}`, 'tsc', ['-p', folder])),
-  staticCheck('lint, format and direction of imports', 'biome', ['check', '--max-diagnostics=200', '.']),
+  staticCheck('lint and format', 'biome', ['check', '--max-diagnostics=200', '.']),
+  staticCheck('direction of imports', 'node', ['scripts/checkImports.mjs']),
   staticCheck('dead code', 'knip', ['--no-progress']),
   ...workspaces.map((folder) => vitestRun(folder)),
   async () => {

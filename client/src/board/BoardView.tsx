@@ -70,6 +70,8 @@ function Board() {
         parts.editing.set('note' in target ? target : { cell: target.cell, text: target.text ?? '' });
       },
       focusCurrent: () => focus.current?.focusCurrent(),
+      run: () => false,
+      can: () => false,
     }),
     [actions, room, parts],
   );

@@ -1,8 +1,8 @@
 import { ArrowRight } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { useReadable } from '../hooks/useReadable.ts';
+import { useSettings } from '../hooks/useSettings.ts';
 import { t } from '../messages/t.ts';
-import { setView, type View, viewPreference } from '../session/preferences.ts';
+import { changeSettings, type View } from '../session/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -12,6 +12,7 @@ import { checkName } from './checkName.ts';
 const VIEWS: readonly { value: View; label: string; hint: string }[] = [
   { value: 'board', label: t('door.viewBoard'), hint: t('door.viewBoardHint') },
   { value: 'grid', label: t('door.viewGrid'), hint: t('door.viewGridHint') },
+  { value: 'outline', label: t('door.viewOutline'), hint: t('door.viewOutlineHint') },
   { value: 'both', label: t('door.viewBoth'), hint: t('door.viewBothHint') },
 ];
 
@@ -32,7 +33,7 @@ const takeFocus = (element: HTMLElement | null) => element?.focus();
 export function ComeInForm({ onComeIn, isBusy, problem, knownName, onNotMe }: ComeInFormProps) {
   const [name, setName] = useState('');
   const [nameProblem, setNameProblem] = useState<string>();
-  const view = useReadable(viewPreference);
+  const { view } = useSettings();
   const form = useRef<HTMLFormElement>(null);
 
   function comeIn(event: FormEvent) {
@@ -78,7 +79,7 @@ export function ComeInForm({ onComeIn, isBusy, problem, knownName, onNotMe }: Co
         }
         choices={VIEWS}
         value={view}
-        onChange={setView}
+        onChange={(next) => changeSettings({ view: next })}
       />
       {problem && (
         <p className="problem" role="alert">

@@ -51,6 +51,8 @@ export function GridView() {
         state.startEditing('note' in target ? target : { cell, text: target.text ?? '' });
       },
       focusCurrent: () => focus.give(state.active.get()),
+      run: () => false,
+      can: () => false,
     };
     return { state, commands, focus, view };
   }, [room, announcer, actions, sections]);

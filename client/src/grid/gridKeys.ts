@@ -1,4 +1,4 @@
-import { isChord, type KeyChord, type PressedKey } from '../note/index.ts';
+import { isChord, type KeyChord, type PressedKey } from '../command/index.ts';
 import type { Movement } from './movement.ts';
 
 /** What a key does on a cell. */

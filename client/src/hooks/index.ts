@@ -2,3 +2,4 @@ export { RoomSessionContext, useRoomSession } from './RoomSessionContext.ts';
 export { useColumn, useComments, useLegend, useNote, useSections } from './useBoard.ts';
 export { usePersonName } from './usePersonName.ts';
 export { useReadable } from './useReadable.ts';
+export { useSettings } from './useSettings.ts';

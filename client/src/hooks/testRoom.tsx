@@ -4,7 +4,9 @@ import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import * as Y from 'yjs';
 import { AnnouncerProvider, createAnnouncer } from '../announce/index.ts';
+import { createChangeLog } from '../session/changeLog.ts';
 import { createCurrentCell } from '../session/currentCell.ts';
+import { createHold } from '../session/hold.ts';
 import { createValue } from '../session/Readable.ts';
 import type { Presences, RoomSession } from '../session/roomSession.ts';
 import { RoomSessionContext } from './RoomSessionContext.ts';
@@ -40,9 +42,12 @@ export function openTestRoom(board: Board, { role = 'participant', people = [] }
     people: createValue<ReadonlyMap<string, PersonEntry>>(new Map(people)),
     rooms: createValue(new Map()),
     info: createValue(undefined),
+    timer: createValue(undefined),
     save: createValue({ kind: 'saved', waiting: 0 }),
-    presence: { others, set: () => undefined },
+    presence: { others, set: () => undefined, personOf: () => undefined },
     current: createCurrentCell(store),
+    changes: createChangeLog(() => 1_700_000_000_000),
+    hold: createHold(() => 1_700_000_000_000),
     ended: createValue(undefined),
     destroy: () => undefined,
   };

@@ -1,4 +1,4 @@
-import { isChord, type KeyChord, type PressedKey } from './keyChord.ts';
+import { isChord, type KeyChord, type PressedKey } from '../command/index.ts';
 
 /** How an editor is left. `blur`: the person went elsewhere; `gone`: the note was deleted before a word was written. */
 export type LeaveHow = 'enter' | 'tab' | 'shiftTab' | 'stay' | 'cancel' | 'blur' | 'gone';

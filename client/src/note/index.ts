@@ -1,4 +1,3 @@
-export { isChord, type KeyChord, type PressedKey } from './keyChord.ts';
 export { NewNoteEditor } from './NewNoteEditor.tsx';
 export { NoteDialogs } from './NoteDialogs.tsx';
 export { type LeaveHow, NoteEditor } from './NoteEditor.tsx';

@@ -1,4 +1,5 @@
 import type { Cell } from '@evenboard/board';
+import type { CommandId } from '../command/index.ts';
 
 /** What is to be written in: a note, or an empty place, with the first character if one was typed. */
 export type EditTarget = { note: string } | { cell: Cell; text?: string };
@@ -8,6 +9,10 @@ export interface NoteView {
   edit(target: EditTarget): void;
   /** Gives the focus to the current note or place in this view. */
   focusCurrent(): void;
+  /** Runs a command on the current place as if its key had been pressed here. False where this view has none such. */
+  run(command: CommandId): boolean;
+  /** Whether this view has that command. */
+  can(command: CommandId): boolean;
 }
 
 export interface NoteViews {
@@ -19,6 +24,9 @@ export interface NoteViews {
   edit(target: EditTarget): void;
   /** Gives the focus back to the active view, after a dialog or from the toolbar. */
   focusCurrent(): void;
+  /** Runs a command in the active view, for the palette; false where it has none such. */
+  run(command: CommandId): boolean;
+  can(command: CommandId): boolean;
 }
 
 /** Knows which views are shown and which of them was used last. */
@@ -39,5 +47,7 @@ export function createNoteViews(): NoteViews {
     },
     edit: (target) => active?.edit(target),
     focusCurrent: () => active?.focusCurrent(),
+    run: (command) => active?.run(command) ?? false,
+    can: (command) => active?.can(command) ?? false,
   };
 }

@@ -1,8 +1,8 @@
-import { Columns2, LayoutGrid, type LucideIcon, Plus, Table } from 'lucide-react';
+import { Columns2, LayoutGrid, List, type LucideIcon, Plus, Table } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { useReadable, useRoomSession, useSettings } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { setView, type View, viewPreference } from '../session/preferences.ts';
+import { changeSettings, type View } from '../session/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { RadioSwitch } from '../ui/RadioSwitch.tsx';
@@ -22,6 +22,7 @@ const option = (value: View, icon: LucideIcon, words: string) => ({
 const VIEW_OPTIONS = [
   option('board', LayoutGrid, t('session.viewBoard')),
   option('grid', Table, t('session.viewGrid')),
+  option('outline', List, t('session.viewOutline')),
   option('both', Columns2, t('session.viewBoth')),
 ];
 
@@ -37,7 +38,7 @@ function useNowWords(): string {
 /** What to do now in one sentence, the choice of view, and the one main action. */
 export function NowStrip({ onShowDrafts }: { onShowDrafts(): void }) {
   const { canWrite, save } = useRoomSession();
-  const view = useReadable(viewPreference);
+  const { view } = useSettings();
   const isRefused = useReadable(save).kind === 'refused';
   const addNote = useAddNote();
   return (
@@ -47,7 +48,12 @@ export function NowStrip({ onShowDrafts }: { onShowDrafts(): void }) {
         {useNowWords()}
       </p>
       {isRefused && <Button onClick={onShowDrafts}>{t('session.draftsHeading')}</Button>}
-      <RadioSwitch legend={t('session.view')} options={VIEW_OPTIONS} value={view} onChange={setView} />
+      <RadioSwitch
+        legend={t('session.view')}
+        options={VIEW_OPTIONS}
+        value={view}
+        onChange={(next) => changeSettings({ view: next })}
+      />
       {canWrite && (
         <Button tone="main" onClick={addNote}>
           <Icon of={Plus} />

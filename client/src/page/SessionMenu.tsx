@@ -1,10 +1,10 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { useRoomSession, useSettings } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useSectionActions } from '../section/index.ts';
 import { api } from '../session/api.ts';
-import { effectiveTheme, setTheme, themePreference } from '../session/preferences.ts';
+import { changeSettings, effectiveTheme } from '../session/settings.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
@@ -23,7 +23,7 @@ export function SessionMenu({ onOpen, onLeave }: SessionMenuProps) {
   const sections = useSectionActions();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  useReadable(themePreference);
+  useSettings();
   const other = effectiveTheme() === 'dark' ? 'light' : 'dark';
 
   const item = (id: string, text: string, onAction: () => void): MenuItem => ({
@@ -39,7 +39,7 @@ export function SessionMenu({ onOpen, onLeave }: SessionMenuProps) {
     { ...item('workbook', t('session.download'), () => undefined), href: api.workbookAddress(sessionId) },
     item('rename', t('session.rename'), () => onOpen('rename')),
     item('theme', t(other === 'light' ? 'session.themeToLight' : 'session.themeToDark'), () =>
-      setTheme(other),
+      changeSettings({ theme: other }),
     ),
     item('leave', t('session.leave'), onLeave),
     item('forget', t('session.forget'), () => onOpen('forget')),

@@ -1,8 +1,10 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
-import { setView } from '../session/preferences.ts';
+import { changeSettings, type View } from '../session/settings.ts';
 import { Views } from './Views.tsx';
+
+const setView = (view: View) => changeSettings({ view });
 
 afterEach(() => {
   cleanup();

@@ -1,19 +1,22 @@
 import { type ComponentProps, lazy, Suspense, useCallback, useEffect } from 'react';
-import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { useReadable, useRoomSession, useSettings } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
-import { viewPreference } from '../session/preferences.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 
 const fetchBoard = () => import('../board/BoardView.tsx').then(({ BoardView }) => ({ default: BoardView }));
 const fetchGrid = () => import('../grid/GridView.tsx').then(({ GridView }) => ({ default: GridView }));
+const fetchOutline = () =>
+  import('../outline/OutlineView.tsx').then(({ OutlineView }) => ({ default: OutlineView }));
 const BoardView = lazy(fetchBoard);
 const GridView = lazy(fetchGrid);
+const OutlineView = lazy(fetchOutline);
 
 /** Fetches both views ahead of time, so that one can change the view while the line is down. */
 export function preloadViews(): void {
   void fetchBoard().catch(() => undefined);
   void fetchGrid().catch(() => undefined);
+  void fetchOutline().catch(() => undefined);
 }
 
 /** Once the notes are there, the focus goes to the current one – unless the person has put it anywhere. */
@@ -31,6 +34,7 @@ function FirstFocus() {
 const VIEWS = {
   board: { View: BoardView, label: 'session.boardView' },
   grid: { View: GridView, label: 'session.gridView' },
+  outline: { View: OutlineView, label: 'session.outlineView' },
 } as const;
 
 /** One view in a region of its own; a fault in it leaves the rest of the page standing. */
@@ -64,7 +68,7 @@ function useFocusThrough() {
 
 /** The notes, as the person likes them: board, grid, or both side by side. */
 export function Views() {
-  const view = useReadable(viewPreference);
+  const { view } = useSettings();
   const focusThrough = useFocusThrough();
   if (view !== 'both') {
     return <ViewRegion kind={view} className="view" id="notes" tabIndex={-1} ref={focusThrough} />;

@@ -1,10 +1,12 @@
 import { type Board, createBoardStore, createUndo, formatAddress, openBoard } from '@evenboard/board';
 import { CLOSE, type ParticipantSummary } from '@evenboard/protocol';
 import * as Y from 'yjs';
+import { createChangeLog } from './changeLog.ts';
 import { connectDocument } from './connectDocument.ts';
 import { createCurrentCell } from './currentCell.ts';
 import { readDevice, writeDevice } from './deviceStorage.ts';
 import { type Draft, keepDrafts } from './drafts.ts';
+import { createHold } from './hold.ts';
 import { type LocalCopy, openLocalCopy, startNewGeneration } from './localCopy.ts';
 import { createPresence } from './presence.ts';
 import { createValue } from './Readable.ts';
@@ -111,6 +113,8 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   const showPlace = () => current.isChosen() && presence.set({ focus: current.get() });
   current.subscribe(showPlace);
   const undo = createUndo(board, store);
+  const changes = createChangeLog(Date.now);
+  const hold = createHold(Date.now);
 
   let copy: LocalCopy | undefined;
   let isDestroyed = false;
@@ -133,9 +137,12 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     people: document.people,
     rooms: document.rooms,
     info: document.info,
+    timer: document.timer,
     save: tracker.state,
     presence,
     current,
+    changes,
+    hold,
     ended,
     destroy() {
       if (isDestroyed) return;
@@ -145,6 +152,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
       sessionLine.destroy();
       presence.destroy();
       current.destroy();
+      changes.destroy();
       undo.destroy();
       store.destroy();
       document.destroy();

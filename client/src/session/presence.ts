@@ -36,13 +36,16 @@ export function parsePresence(clientId: number, state: unknown): Presences | und
 /** Who else is on this board, and where; the server has stamped who they are. */
 export function createPresence(awareness: Awareness): Presence & { destroy(): void } {
   const others = createValue<readonly Presences[]>([]);
+  const people = new Map<number, string>();
   const read = () => {
     const entries = [...awareness.getStates()].filter(([clientId]) => clientId !== awareness.clientID);
     others.set(entries.flatMap(([clientId, state]) => parsePresence(clientId, state) ?? []));
+    for (const { clientId, user } of others.get()) people.set(clientId, user.id);
   };
   awareness.on('change', read);
   return {
     others,
+    personOf: (clientId) => (clientId === undefined ? undefined : people.get(clientId)),
     set(part) {
       awareness.setLocalState({ ...awareness.getLocalState(), ...part });
     },

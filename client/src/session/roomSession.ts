@@ -7,6 +7,7 @@ import type {
   RoomId,
   SessionId,
   SessionInfo,
+  TimerEntry,
 } from '@evenboard/protocol';
 import type { Readable } from './Readable.ts';
 
@@ -31,6 +32,11 @@ export interface Presences {
 
 export interface Presence {
   others: Readable<readonly Presences[]>;
+  /**
+   * The participant who writes under a Yjs client id, as far as awareness has told in this stay; remembered after
+   * they leave. `undefined` for one never met.
+   */
+  personOf(clientId: number | undefined): string | undefined;
   /** Changes parts of one's own entry; `undefined` takes a part away. */
   set(part: { focus?: Presences['focus'] | undefined; editing?: string | undefined }): void;
 }
@@ -48,6 +54,51 @@ export interface CurrentCell extends Readable<CurrentPlace> {
   setNote(id: string): void;
 }
 
+export type ChangeKind = 'new' | 'edited' | 'moved' | 'deleted' | 'comment' | 'other';
+
+/** What others have done to one note or one section since I last looked at it. */
+export interface UnseenChange {
+  /** The id of the note, or of the section. */
+  readonly id: string;
+  readonly of: 'note' | 'section';
+  readonly kinds: readonly ChangeKind[];
+  /** As it was when I last looked: what it said, and where it stood (`C4`). Absent where it was not there. */
+  readonly before?: { readonly text: string; readonly address: string };
+  /** The section it is in now, or was in when it went. */
+  readonly section: string;
+  /** Whose doing it was, the latest first, as far as is known. */
+  readonly by: readonly string[];
+  /** When the latest of it came here, in ms. */
+  readonly atMs: number;
+}
+
+/** What has changed since I looked: kept on this device, so that it is there after a reload and days later. */
+export interface ChangeLog {
+  /** The latest last. */
+  readonly unseen: Readable<readonly UnseenChange[]>;
+  /** Since when changes are kept here, in ms: the first time this device showed the board, or the last "mark as seen". */
+  readonly sinceMs: Readable<number>;
+  /** What is unseen of one note or section. */
+  find(id: string): UnseenChange | undefined;
+  /** I have looked at it. */
+  seen(id: string): void;
+  allSeen(): void;
+}
+
+/** Why others' changes are kept out of my view: I asked for it, or I write and want to be left in peace. */
+export type HoldReason = 'frozen' | 'editing';
+
+/** Keeps others' changes out of every view of this page until they are let in; mine go out all the same. */
+export interface Hold {
+  /** Since when, in ms, and why; `undefined` while changes come in. */
+  readonly held: Readable<{ readonly sinceMs: number; readonly reasons: readonly HoldReason[] } | undefined>;
+  /** How many notes and sections others have changed since then. */
+  readonly waiting: Readable<number>;
+  begin(reason: HoldReason): void;
+  /** Lets the changes in, all at once, unless another reason still holds them. */
+  end(reason: HoldReason): void;
+}
+
 /** Why a session cannot go on in this page. */
 export type SessionEnd = 'notJoined' | 'notAllowed' | 'gone';
 
@@ -63,9 +114,13 @@ export interface RoomSession {
   readonly people: Readable<ReadonlyMap<string, PersonEntry>>;
   readonly rooms: Readable<ReadonlyMap<string, RoomEntry>>;
   readonly info: Readable<SessionInfo | undefined>;
+  /** The clock of this session, if one was set. */
+  readonly timer: Readable<TimerEntry | undefined>;
   readonly save: Readable<SaveState>;
   readonly presence: Presence;
   readonly current: CurrentCell;
+  readonly changes: ChangeLog;
+  readonly hold: Hold;
   /** Set once, when the server says that it is over for this page. */
   readonly ended: Readable<SessionEnd | undefined>;
   destroy(): void;

@@ -1,4 +1,11 @@
-import { isId, type PersonEntry, ROLES, type RoomEntry, type SessionInfo } from '@evenboard/protocol';
+import {
+  isId,
+  type PersonEntry,
+  ROLES,
+  type RoomEntry,
+  type SessionInfo,
+  type TimerEntry,
+} from '@evenboard/protocol';
 import type * as Y from 'yjs';
 import { createValue, type Readable } from './Readable.ts';
 
@@ -6,6 +13,7 @@ export interface SessionDocument {
   people: Readable<ReadonlyMap<string, PersonEntry>>;
   rooms: Readable<ReadonlyMap<string, RoomEntry>>;
   info: Readable<SessionInfo | undefined>;
+  timer: Readable<TimerEntry | undefined>;
   destroy(): void;
 }
 
@@ -25,6 +33,11 @@ function isInfo(value: Partial<SessionInfo>): value is SessionInfo {
   return typeof value.title === 'string' && (value.state === 'open' || value.state === 'closed');
 }
 
+function isTimer(value: Partial<TimerEntry>): value is TimerEntry {
+  const { label, endsAt, pausedLeftMs } = value;
+  return typeof label === 'string' && (Number.isFinite(endsAt) || Number.isFinite(pausedLeftMs));
+}
+
 function entries<T>(map: Y.Map<unknown>, isWanted: (value: unknown) => value is T): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const [id, value] of map.entries()) if (isId(id) && isWanted(value)) found.set(id, value);
@@ -33,27 +46,40 @@ function entries<T>(map: Y.Map<unknown>, isWanted: (value: unknown) => value is 
 
 /** The server's own document of a session, as values that change. Entries it cannot read it skips. */
 export function readSessionDocument(doc: Y.Doc): SessionDocument {
-  const maps = { people: doc.getMap('people'), rooms: doc.getMap('rooms'), info: doc.getMap('info') };
+  const maps = {
+    people: doc.getMap('people'),
+    rooms: doc.getMap('rooms'),
+    info: doc.getMap('info'),
+    timer: doc.getMap('timer'),
+  };
   const people = createValue<ReadonlyMap<string, PersonEntry>>(new Map());
   const rooms = createValue<ReadonlyMap<string, RoomEntry>>(new Map());
   const info = createValue<SessionInfo | undefined>(undefined);
+  const timer = createValue<TimerEntry | undefined>(undefined);
   const readPeople = () => people.set(entries(maps.people, isPerson));
   const readRooms = () => rooms.set(entries(maps.rooms, isRoom));
   const readInfo = () => {
     const value: Partial<SessionInfo> = maps.info.toJSON();
     info.set(isInfo(value) ? value : undefined);
   };
+  const readTimer = () => {
+    const value: Partial<TimerEntry> = maps.timer.toJSON();
+    timer.set(isTimer(value) ? value : undefined);
+  };
   maps.people.observe(readPeople);
   maps.rooms.observe(readRooms);
   maps.info.observe(readInfo);
+  maps.timer.observe(readTimer);
   return {
     people,
     rooms,
     info,
+    timer,
     destroy() {
       maps.people.unobserve(readPeople);
       maps.rooms.unobserve(readRooms);
       maps.info.unobserve(readInfo);
+      maps.timer.unobserve(readTimer);
     },
   };
 }

@@ -23,5 +23,6 @@ export {
   type ProxyChannel,
   type RoomEntry,
   type SessionInfo,
+  type TimerEntry,
 } from './session.ts';
 export { cleanLine, cleanText } from './text.ts';

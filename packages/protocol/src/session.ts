@@ -38,6 +38,15 @@ export interface RoomEntry {
   link?: string;
 }
 
+/** `timer` of the session document: one key each. Without `endsAt` and `pausedLeftMs` no clock runs. */
+export interface TimerEntry {
+  label: string;
+  /** Milliseconds since the epoch, by the server's clock. */
+  endsAt?: number;
+  /** What is left of a clock that was paused, in milliseconds. */
+  pausedLeftMs?: number;
+}
+
 /** What joining tells a person about themselves. */
 export interface ParticipantSummary {
   id: ParticipantId;

@@ -1,0 +1,186 @@
+import { readDevice, writeDevice } from './deviceStorage.ts';
+import { createValue, type Readable } from './Readable.ts';
+
+export const VIEWS = ['board', 'grid', 'outline', 'both'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const SPEECH_LEVELS = ['brief', 'standard', 'full'] as const;
+/** What can be heard on a cell after its text, in the order in which it is heard. */
+export const CELL_ITEMS = [
+  'state',
+  'changed',
+  'vote',
+  'author',
+  'colour',
+  'votes',
+  'comments',
+  'address',
+] as const;
+export const ANNOUNCE_LEVELS = ['off', 'near', 'digest', 'all'] as const;
+/** What others' doings are sorted into; each can be silenced (CTAUR REQ 3). */
+export const ANNOUNCE_TYPES = [
+  'people',
+  'new',
+  'edited',
+  'moved',
+  'deleted',
+  'votes',
+  'comments',
+  'captions',
+  'clock',
+] as const;
+export const TEXT_SIZES = ['usual', 'large'] as const;
+export const POSITIONS = ['address', 'numbers'] as const;
+export const ROW_HEIGHTS = ['three', 'whole'] as const;
+
+export type View = (typeof VIEWS)[number];
+export type Theme = (typeof THEMES)[number];
+export type SpeechLevel = (typeof SPEECH_LEVELS)[number];
+export type CellItem = (typeof CELL_ITEMS)[number];
+export type AnnounceLevel = (typeof ANNOUNCE_LEVELS)[number];
+export type AnnounceType = (typeof ANNOUNCE_TYPES)[number];
+
+/** How one person likes to work, on this device. Never sent anywhere. */
+export interface Settings {
+  readonly view: View;
+  readonly theme: Theme;
+  readonly textSize: (typeof TEXT_SIZES)[number];
+  /** No others' cursors and writing marks, no motion. */
+  readonly calm: boolean;
+  readonly speech: SpeechLevel;
+  /** Single items switched on or off against their level. */
+  readonly items: Readonly<Partial<Record<CellItem, boolean>>>;
+  /** How a screen reader says the position: "C4", or row and column by number. */
+  readonly position: (typeof POSITIONS)[number];
+  readonly announcements: AnnounceLevel;
+  /** Types of news that were switched off. */
+  readonly silenced: readonly AnnounceType[];
+  /** Nothing of others' is written into a note while I write in it (CTAUR REQ 5). */
+  readonly holdWhileEditing: boolean;
+  /** Rows three lines high, or as high as the longest note in them. */
+  readonly rows: (typeof ROW_HEIGHTS)[number];
+  /** Chords by command, where they are not the usual ones; an empty list switches the command's keys off. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** Whether single letters are commands on the board (WCAG 2.1.4). */
+  readonly letters: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  view: 'both',
+  theme: 'system',
+  textSize: 'usual',
+  calm: false,
+  speech: 'standard',
+  items: {},
+  position: 'address',
+  announcements: 'digest',
+  silenced: [],
+  holdWhileEditing: false,
+  rows: 'three',
+  keys: {},
+  letters: true,
+};
+
+/** What each preset answers; everything else stays as it is. */
+export const PRESETS = {
+  screenReader: {
+    view: 'grid',
+    speech: 'standard',
+    announcements: 'digest',
+    calm: true,
+    position: 'address',
+  },
+  keyboard: { view: 'grid', announcements: 'near', letters: true },
+  lowVision: { view: 'outline', textSize: 'large', rows: 'whole', calm: true },
+  calm: { announcements: 'off', calm: true, holdWhileEditing: true },
+} as const satisfies Record<string, Partial<Settings>>;
+export type Preset = keyof typeof PRESETS;
+
+const MOST_KEYS = 100;
+const MOST_CHORDS = 5;
+const CHORD_LENGTH = 40;
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function oneOf<T extends string>(all: readonly T[], value: unknown, otherwise: T): T {
+  return all.find((one) => one === value) ?? otherwise;
+}
+
+function parseItems(value: unknown): Settings['items'] {
+  if (!isFields(value)) return {};
+  return Object.fromEntries(
+    CELL_ITEMS.flatMap((item) => (typeof value[item] === 'boolean' ? [[item, value[item]]] : [])),
+  );
+}
+
+function parseKeys(value: unknown): Settings['keys'] {
+  if (!isFields(value)) return {};
+  const isChordText = (text: unknown) => typeof text === 'string' && text.length <= CHORD_LENGTH;
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, MOST_KEYS)
+      .filter((entry): entry is [string, string[]] => Array.isArray(entry[1]) && entry[1].every(isChordText))
+      .map(([id, chords]) => [id, chords.slice(0, MOST_CHORDS)]),
+  );
+}
+
+/** Settings from outside (this device's storage, a text from another device): what is odd or missing is as usual. */
+export function parseSettings(value: unknown): Settings {
+  const from = isFields(value) ? value : {};
+  const usual = DEFAULT_SETTINGS;
+  const flag = (key: 'calm' | 'holdWhileEditing' | 'letters') =>
+    typeof from[key] === 'boolean' ? from[key] : usual[key];
+  const { silenced } = from;
+  return {
+    view: oneOf(VIEWS, from['view'], usual.view),
+    theme: oneOf(THEMES, from['theme'], usual.theme),
+    textSize: oneOf(TEXT_SIZES, from['textSize'], usual.textSize),
+    calm: flag('calm'),
+    speech: oneOf(SPEECH_LEVELS, from['speech'], usual.speech),
+    items: parseItems(from['items']),
+    position: oneOf(POSITIONS, from['position'], usual.position),
+    announcements: oneOf(ANNOUNCE_LEVELS, from['announcements'], usual.announcements),
+    silenced: Array.isArray(silenced) ? ANNOUNCE_TYPES.filter((type) => silenced.includes(type)) : [],
+    holdWhileEditing: flag('holdWhileEditing'),
+    rows: oneOf(ROW_HEIGHTS, from['rows'], usual.rows),
+    keys: parseKeys(from['keys']),
+    letters: flag('letters'),
+  };
+}
+
+const KEY = 'settings';
+const current = createValue<Settings>(parseSettings(readDevice(KEY)));
+
+/** The settings of whoever uses this device. */
+export const settings: Readable<Settings> = current;
+
+/** Changes some settings, keeps them on this device and puts them on the page. */
+export function changeSettings(part: Partial<Settings>): void {
+  const next = { ...current.get(), ...part };
+  writeDevice(KEY, next);
+  current.set(next);
+  applySettings();
+}
+
+/** Whether an item is heard on a cell: as its level has it, unless it was switched by itself. */
+export function isHeard(item: CellItem, { speech, items }: Settings): boolean {
+  const standard: readonly CellItem[] = ['state', 'changed', 'vote', 'author', 'comments'];
+  return items[item] ?? (speech === 'full' || (speech === 'standard' && standard.includes(item)));
+}
+
+/** Puts theme, size of words and calm on the page; where nothing is chosen the system decides. */
+export function applySettings(): void {
+  const { theme, textSize, calm } = current.get();
+  const { dataset } = document.documentElement;
+  if (theme === 'system') delete dataset['theme'];
+  else dataset['theme'] = theme;
+  dataset['text'] = textSize;
+  dataset['calm'] = String(calm);
+}
+
+/** What the page looks like now, chosen or not. */
+export function effectiveTheme(): Exclude<Theme, 'system'> {
+  const { theme } = current.get();
+  if (theme !== 'system') return theme;
+  return globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
