@@ -1,0 +1,114 @@
+import { createServer, type Server } from 'node:http';
+import {
+  addComment,
+  addNote,
+  type Cell,
+  createBoardStore,
+  deleteNotes,
+  deleteSection,
+  moveNote,
+  parseAddress,
+  renameSection,
+  setNoteText,
+} from '@evenboard/board';
+import { joinSession, type NewSession } from '../support/api.ts';
+import { openReplica, type Replica } from '../support/Replica.ts';
+
+/** Somebody else in the session, who does at once what a scenario asks for by HTTP: `sh curl -sfG "$KOFI/write" -d cell=A2 -d text=…`. */
+export interface Colleague {
+  readonly replica: Replica;
+  /** Where a scenario asks. */
+  readonly address: string;
+  /** Does one thing, as a request would; resolves when it is on the server's disk. */
+  do(doing: string, what?: Record<string, string>): Promise<void>;
+  textAt(address: string): string | undefined;
+  destroy(): void;
+}
+
+type Doing = (what: Readonly<Record<string, string>>) => unknown;
+
+/** Comes in under `name`. `more`: further things a scenario can ask for. */
+export async function openColleague(
+  url: string,
+  session: NewSession,
+  name: string,
+  more: Readonly<Record<string, Doing>> = {},
+): Promise<Colleague> {
+  const { token, participant } = await joinSession(url, session.sessionId, session.keys.participant, name);
+  const replica = openReplica(url, session.sessionId, token);
+  await replica.synced();
+  const { board, provider } = replica;
+  const store = createBoardStore(board);
+  const author = participant.id;
+
+  function cellAt(address = ''): Cell {
+    const found = parseAddress(address);
+    const section = found && store.getSections()[found.column];
+    if (found === undefined || section === undefined) throw new Error(`there is no ${address}`);
+    return { section: section.id, row: found.row };
+  }
+  function noteAt(address = ''): string {
+    const note = store.noteAt(cellAt(address));
+    if (note === undefined) throw new Error(`there is no note in ${address}`);
+    return note;
+  }
+  const sectionAt = (letter = '') => cellAt(`${letter}2`).section;
+
+  const doings: Readonly<Record<string, Doing>> = {
+    write: ({ cell, text = '' }) => addNote(board, { ...cellAt(cell), text, colour: 'green', author }),
+    edit: ({ cell, text = '' }) => setNoteText(board, noteAt(cell), text),
+    delete: ({ cell }) => deleteNotes(board, [noteAt(cell)]),
+    move: ({ cell, to }) => moveNote(board, noteAt(cell), cellAt(to)),
+    comment: ({ cell, text = '' }) => addComment(board, { note: noteAt(cell), text, author }),
+    rename: ({ section, title = '' }) => renameSection(board, sectionAt(section), title),
+    removeSection: ({ section }) => deleteSection(board, sectionAt(section)),
+    /** Opens a note for writing, and says so to the others. */
+    enter: ({ cell }) => provider.awareness.setLocalStateField('editing', noteAt(cell)),
+    leave: () => provider.awareness.setLocalStateField('editing', null),
+    /** So many new notes, one after another through all sections. */
+    fill({ count = '1', text = 'Note' }) {
+      const sections = store.getSections().filter((section) => !section.isUnsorted);
+      for (let index = 0; index < Number(count); index += 1) {
+        const section = sections[index % sections.length]?.id ?? 'unsorted';
+        addNote(board, { section, text: `${text} ${index + 1}`, colour: 'blue', author });
+      }
+    },
+    ...more,
+  };
+
+  const colleague: Colleague = {
+    replica,
+    address: '',
+    async do(doing, what = {}) {
+      const run = doings[doing];
+      if (run === undefined)
+        throw new Error(`nobody can ${doing}; there is ${Object.keys(doings).join(', ')}`);
+      await run(what);
+      await replica.allSaved();
+    },
+    textAt: (address) => {
+      const note = store.noteAt(cellAt(address));
+      return note === undefined ? undefined : store.getNote(note)?.text;
+    },
+    destroy() {
+      door.close();
+      store.destroy();
+      replica.destroy();
+    },
+  };
+
+  const door: Server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://colleague');
+    colleague.do(pathname.slice(1), Object.fromEntries(searchParams)).then(
+      () => response.end(),
+      (error: unknown) => {
+        response.statusCode = 400;
+        response.end(String(error));
+      },
+    );
+  });
+  await new Promise<void>((resolve) => door.listen(0, resolve));
+  const address = door.address();
+  if (address === null || typeof address === 'string') throw new Error('no port to listen on');
+  return Object.assign(colleague, { address: `http://localhost:${address.port}` });
+}
