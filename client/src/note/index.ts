@@ -1,3 +1,5 @@
+export { addressWords, asOfWords } from './addressWords.ts';
+export { createJourney, type Destination, type Journey } from './journey.ts';
 export { NewNoteEditor } from './NewNoteEditor.tsx';
 export { NoteDialogs } from './NoteDialogs.tsx';
 export { type LeaveHow, NoteEditor } from './NoteEditor.tsx';
@@ -12,3 +14,4 @@ export { sectionTitle } from './sectionTitle.ts';
 export { useChangeDigest } from './useChangeDigest.ts';
 export { useNoteActions } from './useNoteActions.ts';
 export { noteFilterOf, useNoteFilter } from './useNoteFilter.ts';
+export { clockWords, whenWords } from './whenWords.ts';
