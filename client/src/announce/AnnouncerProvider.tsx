@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { type Announcer, createAnnouncer } from './announcer.ts';
+import type { Announcer } from './announcer.ts';
+import { createAnnouncer } from './createAnnouncer.ts';
 import { LiveRegions } from './LiveRegions.tsx';
 import { AnnouncerContext } from './useAnnouncer.ts';
 

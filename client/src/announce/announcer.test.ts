@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Announcer, createAnnouncer } from './announcer.ts';
+import type { Announcer } from './announcer.ts';
+import { createAnnouncer } from './createAnnouncer.ts';
 import { createTestClock } from './testClock.ts';
 
 function openAnnouncer() {
@@ -37,23 +38,77 @@ describe('the announcer, answering my own actions', () => {
     expect(polite[1 - first]?.textContent).toBe('Saved, C4.');
   });
 
-  it('keeps what is said before the regions are there', () => {
+  it('keeps what is said before the regions are there, warnings too', () => {
     const clock = createTestClock();
     const announcer: Announcer = createAnnouncer(clock);
     announcer.say('early');
+    announcer.urgent('The line is down.');
     clock.advance(100);
     const regions = [document.createElement('div'), document.createElement('div')] as const;
-    announcer.attach({ polite: regions, assertive: document.createElement('div') });
-    clock.advance(0);
+    const assertive = document.createElement('div');
+    announcer.attach({ polite: regions, assertive });
+    clock.advance(1_000);
     expect(regions.map((region) => region.textContent)).toContain('early');
+    expect(assertive.textContent).toBe('The line is down.');
   });
+});
 
-  it('interrupts with the assertive region only', () => {
+describe('the announcer, interrupting', () => {
+  it('uses the assertive region only', () => {
     const { clock, announcer, polite, assertive } = openAnnouncer();
     announcer.urgent('The line is down.');
     clock.advance(50);
     expect(assertive.textContent).toBe('The line is down.');
     expect(polite.map((region) => region.textContent)).toEqual(['', '']);
+  });
+
+  it('says a warning again that is the same: the region is empty in between', () => {
+    const { clock, announcer, assertive } = openAnnouncer();
+    announcer.urgent('Last minute.');
+    clock.advance(50);
+    announcer.urgent('Last minute.');
+    expect(assertive.textContent).toBe('');
+    clock.advance(50);
+    expect(assertive.textContent).toBe('Last minute.');
+  });
+
+  it('loses neither of two warnings of the same moment', () => {
+    const { clock, announcer, said } = openAnnouncer();
+    announcer.urgent('You can only read now.');
+    announcer.urgent('The line is down.');
+    clock.advance(50);
+    expect(texts(said)).toEqual(['You can only read now. The line is down.']);
+  });
+
+  it('says my own answer again that it may have thrown away, once', () => {
+    const { clock, announcer, said } = openAnnouncer();
+    announcer.say('Saved, C4.');
+    clock.advance(500);
+    announcer.urgent('The line is down.');
+    clock.advance(20_000);
+    expect(texts(said)).toEqual(['Saved, C4.', 'The line is down.', 'Saved, C4.']);
+  });
+
+  it('does not repeat an answer that was heard long before', () => {
+    const { clock, announcer, said } = openAnnouncer();
+    announcer.say('Saved, C4.');
+    clock.advance(5_000);
+    announcer.urgent('The line is down.');
+    clock.advance(20_000);
+    expect(texts(said)).toEqual(['Saved, C4.', 'The line is down.']);
+  });
+
+  it('goes before an answer of the same moment, and news waits four seconds', () => {
+    const { clock, announcer, said } = openAnnouncer();
+    announcer.remote('6 new');
+    announcer.say('Saved, C4.');
+    announcer.urgent('The line is down.');
+    clock.advance(20_000);
+    expect(said).toEqual([
+      { at: 50, text: 'The line is down.' },
+      { at: 150, text: 'Saved, C4.' },
+      { at: 4_050, text: '6 new' },
+    ]);
   });
 });
 
@@ -83,30 +138,31 @@ describe('the announcer, telling what others did', () => {
     ]);
   });
 
-  it('tells of my own place first, and loses neither', () => {
+  it('tells of my own place first, then of my work, and loses neither', () => {
     const { clock, announcer, said } = openAnnouncer();
     announcer.keyPressed();
     announcer.remote('6 new');
+    announcer.remote('Everything is saved.', 'saving');
     announcer.remote('This note is now C5.', 'here');
-    clock.advance(10_000);
-    expect(texts(said)).toEqual(['This note is now C5.', '6 new']);
+    clock.advance(20_000);
+    expect(texts(said)).toEqual(['This note is now C5.', 'Everything is saved.', '6 new']);
   });
 
-  it('never says the same twice in a row', () => {
+  it('words the same news differently the second time: the same text would be silent', () => {
     const { clock, announcer, said } = openAnnouncer();
-    announcer.remote('1 edited.');
-    clock.advance(5_000);
-    announcer.remote('1 edited.');
-    clock.advance(5_000);
-    expect(said).toHaveLength(1);
+    for (let times = 0; times < 3; times += 1) {
+      announcer.remote('1 edited.');
+      clock.advance(5_000);
+    }
+    expect(texts(said)).toEqual(['1 edited.', 'Again: 1 edited.', '1 edited.']);
   });
 
   it('is at most fifteen words', () => {
     const { clock, announcer, said } = openAnnouncer();
     announcer.remote(Array.from({ length: 40 }, (_, index) => `w${index}`).join(' '));
     clock.advance(0);
-    expect(said[0]?.text.split(' ')).toHaveLength(16);
-    expect(said[0]?.text.endsWith('w14 …')).toBe(true);
+    expect(said[0]?.text.split(' ')).toHaveLength(15);
+    expect(said[0]?.text.endsWith('w14…')).toBe(true);
   });
 
   it('leaves my own answer a quiet second', () => {
@@ -118,5 +174,30 @@ describe('the announcer, telling what others did', () => {
       { at: 0, text: 'Deleted.' },
       { at: 1_000, text: '6 new' },
     ]);
+  });
+
+  it('asks for the words when it says them, and tells then what it told of', () => {
+    const { clock, announcer, said } = openAnnouncer();
+    const told: string[] = [];
+    announcer.told.subscribe(({ type, id }) => told.push(`${type} ${id}`));
+    let where = 'C5';
+    announcer.keyPressed();
+    announcer.remote(
+      { words: () => `This note is now ${where}.`, about: [{ type: 'moved', id: 'n1' }] },
+      'here',
+    );
+    where = 'C6';
+    expect(told).toEqual([]);
+    clock.advance(1_000);
+    expect(texts(said)).toEqual(['This note is now C6.']);
+    expect(told).toEqual(['moved n1']);
+  });
+
+  it('passes over a message that has nothing left to say', () => {
+    const { clock, announcer, said } = openAnnouncer();
+    announcer.remote({ words: () => '' }, 'here');
+    announcer.remote('6 new');
+    clock.advance(0);
+    expect(texts(said)).toEqual(['6 new']);
   });
 });

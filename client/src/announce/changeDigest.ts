@@ -1,6 +1,7 @@
 import type { BoardChange, BoardStore } from '@evenboard/board';
 import { t } from '../messages/t.ts';
-import type { Announcer, AnnouncerClock } from './announcer.ts';
+import type { Announcer } from './announcer.ts';
+import type { AnnouncerClock } from './clock.ts';
 
 export const DIGEST_EVERY_MS = 20_000;
 

@@ -1,4 +1,4 @@
-import type { AnnouncerClock } from './announcer.ts';
+import type { AnnouncerClock } from './clock.ts';
 
 /** A clock whose hands a test turns. */
 export function createTestClock(): AnnouncerClock & { advance(ms: number): void } {
