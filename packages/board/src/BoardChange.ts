@@ -1,7 +1,12 @@
 import type { Cell } from './Cell.ts';
 
 /** What one transaction did to one thing, in terms of what people see. Cells are effective cells. */
-export type BoardChange = NoteChange | SectionChange | CommentChange | LegendChange;
+export type BoardChange = (NoteChange | SectionChange | CommentChange | LegendChange) & Signed;
+
+/** The Yjs client id that wrote a change; absent where the document does not tell, or several did (SPEC 8.7). */
+export interface Signed {
+  readonly by?: number;
+}
 
 /** What became of a note. `author` is whose note it is, not who changed it. */
 export type NoteChange =
@@ -45,6 +50,8 @@ export interface SectionChange {
   /** The title before and after; absent where there was or is none. */
   readonly before?: string;
   readonly after?: string;
+  /** With `sectionChanged`: which fields are other ones. */
+  readonly fields?: readonly string[];
 }
 
 /** What became of a comment on a note. `author` is whose comment it is, not who changed it. */

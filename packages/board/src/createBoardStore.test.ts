@@ -43,6 +43,7 @@ test('8.2 a remote edit of one note tells that note’s listeners alone', () => 
       before: 'a',
       after: 'a!',
       author: 'ada',
+      by: 2,
     },
   ]);
 });
@@ -56,6 +57,7 @@ test('8.4 an insertion tells of the new note, of those it pushes, and of their c
     note: 'n',
     after: { section: 's1', row: 3 },
     author: 'bo',
+    by: 1,
   });
   expect(changes).toContainEqual(expect.objectContaining({ kind: 'noteMoved', note: 'b', isPushed: true }));
   expect(store.getColumn('s1').cells).toEqual(['a', 'n', 'b']);

@@ -12,6 +12,7 @@ import { formatAddress } from './formatAddress.ts';
 import { isSame } from './isSame.ts';
 import { cellOf } from './noteChanges.ts';
 import { readLegend } from './readBoard.ts';
+import { signChanges } from './signChanges.ts';
 import { everything, type Touched, watchBoard } from './watchBoard.ts';
 
 type ChangesListener = (changes: readonly BoardChange[], meta: ChangeMeta) => void;
@@ -53,7 +54,8 @@ export function createBoardStore(board: Board): BoardStore {
     listeners.notify(keys);
     if (changes.length === 0) return;
     const meta = { isLocal: transaction.local, origin: transaction.origin as unknown };
-    for (const listener of [...changesListeners]) listener(changes, meta);
+    const signed = changesListeners.size > 0 ? signChanges(board, changes, transaction) : [];
+    for (const listener of [...changesListeners]) listener(signed, meta);
   };
 
   const emptyColumn = (section: string): Column => {

@@ -59,8 +59,7 @@ function sectionChanges(
   const changes: SectionChange[] = [];
   if (fields.includes('title')) changes.push({ kind: 'sectionRenamed', ...titles });
   if (fields.includes('order')) changes.push({ kind: 'sectionMoved', ...titles });
-  if (fields.some((field) => field !== 'title' && field !== 'order')) {
-    changes.push({ kind: 'sectionChanged', ...titles });
-  }
+  const others = fields.filter((field) => field !== 'title' && field !== 'order');
+  if (others.length > 0) changes.push({ kind: 'sectionChanged', ...titles, fields: others });
   return changes;
 }

@@ -31,7 +31,7 @@ test('10.1 undoing a deletion brings the note back under its id, whole, where it
   mergeBoards(mine, theirs);
   const changes = undo.undo();
   expect(changes).toEqual([
-    { kind: 'noteAdded', note: 'b', after: { section: 's1', row: 3 }, author: 'ada' },
+    { kind: 'noteAdded', note: 'b', after: { section: 's1', row: 3 }, author: 'ada', by: 1 },
   ]);
   mergeBoards(mine, theirs);
   expect(noteOf(theirs, 'b')).toEqual(before);

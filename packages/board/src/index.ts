@@ -1,6 +1,13 @@
 export { addNote, insertNote, type NewNote } from './addNote.ts';
 export { type Board, type BoardEnvironment, openBoard } from './Board.ts';
-export type { BoardChange, CommentChange, LegendChange, NoteChange, SectionChange } from './BoardChange.ts';
+export type {
+  BoardChange,
+  CommentChange,
+  LegendChange,
+  NoteChange,
+  SectionChange,
+  Signed,
+} from './BoardChange.ts';
 export type { BoardStore, ChangeMeta, Column } from './BoardStore.ts';
 export { type Cell, FIRST_ROW, LAST_ROW, type Place, type Position, UNSORTED } from './Cell.ts';
 export { type Comment, parseComment } from './Comment.ts';
