@@ -46,7 +46,7 @@ function SessionOrDoor({ sessionId, joinKey }: { sessionId: string; joinKey: str
 
 function Page() {
   const route = useReadable(currentRoute);
-  if (route.kind === 'landing') return <LandingPage />;
+  if (route.kind !== 'session') return <LandingPage />;
   return <SessionOrDoor key={route.sessionId} sessionId={route.sessionId} joinKey={route.key} />;
 }
 

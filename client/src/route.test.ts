@@ -14,6 +14,10 @@ describe('the address of a page', () => {
     expect(parseRoute('/s/abc', '#notes')).toEqual({ kind: 'session', sessionId: 'abc', key: '' });
   });
 
+  it('is the practice board', () => {
+    expect(parseRoute('/practice', '')).toEqual({ kind: 'practice' });
+  });
+
   it.each(['/', '/s/', '/s/a b', '/s/abc/other', '/elsewhere'])('is the first page for %s', (path) => {
     expect(parseRoute(path, '#how')).toEqual({ kind: 'landing' });
   });

@@ -2,13 +2,19 @@ import { isId } from '@evenboard/protocol';
 import { createValue, type Readable } from './session/Readable.ts';
 
 /** Where the page is. `key` is what stands behind the # of a link; it never leaves the browser but to join. */
-export type Route = { kind: 'landing' } | { kind: 'session'; sessionId: string; key: string };
+export type Route =
+  | { kind: 'landing' }
+  | { kind: 'practice' }
+  | { kind: 'session'; sessionId: string; key: string };
+
+const PRACTICE = '/practice';
 
 /** Where "Skip to the notes" goes: the one fragment of a session's address that is not a key. */
 const NOTES_FRAGMENT = 'notes';
 
 export function parseRoute(pathname: string, hash: string): Route {
   const [, session, id, ...rest] = pathname.split('/');
+  if (pathname === PRACTICE || pathname === `${PRACTICE}/`) return { kind: 'practice' };
   if (session !== 's' || !isId(id) || rest.some((part) => part !== '')) return { kind: 'landing' };
   const fragment = hash.replace(/^#/, '');
   return { kind: 'session', sessionId: id, key: fragment === NOTES_FRAGMENT ? '' : fragment };
@@ -27,4 +33,19 @@ export function navigate(address: string, how: 'push' | 'replace' = 'push'): voi
   else history.replaceState(null, '', address);
   route.set(read());
   window.scrollTo(0, 0);
+}
+
+/** Goes to the practice board; it leads back to here. A link's key stays in this tab's history, where it is already. */
+export function openPractice(): void {
+  const from = location.pathname + location.hash;
+  navigate(PRACTICE);
+  history.replaceState({ from }, '');
+}
+
+/** The door or session from which the practice board was opened, if it was. It outlasts a reload. */
+export function practiceCameFrom(): string | undefined {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('from' in state)) return undefined;
+  const { from } = state;
+  return typeof from === 'string' && from.startsWith('/s/') ? from : undefined;
 }

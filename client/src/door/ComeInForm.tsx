@@ -1,20 +1,14 @@
 import { ArrowRight } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { useSettings } from '../hooks/useSettings.ts';
 import { t } from '../messages/t.ts';
-import { changeSettings, type View } from '../session/settings.ts';
+import { changeSettings, settings } from '../session/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { RadioChoices } from '../ui/RadioChoices.tsx';
 import { checkName } from './checkName.ts';
-
-const VIEWS: readonly { value: View; label: string; hint: string }[] = [
-  { value: 'board', label: t('door.viewBoard'), hint: t('door.viewBoardHint') },
-  { value: 'grid', label: t('door.viewGrid'), hint: t('door.viewGridHint') },
-  { value: 'outline', label: t('door.viewOutline'), hint: t('door.viewOutlineHint') },
-  { value: 'both', label: t('door.viewBoth'), hint: t('door.viewBothHint') },
-];
+import { Likings } from './Likings.tsx';
+import { viewIn } from './likings.ts';
+import { useIsWide } from './useIsWide.ts';
 
 interface ComeInFormProps {
   /** Comes in under a name; without one as who this browser was before. */
@@ -29,25 +23,32 @@ interface ComeInFormProps {
 /** Takes the focus when it appears, as the first thing on the page one can do. */
 const takeFocus = (element: HTMLElement | null) => element?.focus();
 
-/** A first name and how the notes should look; Enter comes in. */
+/** A first name and how one likes to work; Enter comes in. */
 export function ComeInForm({ onComeIn, isBusy, problem, knownName, onNotMe }: ComeInFormProps) {
   const [name, setName] = useState('');
   const [nameProblem, setNameProblem] = useState<string>();
-  const { view } = useSettings();
+  const isWide = useIsWide();
   const form = useRef<HTMLFormElement>(null);
+  const goTo = (part: string) => form.current?.querySelector<HTMLElement>(part)?.focus();
 
-  function comeIn(event: FormEvent) {
+  function enter(as: string) {
+    // The answers that were already chosen are answers too: they are not asked for again.
+    changeSettings({ view: viewIn(settings.get(), isWide) });
+    onComeIn(as);
+  }
+
+  function submit(event: FormEvent) {
     event.preventDefault();
     if (isBusy) return;
-    if (knownName !== undefined) return onComeIn(knownName);
+    if (knownName !== undefined) return enter(knownName);
     const wrong = checkName(name);
     setNameProblem(wrong);
-    if (wrong) form.current?.querySelector<HTMLElement>('input')?.focus();
-    else onComeIn(name);
+    if (wrong) goTo('input');
+    else enter(name);
   }
 
   return (
-    <form className="sheet" ref={form} onSubmit={comeIn} noValidate>
+    <form className="sheet" ref={form} onSubmit={submit} noValidate>
       {knownName === undefined ? (
         <Field
           ref={takeFocus}
@@ -71,15 +72,8 @@ export function ComeInForm({ onComeIn, isBusy, problem, knownName, onNotMe }: Co
           </Button>
         </div>
       )}
-      <RadioChoices
-        legend={
-          <>
-            {t('door.viewLegend')} <span className="hint">{t('door.viewHint')}</span>
-          </>
-        }
-        choices={VIEWS}
-        value={view}
-        onChange={(next) => changeSettings({ view: next })}
+      <Likings
+        onSet={() => goTo(knownName === undefined && name.trim() === '' ? 'input' : '[type="submit"]')}
       />
       {problem && (
         <p className="problem" role="alert">

@@ -1,5 +1,7 @@
 import { EyeOff, History, ListChecks } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import { PAGE_LANGUAGE, t } from '../messages/t.ts';
+import { openPractice } from '../route.ts';
 import type { DoorSign } from '../session/api.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -16,6 +18,13 @@ function afterwardsWords(sign: DoorSign | undefined): string {
 function roleWords(sign: DoorSign): string | undefined {
   if (sign.role === 'facilitator') return t('door.roleFacilitator');
   return sign.role === 'observer' ? t('door.roleObserver') : undefined;
+}
+
+/** In this tab the way back to the door is kept; a new tab or window is left to the browser. */
+function practise(event: MouseEvent) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  openPractice();
 }
 
 /** What the session is: its name, what one does there, what others find out, and until when. */
@@ -52,6 +61,12 @@ export function DoorIntro({ sign }: { sign: DoorSign | undefined }) {
           <dd>{afterwardsWords(sign)}</dd>
         </div>
       </dl>
+      <p>
+        {t('door.practiceLead')}{' '}
+        <a href="/practice" onClick={practise}>
+          {t('door.practice')}
+        </a>
+      </p>
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AnnouncerProvider, createAnnouncer } from '../announce/index.ts';
+import { practiceCameFrom } from '../route.ts';
 import { rememberSession } from '../session/knownSessions.ts';
+import { changeSettings, DEFAULT_SETTINGS, PRESETS, settings } from '../session/settings.ts';
 import { DoorPage } from './DoorPage.tsx';
 
 interface Reply {
@@ -22,10 +25,19 @@ function answer(replies: Record<string, Reply>) {
   return fetch;
 }
 
-const show = (onIn = () => undefined) => render(<DoorPage sessionId="abc" joinKey="secret" onIn={onIn} />);
+function show(onIn = () => undefined) {
+  const announcer = createAnnouncer();
+  render(
+    <AnnouncerProvider announcer={announcer}>
+      <DoorPage sessionId="abc" joinKey="secret" onIn={onIn} />
+    </AnnouncerProvider>,
+  );
+  return announcer;
+}
 
 afterEach(() => {
   cleanup();
+  changeSettings(DEFAULT_SETTINGS);
   localStorage.clear();
   vi.unstubAllGlobals();
 });
@@ -110,5 +122,114 @@ describe('the door', () => {
     expect(document.activeElement).toBe(back);
     fireEvent.click(screen.getByRole('button', { name: 'That is not me' }));
     expect(await screen.findByRole('textbox', { name: /first name/ })).toBeDefined();
+  });
+});
+
+describe('how one likes to work', () => {
+  const ME = { id: 'p1', name: 'Kofi', role: 'participant' };
+  const JOINED: Reply = { status: 201, body: { token: 't', participant: ME, room: 'main' } };
+  const nameField = () => screen.findByRole('textbox', { name: /first name/ });
+  const checked = () =>
+    screen
+      .getAllByRole<HTMLInputElement>('radio')
+      .flatMap((radio) => (radio.checked ? radio.labels?.[0]?.textContent : []));
+
+  it('is three questions with answers already chosen', async () => {
+    answer({ '/door': SIGN });
+    show();
+    await nameField();
+    expect(screen.getAllByRole('group').map((group) => group.querySelector('legend')?.textContent)).toEqual([
+      '1. How should the notes look?',
+      '2. What should you be told while others write?',
+      '3. How still should the page be?',
+    ]);
+    expect(checked()).toEqual([
+      'BothSide by side, the same note in each',
+      'A summaryEvery 20 seconds, if anything happened',
+      'As usualOthers’ pointers come and go',
+    ]);
+  });
+
+  it('is kept as it is answered', async () => {
+    answer({ '/door': SIGN });
+    show();
+    await nameField();
+    for (const name of [/^Grid/, /^Near me/, /^Calm and large/])
+      fireEvent.click(screen.getByRole('radio', { name }));
+    expect(settings.get()).toEqual({
+      ...DEFAULT_SETTINGS,
+      view: 'grid',
+      announcements: 'near',
+      calm: true,
+      textSize: 'large',
+    });
+  });
+
+  it('is answered all at once by a preset, which leads on to what is left to do and says what was set', async () => {
+    answer({ '/door': SIGN });
+    const announcer = show();
+    const field = await nameField();
+    const preset = screen.getByRole('button', { name: 'A screen reader' });
+    fireEvent.click(preset);
+    expect(settings.get()).toEqual({ ...DEFAULT_SETTINGS, ...PRESETS.screenReader });
+    expect(document.activeElement).toBe(field);
+    fireEvent.change(field, { target: { value: 'Idris' } });
+    fireEvent.click(preset);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Come in' }));
+    await vi.waitFor(() =>
+      expect(announcer.lastSaid.get()).toMatch(/How the notes look: Grid\..*Enter comes in\./),
+    );
+  });
+
+  it('has its presets at one tab stop, with arrows between them', async () => {
+    answer({ '/door': SIGN });
+    show();
+    await nameField();
+    const toolbar = screen.getByRole('toolbar', { name: 'All at once: I use' });
+    const stops = () => [...toolbar.querySelectorAll('button')].filter((button) => button.tabIndex === 0);
+    expect(stops().map((button) => button.textContent)).toEqual(['A screen reader']);
+    stops()[0]?.focus();
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowRight' });
+    expect(document.activeElement?.textContent).toBe('The keyboard alone');
+    expect(stops()).toEqual([document.activeElement]);
+  });
+
+  it('is asked once on a device: then it is one line that can be changed', async () => {
+    answer({ '/door': SIGN, '/join': JOINED });
+    const onIn = vi.fn();
+    show(onIn);
+    await comeIn('Kofi');
+    await vi.waitFor(() => expect(onIn).toHaveBeenCalledOnce());
+    cleanup();
+    show();
+    expect(await screen.findByText(/As you like it: Both · A summary · As usual\./)).toBeDefined();
+    expect(screen.queryByRole('radio')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Change' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /How do you like to work/ }));
+    expect(screen.getAllByRole('radio')).toHaveLength(10);
+  });
+
+  it('offers the list instead of both views where there is no room for two', async () => {
+    const listeners = { addEventListener: () => undefined, removeEventListener: () => undefined };
+    vi.stubGlobal('matchMedia', () => ({ matches: false, ...listeners }));
+    answer({ '/door': SIGN, '/join': JOINED });
+    const onIn = vi.fn();
+    show(onIn);
+    await nameField();
+    expect(screen.queryByRole('radio', { name: /^Both/ })).toBeNull();
+    expect(checked()[0]).toMatch(/^List/);
+    await comeIn('Kofi');
+    await vi.waitFor(() => expect(onIn).toHaveBeenCalledOnce());
+    expect(settings.get().view).toBe('outline');
+  });
+
+  it('can be tried on a practice board, which leads back to this door', async () => {
+    history.replaceState(null, '', '/s/abc#secret');
+    answer({ '/door': SIGN });
+    show();
+    fireEvent.click(await screen.findByRole('link', { name: 'Try a practice board first' }));
+    expect(location.pathname).toBe('/practice');
+    expect(practiceCameFrom()).toBe('/s/abc#secret');
+    history.replaceState(null, '', '/');
   });
 });

@@ -97,7 +97,11 @@ export type Preset = keyof typeof PRESETS;
 
 const MOST_KEYS = 100;
 const MOST_CHORDS = 5;
-const CHORD_LENGTH = 40;
+/** As `Alt+Shift+U` is written: without spaces, which part chords in a line of text; "off" stands for none there. */
+const CHORD = /^(?!off$)\S{1,40}$/i;
+const COMMAND_ID = /^[a-zA-Z]{1,40}$/;
+const isChordTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string' && CHORD.test(text));
 
 const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -115,11 +119,10 @@ function parseItems(value: unknown): Settings['items'] {
 
 function parseKeys(value: unknown): Settings['keys'] {
   if (!isFields(value)) return {};
-  const isChordText = (text: unknown) => typeof text === 'string' && text.length <= CHORD_LENGTH;
   return Object.fromEntries(
     Object.entries(value)
       .slice(0, MOST_KEYS)
-      .filter((entry): entry is [string, string[]] => Array.isArray(entry[1]) && entry[1].every(isChordText))
+      .filter((entry): entry is [string, string[]] => COMMAND_ID.test(entry[0]) && isChordTexts(entry[1]))
       .map(([id, chords]) => [id, chords.slice(0, MOST_CHORDS)]),
   );
 }
@@ -160,6 +163,11 @@ export function changeSettings(part: Partial<Settings>): void {
   writeDevice(KEY, next);
   current.set(next);
   applySettings();
+}
+
+/** Whether anything was ever chosen on this device. */
+export function hasChosenSettings(): boolean {
+  return readDevice(KEY) !== undefined;
 }
 
 /** Whether an item is heard on a cell: as its level has it, unless it was switched by itself. */

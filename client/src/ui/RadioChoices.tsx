@@ -9,7 +9,8 @@ interface Choice<T extends string> {
 interface RadioChoicesProps<T extends string> {
   legend: ReactNode;
   choices: readonly Choice<T>[];
-  value: T;
+  /** `undefined` where none of the answers is the present one. */
+  value: T | undefined;
   onChange(value: T): void;
 }
 

@@ -5,7 +5,7 @@ export type CopyOutcome = 'copied' | 'marked';
  * Copies what stands in `field`. On a page served over plain http there is no clipboard API, so the
  * older command is tried next; where that fails too, the words stay selected.
  */
-export async function copyText(field: HTMLInputElement): Promise<CopyOutcome> {
+export async function copyText(field: HTMLInputElement | HTMLTextAreaElement): Promise<CopyOutcome> {
   const hadFocus = document.activeElement;
   try {
     if (navigator.clipboard) {

@@ -62,6 +62,7 @@ describe('pages', () => {
     expect(first.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`);
     expect(first.headers.get('cache-control')).toBe('no-cache');
     expect(second.text).not.toBe(first.text);
+    expect((await call('GET', '/practice')).status).toBe(200);
     const asset = await call('GET', '/assets/main-abc.js');
     expect(asset.headers.get('cache-control')).toMatch(/immutable/);
     expect((await call('GET', '/assets/gone.js')).status).toBe(404);

@@ -30,7 +30,7 @@ export function pageRoutes({ clientFolder, publicUrl }: HttpParts): Router {
     response.type('html').send(html.replaceAll(NONCE_PLACE, nonce));
   };
 
-  router.get(['/', '/index.html', '/s/:id'], page);
+  router.get(['/', '/index.html', '/practice', '/s/:id'], page);
   // Vite puts a hash of the content into the names of assets: one name never means two things.
   const assets = { immutable: true, maxAge: '1y', index: false, fallthrough: true } as const;
   router.use('/assets', express.static(path.join(clientFolder, 'assets'), assets));
