@@ -31,6 +31,7 @@ export function openTestBoard(prefix: string): Board {
 export function openTestRoom(board: Board, { role = 'participant', people = [] }: TestPerson = {}) {
   const store = createBoardStore(board);
   const others = createValue<readonly Presences[]>([]);
+  const hold = createHold({ board, now: () => 1_700_000_000_000 });
   const room: RoomSession = {
     sessionId: 's',
     roomId: 'main',
@@ -47,18 +48,19 @@ export function openTestRoom(board: Board, { role = 'participant', people = [] }
     presence: { others, set: () => undefined, personOf: () => undefined },
     current: createCurrentCell(store),
     changes: createChangeLog(() => 1_700_000_000_000),
-    hold: createHold(() => 1_700_000_000_000),
+    hold,
     ended: createValue(undefined),
     destroy: () => undefined,
   };
-  return { room, store, others };
+  return { room, store, others, hold };
 }
 
 /** A room with two sections and three notes, and a colleague's board that is joined to it. */
 export function openSharedTestRoom(role: TestPerson['role'] = 'participant') {
   const mine = openTestBoard('m');
   const theirs = openTestBoard('t');
-  joinDocuments(mine.doc, theirs.doc);
+  let comesInto = () => mine.doc;
+  joinDocuments(mine.doc, theirs.doc, () => comesInto());
   const [a, b] = ['The world in 2035', 'What we want to see'].map((title, index) =>
     addSection(mine, { title, prompt: 'What is different?', columns: 2, index }),
   ) as [string, string];
@@ -71,18 +73,20 @@ export function openSharedTestRoom(role: TestPerson['role'] = 'participant') {
   };
   const kofi: PersonEntry = { name: 'Kofi', role: 'participant', room: 'main', online: true };
   const opened = openTestRoom(mine, { role, people: [['kofi', kofi]] });
+  comesInto = () => opened.hold.incoming(theirs.doc);
   const remotely = (change: () => void) => act(async () => change());
   return { ...opened, mine, theirs, sections: { a, b }, notes, remotely };
 }
 
-function joinDocuments(one: Y.Doc, other: Y.Doc): void {
+/** What comes from `other` goes where `into` says: a hold keeps it beside `one`. */
+function joinDocuments(one: Y.Doc, other: Y.Doc, into: () => Y.Doc): void {
   one.on(
     'update',
     (update: Uint8Array, origin: unknown) => origin !== other && Y.applyUpdate(other, update, one),
   );
   other.on(
     'update',
-    (update: Uint8Array, origin: unknown) => origin !== one && Y.applyUpdate(one, update, other),
+    (update: Uint8Array, origin: unknown) => origin !== one && Y.applyUpdate(into(), update, other),
   );
 }
 

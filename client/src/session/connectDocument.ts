@@ -2,6 +2,7 @@ import { type DocumentAddress, documentName, MESSAGE, readSaved } from '@evenboa
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { countingSocket } from './countingSocket.ts';
+import type { LineHold } from './hold.ts';
 import type { SaveTracker } from './saveTracker.ts';
 
 interface Listeners {
@@ -11,6 +12,8 @@ interface Listeners {
   onYoursChanged(): void;
   /** Where given, told what is sent and what is on disk. */
   tracker?: SaveTracker;
+  /** Where given, says into which document goes what comes, and out of which the server's questions are answered. */
+  hold?: Pick<LineHold, 'incoming'>;
 }
 
 function serverAddress(): string {
@@ -26,12 +29,13 @@ export function connectDocument(
   address: DocumentAddress,
   listeners: Listeners,
 ): WebsocketProvider {
-  const { tracker } = listeners;
+  const { tracker, hold } = listeners;
   const provider = new WebsocketProvider(serverAddress(), documentName(address), doc, {
     connect: false,
     disableBc: true,
     ...(tracker && { WebSocketPolyfill: countingSocket(tracker) }),
   });
+  if (hold) receiveInto(provider, hold);
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => tracker?.acknowledged(readSaved(decoder));
   provider.messageHandlers[MESSAGE.yoursChanged] = () => listeners.onYoursChanged();
   provider.on('sync', (isSynced: boolean) => isSynced && tracker?.synced());
@@ -42,4 +46,21 @@ export function connectDocument(
   provider.on('connection-close', () => tracker?.closed());
   provider.on('closed', ({ code }) => listeners.onClosed(code));
   return provider;
+}
+
+/** Lets the provider's own handling of sync messages work on the document that the hold names. */
+export function receiveInto(
+  provider: Pick<WebsocketProvider, 'doc' | 'messageHandlers'>,
+  hold: Pick<LineHold, 'incoming'>,
+): void {
+  const receive = provider.messageHandlers[MESSAGE.sync];
+  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, line, ...rest) => {
+    const own = line.doc;
+    line.doc = hold.incoming(line);
+    try {
+      receive?.(encoder, decoder, line, ...rest);
+    } finally {
+      line.doc = own;
+    }
+  };
 }

@@ -72,6 +72,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     (changes) => writeDevice(waitingKey, changes.slice(-MOST_CHANGES_KEPT)),
     options.refusal,
   );
+  const hold = createHold({ board, now: Date.now });
   // Before the provider listens: the tracker must know of a change when it is sent.
   watchOwnChanges(board, tracker.changed);
   const ended = createValue<SessionEnd | undefined>(undefined);
@@ -98,7 +99,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   const boardLine = connectDocument(
     boardDoc,
     { kind: 'board', sessionId, roomId },
-    { onClosed, onYoursChanged: () => undefined, tracker },
+    { onClosed, onYoursChanged: () => undefined, tracker, hold },
   );
   const sessionLine = connectDocument(
     sessionDoc,
@@ -114,7 +115,6 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   current.subscribe(showPlace);
   const undo = createUndo(board, store);
   const changes = createChangeLog(Date.now);
-  const hold = createHold(Date.now);
 
   let copy: LocalCopy | undefined;
   let isDestroyed = false;
@@ -148,6 +148,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
       if (isDestroyed) return;
       isDestroyed = true;
       stopWatching();
+      hold.destroy();
       boardLine.destroy();
       sessionLine.destroy();
       presence.destroy();
