@@ -32,7 +32,7 @@ export function FilledCell({ note, isLocked }: { note: Note; isLocked: boolean }
         <span className="by" aria-hidden="true">
           <NoteMark colour={note.colour} />
           <bdi>{personName(people, note.author)}</bdi>
-          {writer !== undefined && <span className="strong">{t('grid.writingShort')}</span>}
+          {writer !== undefined && <span className="strong writing-mark">{t('grid.writingShort')}</span>}
           {comments > 0 && (
             <span className="count">
               <Icon of={MessageSquare} />
