@@ -42,6 +42,14 @@ export function resolveComment(board: Board, id: string, by: string): boolean {
   return true;
 }
 
+/** Takes the mark away again. False when the comment is gone. */
+export function reopenComment(board: Board, id: string): boolean {
+  const map = commentMap(board, id);
+  if (map === undefined) return false;
+  change(board, () => map.delete('resolved'));
+  return true;
+}
+
 /** Deletes a comment; answers to it stay. False when it is gone already. */
 export function deleteComment(board: Board, id: string): boolean {
   if (commentMap(board, id) === undefined) return false;

@@ -18,6 +18,7 @@ export {
   addComment,
   deleteComment,
   type NewComment,
+  reopenComment,
   resolveComment,
   setLegend,
 } from './commentCommands.ts';
