@@ -3,3 +3,4 @@ export { useColumn, useComments, useLegend, useNote, useSections } from './useBo
 export { usePersonName } from './usePersonName.ts';
 export { useReadable } from './useReadable.ts';
 export { useSettings } from './useSettings.ts';
+export { useUnseen, useUnseenCount } from './useUnseen.ts';

@@ -4,17 +4,19 @@ import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import * as Y from 'yjs';
 import { AnnouncerProvider, createAnnouncer } from '../announce/index.ts';
-import { createChangeLog } from '../session/changeLog.ts';
 import { createCurrentCell } from '../session/currentCell.ts';
 import { createHold } from '../session/hold.ts';
 import { createValue } from '../session/Readable.ts';
 import type { Presences, RoomSession } from '../session/roomSession.ts';
+import { createVisitChangeLog } from '../session/visitChangeLog.ts';
 import { RoomSessionContext } from './RoomSessionContext.ts';
 
 interface TestPerson {
   role?: RoomSession['me']['role'] | undefined;
   /** Whom I know of beside myself. */
   people?: Iterable<[string, PersonEntry]>;
+  /** Who writes under which Yjs client id. */
+  clients?: readonly (readonly [number, string])[];
 }
 
 /** An empty board on a document of its own. Its ids begin with `prefix`, so that two boards' ids differ. */
@@ -28,10 +30,22 @@ export function openTestBoard(prefix: string): Board {
 }
 
 /** The room of `board` as Siân has it, all saved. Nothing goes over a line; others are where a test puts them. */
-export function openTestRoom(board: Board, { role = 'participant', people = [] }: TestPerson = {}) {
+export function openTestRoom(
+  board: Board,
+  { role = 'participant', people = [], clients = [] }: TestPerson = {},
+) {
   const store = createBoardStore(board);
   const others = createValue<readonly Presences[]>([]);
   const hold = createHold({ board, now: () => 1_700_000_000_000 });
+  const personOf = (clientId?: number) => clients.find(([client]) => client === clientId)?.[1];
+  const current = createCurrentCell(store);
+  const changes = createVisitChangeLog({
+    store,
+    me: 'sian',
+    personOf,
+    now: () => 1_700_000_000_000,
+    onLeft: current.onLeft,
+  });
   const room: RoomSession = {
     sessionId: 's',
     roomId: 'main',
@@ -45,9 +59,9 @@ export function openTestRoom(board: Board, { role = 'participant', people = [] }
     info: createValue(undefined),
     timer: createValue(undefined),
     save: createValue({ kind: 'saved', waiting: 0 }),
-    presence: { others, set: () => undefined, personOf: () => undefined },
-    current: createCurrentCell(store),
-    changes: createChangeLog(() => 1_700_000_000_000),
+    presence: { others, set: () => undefined, personOf },
+    current,
+    changes,
     hold,
     ended: createValue(undefined),
     destroy: () => undefined,
@@ -72,7 +86,11 @@ export function openSharedTestRoom(role: TestPerson['role'] = 'participant') {
     b2: write(b, 'Travel paid.'),
   };
   const kofi: PersonEntry = { name: 'Kofi', role: 'participant', room: 'main', online: true };
-  const opened = openTestRoom(mine, { role, people: [['kofi', kofi]] });
+  const opened = openTestRoom(mine, {
+    role,
+    people: [['kofi', kofi]],
+    clients: [[theirs.doc.clientID, 'kofi']],
+  });
   comesInto = () => opened.hold.incoming(theirs.doc);
   const remotely = (change: () => void) => act(async () => change());
   return { ...opened, mine, theirs, sections: { a, b }, notes, remotely };

@@ -8,8 +8,17 @@ function samePlace(a: CurrentPlace, b: CurrentPlace): boolean {
   return a.note === b.note && a.cell.section === b.cell.section && a.cell.row === b.cell.row;
 }
 
+/** The current place, with what the session wants to know of it. */
+export interface FollowingCell extends CurrentCell {
+  /** Whether this person has gone anywhere yet. */
+  isChosen(): boolean;
+  /** Calls with each note that was current and is left by this person's own doing. */
+  onLeft(listener: (note: string) => void): () => void;
+  destroy(): void;
+}
+
 /** The current place of all views of one board. Nobody else's doing ever takes it off its note. */
-export function createCurrentCell(store: BoardStore): CurrentCell & { isChosen(): boolean; destroy(): void } {
+export function createCurrentCell(store: BoardStore): FollowingCell {
   let order = store.getSections().map((section) => section.id);
   const at = (cell: Cell): CurrentPlace => {
     const note = store.noteAt(cell);
@@ -17,9 +26,19 @@ export function createCurrentCell(store: BoardStore): CurrentCell & { isChosen()
   };
   const place = createValue<CurrentPlace>(at({ section: order[0] ?? 'unsorted', row: FIRST_NOTE_ROW }));
   let isUntouched = true;
+  const leaving = new Set<(note: string) => void>();
 
   function setPlace(next: CurrentPlace): void {
     if (!samePlace(place.get(), next)) place.set(next);
+  }
+
+  /** I go there by my own doing. Where nobody has gone anywhere yet, no note was looked at. */
+  function go(next: CurrentPlace): void {
+    const left = isUntouched ? undefined : place.get().note;
+    isUntouched = false;
+    setPlace(next);
+    if (left === undefined || left === next.note) return;
+    for (const listener of [...leaving]) listener(left);
   }
 
   /** Where a place goes when its section is gone: the same row of the section that stands there now. */
@@ -45,17 +64,17 @@ export function createCurrentCell(store: BoardStore): CurrentCell & { isChosen()
   return {
     get: place.get,
     subscribe: place.subscribe,
-    /** Whether this person has gone anywhere yet. */
     isChosen: () => !isUntouched,
     setCell(cell) {
-      isUntouched = false;
-      setPlace(at(cell));
+      go(at(cell));
     },
     setNote(id) {
       const cell = store.cellOf(id);
-      if (!cell) return;
-      isUntouched = false;
-      setPlace({ cell, note: id });
+      if (cell) go({ cell, note: id });
+    },
+    onLeft(listener) {
+      leaving.add(listener);
+      return () => void leaving.delete(listener);
     },
     destroy: () => {
       for (const stop of stops) stop();

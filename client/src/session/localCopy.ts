@@ -1,5 +1,6 @@
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { changeRecord } from './changeRecord.ts';
 import { readDevice, removeDevice, writeDevice } from './deviceStorage.ts';
 import { unfinishedWords } from './unfinishedWords.ts';
 
@@ -75,6 +76,7 @@ export async function deleteLocalCopies(sessionId: string): Promise<void> {
   for (const [roomId, generation] of known) {
     removeDevice(`waiting.${sessionId}.${roomId}`);
     unfinishedWords({ sessionId, roomId }).remove();
+    changeRecord({ sessionId, roomId }).remove();
     await deleteDatabase(nameOf(sessionId, roomId, generation));
   }
 }

@@ -2,6 +2,7 @@ import { type Board, createBoardStore, createUndo, formatAddress, openBoard } fr
 import { CLOSE, type ParticipantSummary } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import { createChangeLog } from './changeLog.ts';
+import { changeRecord } from './changeRecord.ts';
 import { connectDocument } from './connectDocument.ts';
 import { createCurrentCell } from './currentCell.ts';
 import { readDevice, writeDevice } from './deviceStorage.ts';
@@ -72,7 +73,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     (changes) => writeDevice(waitingKey, changes.slice(-MOST_CHANGES_KEPT)),
     options.refusal,
   );
-  const hold = createHold({ board, now: Date.now });
+  const hold = createHold({ board, now: Date.now, isFetching: () => changes.isFetching() });
   // Before the provider listens: the tracker must know of a change when it is sent.
   watchOwnChanges(board, tracker.changed);
   const ended = createValue<SessionEnd | undefined>(undefined);
@@ -114,7 +115,16 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   const showPlace = () => current.isChosen() && presence.set({ focus: current.get() });
   current.subscribe(showPlace);
   const undo = createUndo(board, store);
-  const changes = createChangeLog(Date.now);
+  const changes = createChangeLog({
+    store,
+    me: me.id,
+    personOf: presence.personOf,
+    now: Date.now,
+    keeper: changeRecord({ sessionId, roomId }),
+    onLeft: current.onLeft,
+    isLine: (origin) => origin === boardLine,
+  });
+  boardLine.on('sync', (isSynced: boolean) => isSynced && changes.fetched());
 
   let copy: LocalCopy | undefined;
   let isDestroyed = false;
@@ -122,8 +132,9 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   // First what this device has, then the line: so the first exchange carries all that waits.
   void openLocalCopy(boardDoc, sessionId, roomId).then((opened) => {
     copy = opened;
-    if (isDestroyed) opened.destroy();
-    else boardLine.connect();
+    if (isDestroyed) return opened.destroy();
+    changes.copyLoaded();
+    boardLine.connect();
   });
 
   return {

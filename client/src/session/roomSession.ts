@@ -80,6 +80,8 @@ export interface ChangeLog {
   readonly sinceMs: Readable<number>;
   /** What is unseen of one note or section. */
   find(id: string): UnseenChange | undefined;
+  /** Calls when what `find` answers for this one is another. */
+  subscribeTo(id: string, listener: () => void): () => void;
   /** I have looked at it. */
   seen(id: string): void;
   allSeen(): void;
