@@ -1,14 +1,15 @@
 import { useEffect } from 'react';
-import { browserClock, startChangeDigest, useAnnouncer } from '../announce/index.ts';
+import { browserClock, tellNews, useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { settings } from '../session/settings.ts';
 
-/** Tells what others did, every 20 seconds. Once in a page; silent while the board is being fetched. */
+/** Tells what others do, as the settings have it. Once in a page; silent while the board is being fetched. */
 export function useChangeDigest(): void {
-  const { store, me, save } = useRoomSession();
+  const room = useRoomSession();
   const announcer = useAnnouncer();
-  const isLoading = useReadable(save).kind === 'loading';
+  const isLoading = useReadable(room.save).kind === 'loading';
   useEffect(
-    () => (isLoading ? undefined : startChangeDigest({ store, announcer, me: me.id, clock: browserClock })),
-    [store, announcer, me.id, isLoading],
+    () => (isLoading ? undefined : tellNews({ room, announcer, settings, clock: browserClock })),
+    [room, announcer, isLoading],
   );
 }
