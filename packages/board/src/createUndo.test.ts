@@ -129,6 +129,52 @@ test('10.4 a move and a merge are taken back whole, gaps included', () => {
   expect(readBoard(mine)).toEqual(before);
 });
 
+test('10.7 a step whose note somebody has deleted is dropped, and the step before it is left alone', () => {
+  const { mine, theirs, undo } = twoPeople();
+  recolourNotes(mine, ['a'], 'pink');
+  setNoteText(mine, 'b', 'b mine');
+  mergeBoards(mine, theirs);
+  deleteNotes(theirs, ['b']);
+  mergeBoards(mine, theirs);
+  const before = readBoard(mine);
+  expect(undo.undo()).toEqual([]);
+  expect(undo.othersSince()).toMatchObject([{ kind: 'noteDeleted', note: 'b', by: 2 }]);
+  expect(readBoard(mine)).toEqual(before);
+  undo.undo();
+  expect(noteOf(mine, 'a')?.colour).toBe('blue');
+});
+
+test('10.7 a note that somebody else has written in is not taken away by undoing that it was made', () => {
+  const { mine, theirs, undo } = twoPeople();
+  addNote(mine, { section: 's1', text: 'n', colour: 'blue', author: 'ada', id: 'n' });
+  mergeBoards(mine, theirs);
+  setNoteText(theirs, 'n', 'n and theirs');
+  mergeBoards(mine, theirs);
+  expect(undo.undo()).toEqual([]);
+  expect(undo.othersSince()).toMatchObject([{ kind: 'noteEdited', note: 'n', by: 2 }]);
+  expect(noteOf(mine, 'n')?.text).toBe('n and theirs');
+});
+
+test('10.7 what others did since is told with the step; what they did before it is not', () => {
+  const { mine, theirs, undo } = twoPeople();
+  setNoteText(theirs, 'a', 'a theirs');
+  mergeBoards(mine, theirs);
+  setNoteText(mine, 'a', 'a theirs mine');
+  mergeBoards(mine, theirs);
+  undo.stopCapturing();
+  setNoteText(mine, 'b', 'b mine');
+  mergeBoards(mine, theirs);
+  setNoteText(theirs, 'b', 'b mine theirs');
+  moveNote(theirs, 'b', { section: 's1', row: 8 });
+  mergeBoards(mine, theirs);
+  undo.undo();
+  expect(undo.othersSince().map(({ kind }) => kind)).toEqual(['noteMoved', 'noteEdited']);
+  expect(noteOf(mine, 'b')?.text).toBe('b theirs');
+  undo.undo();
+  expect(undo.othersSince()).toEqual([]);
+  expect(noteOf(mine, 'a')?.text).toBe('a theirs');
+});
+
 test('10.5 listeners hear of every step, and of nothing after destroy', () => {
   const { mine, undo: first } = twoPeople();
   first.destroy();

@@ -3,14 +3,20 @@ import { type Board, STEP } from './Board.ts';
 import type { BoardChange } from './BoardChange.ts';
 import type { BoardStore } from './BoardStore.ts';
 import { createBoardStore } from './createBoardStore.ts';
+import { createUndoSteps, type OthersChange } from './createUndoSteps.ts';
 
 /** Takes back, and does again, what this replica's commands did: never anybody else's work. */
 export interface Undo {
-  /** Takes back the last step. What people see change by it; undefined when there was nothing to take back. */
+  /**
+   * Takes back the last step. What people see change by it: nothing where others' work stands against it (SPEC 10.7) or
+   * its effect is gone already; undefined when there was no step.
+   */
   undo(): readonly BoardChange[] | undefined;
   redo(): readonly BoardChange[] | undefined;
   canUndo(): boolean;
   canRedo(): boolean;
+  /** What others did to the notes of the step that was last taken back or done again, between it and now. */
+  othersSince(): readonly OthersChange[];
   /** Tells when what can be undone or done again may have changed. */
   subscribe(listener: () => void): () => void;
   /** Ends the step under way: the next keystroke begins a new one. */
@@ -27,7 +33,9 @@ const TYPING_PAUSE_MS = 700;
  */
 export function createUndo(board: Board, store?: BoardStore): Undo {
   const watched = store ?? createBoardStore(board);
+  const steps = createUndoSteps(watched);
   const listeners = new Set<() => void>();
+  let others: readonly OthersChange[] = [];
   let lastStep: unknown;
   let isReplaying = false;
 
@@ -49,27 +57,47 @@ export function createUndo(board: Board, store?: BoardStore): Undo {
   const notify = () => {
     if (!isReplaying) for (const listener of [...listeners]) listener();
   };
-  manager.on('stack-item-added', notify);
-  manager.on('stack-item-updated', notify);
+  const written = ({ stackItem }: { stackItem: object }) => {
+    steps.written(stackItem);
+    notify();
+  };
+  manager.on('stack-item-added', written);
+  manager.on('stack-item-updated', written);
   manager.on('stack-cleared', notify);
 
-  const replay = (run: () => unknown): readonly BoardChange[] | undefined => {
+  /** One step and no more: by itself the manager goes on to the step before when one has no effect any more. */
+  const replayOne = (kind: 'undo' | 'redo'): void => {
+    const stack = kind === 'undo' ? 'undoStack' : 'redoStack';
+    const earlier = manager[stack];
+    const step = earlier.pop();
+    if (step === undefined) return;
+    others = steps.othersSince(step);
+    if (kind === 'undo' && steps.isOverruled(step)) return;
+    manager[stack] = [step];
+    manager[kind]();
+    manager[stack] = earlier;
+  };
+
+  const replay = (kind: 'undo' | 'redo'): readonly BoardChange[] | undefined => {
+    others = [];
+    if (kind === 'undo' ? !manager.canUndo() : !manager.canRedo()) return undefined;
     const changes: BoardChange[] = [];
     const stop = watched.subscribeChanges((more) => changes.push(...more));
     isReplaying = true;
-    const done = run();
+    replayOne(kind);
     isReplaying = false;
     stop();
     lastStep = undefined;
     notify();
-    return done ? changes : undefined;
+    return changes;
   };
 
   return {
-    undo: () => replay(() => manager.undo()),
-    redo: () => replay(() => manager.redo()),
+    undo: () => replay('undo'),
+    redo: () => replay('redo'),
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
+    othersSince: () => others,
     subscribe(listener) {
       const own = () => listener();
       listeners.add(own);
@@ -84,6 +112,7 @@ export function createUndo(board: Board, store?: BoardStore): Undo {
       listeners.clear();
       manager.clear();
       manager.destroy();
+      steps.destroy();
       if (store === undefined) watched.destroy();
     },
   };
