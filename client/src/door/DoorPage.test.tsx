@@ -177,7 +177,7 @@ describe('how one likes to work', () => {
     fireEvent.click(preset);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Come in' }));
     await vi.waitFor(() =>
-      expect(announcer.lastSaid.get()).toMatch(/How the notes look: Grid\..*Enter comes in\./),
+      expect(announcer.lastSaid.get()).toBe('Set: Grid, A summary, Calm. Enter comes in.'),
     );
   });
 
@@ -202,7 +202,7 @@ describe('how one likes to work', () => {
     await vi.waitFor(() => expect(onIn).toHaveBeenCalledOnce());
     cleanup();
     show();
-    expect(await screen.findByText(/As you like it: Both · A summary · As usual\./)).toBeDefined();
+    expect(await screen.findByText(/As you like it: Both, A summary, As usual\./)).toBeDefined();
     expect(screen.queryByRole('radio')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Change' }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: /How do you like to work/ }));

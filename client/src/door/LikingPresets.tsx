@@ -1,9 +1,9 @@
 import { useAnnouncer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
-import { changeSettings, PRESETS, type Preset } from '../session/settings.ts';
-import { settingWords } from '../session/settingWords.ts';
+import { changeSettings, PRESETS, type Preset, settings } from '../session/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Toolbar } from '../ui/Toolbar.tsx';
+import { likingWords } from './likings.ts';
 
 const ALL = Object.keys(PRESETS) as Preset[];
 
@@ -19,7 +19,7 @@ export function LikingPresets({ onSet }: { onSet(): void }) {
   function set(preset: Preset) {
     changeSettings(PRESETS[preset]);
     onSet();
-    announcer.say(t('door.presetSet', { what: settingWords(PRESETS[preset]) }));
+    announcer.say(t('door.presetSet', { what: likingWords(settings.get()) }));
   }
 
   return (

@@ -25,12 +25,12 @@ export function viewIn({ view }: Settings, isWide: boolean): View {
   return view === 'both' && !isWide ? 'outline' : view;
 }
 
-/** The three answers in words: "Grid · A summary · Calm". */
+/** The three answers in words: "Grid, A summary, Calm". */
 export function likingWords(settings: Settings): string {
   const still = stillnessOf(settings);
   return [
     answerWords('view', settings.view),
     answerWords('announcements', settings.announcements),
     still ? t(`door.still.${still}`) : answerWords('textSize', settings.textSize),
-  ].join(' · ');
+  ].join(', ');
 }
