@@ -1,4 +1,4 @@
-import { deleteNotes, insertNote, moveNote } from '@evenboard/board';
+import { deleteNotes, deleteSection, insertNote, moveNote } from '@evenboard/board';
 import { describe, expect, it } from 'vitest';
 import { openSharedTestRoom } from '../hooks/testRoom.tsx';
 import { createJourney } from './journey.ts';
@@ -41,9 +41,16 @@ describe('a journey', () => {
     const { journey, notes, theirs, sections } = setOut();
     journey.goTo({ note: notes.b2 });
     moveNote(theirs, notes.b2, { section: sections.a, row: 9 });
-    expect(journey.isUnderWay()).toBe(true);
+    expect(journey.origin.get()?.note).toBe(notes.a3);
     deleteNotes(theirs, [notes.b2]);
-    expect(journey.isUnderWay()).toBe(true);
+    expect(journey.origin.get()?.note).toBe(notes.a3);
+    expect(journey.back()).toBe(true);
+  });
+
+  it('is still under way when the section where I am is deleted', () => {
+    const { journey, theirs, sections } = setOut();
+    journey.goTo({ cell: { section: sections.b, row: 5 } });
+    deleteSection(theirs, sections.b);
     expect(journey.back()).toBe(true);
   });
 

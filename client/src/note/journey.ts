@@ -1,4 +1,5 @@
 import type { Cell } from '@evenboard/board';
+import { createValue, type Readable } from '../session/Readable.ts';
 import type { CurrentPlace, RoomSession } from '../session/roomSession.ts';
 
 export type Destination = { readonly note: string } | { readonly cell: Cell };
@@ -10,8 +11,8 @@ export type Destination = { readonly note: string } | { readonly cell: Cell };
 export interface Journey {
   /** Goes there; the way begins where I am unless it is under way. False when that note is gone. */
   goTo(destination: Destination): boolean;
-  /** Whether I am still where it took me. */
-  isUnderWay(): boolean;
+  /** Where it began, as long as I am still where it took me. */
+  readonly origin: Readable<CurrentPlace | undefined>;
   /** Back to where it began: that note if it lives, else its place. False when it is over. */
   back(): boolean;
 }
@@ -23,45 +24,50 @@ interface JourneyOptions {
 }
 
 export function createJourney({ room: { current, store }, onBegin }: JourneyOptions): Journey {
-  let origin: CurrentPlace | undefined;
+  const origin = createValue<CurrentPlace | undefined>(undefined);
   let reached: CurrentPlace | undefined;
 
-  /** Told of by the current place: a note that others move takes me along, one that they delete leaves me on its place. */
-  function follow(): void {
-    if (reached === undefined) return;
+  /** Whether I am still where it took me, though others may have moved or deleted what is here. */
+  function isStillThere(was: CurrentPlace): boolean {
     const { cell, note } = current.get();
-    const isOnNote = note !== undefined && note === reached.note;
-    const wasDeleted = reached.note !== undefined && store.getNote(reached.note) === undefined;
-    const isOnPlace = cell.section === reached.cell.section && cell.row === reached.cell.row;
-    reached =
-      isOnNote || (isOnPlace && (wasDeleted || reached.note === undefined)) ? current.get() : undefined;
+    if (note !== undefined && note === was.note) return true;
+    if (store.getSection(was.cell.section) === undefined) return true;
+    const isEmptied = was.note === undefined || store.getNote(was.note) === undefined;
+    return isEmptied && cell.section === was.cell.section && cell.row === was.cell.row;
   }
-  current.subscribe(follow);
 
-  const isUnderWay = () => reached !== undefined;
+  current.subscribe(() => {
+    if (reached === undefined) return;
+    if (isStillThere(reached)) reached = current.get();
+    else {
+      reached = undefined;
+      origin.set(undefined);
+    }
+  });
 
   function arrive({ cell, note }: Partial<CurrentPlace>): void {
+    reached = undefined;
     if (note !== undefined && store.getNote(note) !== undefined) current.setNote(note);
     else if (cell !== undefined) current.setCell(cell);
   }
 
   return {
-    isUnderWay,
+    origin,
     goTo(destination) {
       if ('note' in destination && store.getNote(destination.note) === undefined) return false;
-      if (!isUnderWay()) {
-        origin = current.get();
+      if (origin.get() === undefined) {
         onBegin?.();
+        origin.set(current.get());
       }
-      reached = undefined;
       arrive(destination);
       reached = current.get();
       return true;
     },
     back() {
-      if (!isUnderWay() || origin === undefined) return false;
-      reached = undefined;
-      arrive(origin);
+      const place = origin.get();
+      if (place === undefined) return false;
+      arrive(place);
+      origin.set(undefined);
       return true;
     },
   };

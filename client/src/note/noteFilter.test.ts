@@ -58,6 +58,15 @@ describe('the filter', () => {
     expect(filter.criteria.get()).toBeUndefined();
   });
 
+  it('shows all again where somebody must get to a note that it hides', () => {
+    const { filter, notes } = openFilter();
+    filter.set({ text: 'queue' });
+    expect(filter.reveal(notes.a3)).toBe(false);
+    expect(filter.results.get()?.size).toBe(1);
+    expect(filter.reveal(notes.a2)).toBe(true);
+    expect(filter.results.get()).toBeUndefined();
+  });
+
   it('goes along with what others write, and keeps its set while nothing comes in or drops out', () => {
     const { filter, found, theirs, sections, notes } = openFilter();
     filter.set({ text: 'queue', colour: 'blue' });

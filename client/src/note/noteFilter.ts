@@ -12,6 +12,8 @@ export interface NoteFilter {
   /** Shows only what matches; criteria that leave nothing out show all. */
   set(criteria: Criteria): void;
   clear(): void;
+  /** Makes sure that a note, or an empty place, is shown. Answers whether all had to be shown again for that. */
+  reveal(note: string | undefined): boolean;
 }
 
 /**
@@ -66,6 +68,12 @@ export function createNoteFilter(room: RoomSession): NoteFilter {
     criteria,
     results,
     clear,
+    reveal(note) {
+      const shown = results.get();
+      if (shown === undefined || (note !== undefined && shown.has(note))) return false;
+      clear();
+      return true;
+    },
     set(next) {
       stop();
       if (!isNarrowing(next)) return clear();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whenWords } from './whenWords.ts';
+import { momentWords, whenWords } from './whenWords.ts';
 
 describe('when something was', () => {
   const now = new Date(2026, 4, 5, 14, 30).getTime();
@@ -15,5 +15,10 @@ describe('when something was', () => {
     expect(at(2026, 4, 4, 23, 59)).toBe('yesterday at 23:59');
     expect(at(2026, 4, 3, 8, 0)).toBe('on 3 May at 08:00');
     expect(at(2025, 11, 31, 8, 0)).toBe('on 31 December 2025 at 08:00');
+  });
+  it('names a moment by the clock, and by the day where that is another', () => {
+    expect(momentWords(new Date(2026, 4, 5, 9, 5).getTime(), now)).toBe('09:05');
+    expect(momentWords(new Date(2026, 4, 4, 9, 5).getTime(), now)).toBe('yesterday, 09:05');
+    expect(momentWords(new Date(2026, 4, 1, 9, 5).getTime(), now)).toBe('1 May, 09:05');
   });
 });

@@ -12,6 +12,14 @@ export function clockWords(atMs: number): string {
   return clock.format(atMs);
 }
 
+const isSameDay = (a: number, b: number) => startOfDay(a) === startOfDay(b);
+const isDayBefore = (atMs: number, nowMs: number) => isSameDay(atMs, startOfDay(nowMs) - HOUR_MS);
+
+function dayWords(atMs: number, nowMs: number): string {
+  const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
+  return (isThisYear ? day : dayOfYear).format(atMs);
+}
+
 function startOfDay(ms: number): number {
   return new Date(ms).setHours(0, 0, 0, 0);
 }
@@ -22,8 +30,15 @@ export function whenWords(atMs: number, nowMs: number): string {
   if (minutes < 1) return t('when.justNow');
   if (minutes < 60) return t('when.minutes', { count: minutes });
   const time = clockWords(atMs);
-  if (startOfDay(atMs) === startOfDay(nowMs)) return t('when.today', { time });
-  if (startOfDay(atMs) === startOfDay(startOfDay(nowMs) - HOUR_MS)) return t('when.yesterday', { time });
-  const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
-  return t('when.day', { day: (isThisYear ? day : dayOfYear).format(atMs), time });
+  if (isSameDay(atMs, nowMs)) return t('when.today', { time });
+  if (isDayBefore(atMs, nowMs)) return t('when.yesterday', { time });
+  return t('when.day', { day: dayWords(atMs, nowMs), time });
+}
+
+/** The moment itself, as it stands after "since": "14:05", "yesterday, 14:05", "3 May, 14:05". */
+export function momentWords(atMs: number, nowMs: number): string {
+  const time = clockWords(atMs);
+  if (isSameDay(atMs, nowMs)) return time;
+  if (isDayBefore(atMs, nowMs)) return t('when.sinceYesterday', { time });
+  return t('when.sinceDay', { day: dayWords(atMs, nowMs), time });
 }

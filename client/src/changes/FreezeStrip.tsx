@@ -1,0 +1,43 @@
+import { Snowflake } from 'lucide-react';
+import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import { asOfWords, clockWords, useNoteActions } from '../note/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import './changes.css';
+import { useChangeActions } from './useChangeActions.ts';
+
+/** Says that others' changes wait because I asked for it, and lets them in. */
+export function FreezeStrip() {
+  const { hold } = useRoomSession();
+  const actions = useChangeActions();
+  const notes = useNoteActions();
+  const held = useReadable(hold.held);
+  const count = useReadable(hold.waiting);
+  if (held?.reasons.includes('frozen') !== true) return null;
+  return (
+    <div className="strip">
+      <p>
+        <Icon of={Snowflake} />
+        {t('changes.heldStrip', { time: clockWords(held.sinceMs), count })}
+      </p>
+      <Button
+        onClick={() => {
+          actions.toggleFreeze();
+          // The button goes with the strip.
+          notes.focusCurrent();
+        }}
+      >
+        {t('changes.letIn')}
+      </Button>
+    </div>
+  );
+}
+
+/** "as of 14:05", beside an address that is shown while others' changes are held. */
+export function AsOf() {
+  const { hold } = useRoomSession();
+  useReadable(hold.held);
+  const words = asOfWords({ hold });
+  return words === undefined ? null : <span className="soft">{words}</span>;
+}

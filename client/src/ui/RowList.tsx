@@ -1,0 +1,152 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Button } from './Button.tsx';
+import './rowList.css';
+import { rowAfterKey } from './rowMovement.ts';
+import { useRowFocus } from './useRowFocus.ts';
+
+export interface Row {
+  readonly id: string;
+  readonly content: ReactNode;
+}
+
+export interface RowGroup {
+  readonly id: string;
+  readonly heading?: string;
+  readonly rows: readonly Row[];
+}
+
+/** What can be done with a row beside choosing it: a button in it, reached with the right arrow, and the Delete key. */
+export interface RowAction {
+  /** Seen on the button. */
+  label: string;
+  /** Heard on the button of a row; begins with the label. */
+  name(id: string): string;
+  run(id: string): void;
+}
+
+interface RowListProps {
+  label: string;
+  groups: readonly RowGroup[];
+  /** The row that has the focus when the list comes up; the first one where that is not there. */
+  startAt?: string | undefined;
+  autoFocus?: boolean;
+  onChoose(id: string): void;
+  /** The focus has come to this row. */
+  onReach?(id: string): void;
+  action?: RowAction;
+  /** Words of the button that shows what a long list leaves out at first. */
+  moreWords(count: number): string;
+}
+
+/** Rows shown at first, and again with each press: thousands at once would be slow to open. */
+const PORTION = 200;
+
+function firstRows(groups: readonly RowGroup[], most: number): readonly RowGroup[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, left);
+    left -= rows.length;
+    return rows.length === 0 ? [] : [{ ...group, rows }];
+  });
+}
+
+interface RowLineProps extends Pick<RowListProps, 'onChoose' | 'action'> {
+  row: Row;
+  isStop: boolean;
+}
+
+function RowLine({ row, isStop, onChoose, action }: RowLineProps) {
+  return (
+    <tr>
+      {/* biome-ignore-start lint/a11y/useKeyWithClickEvents: the list hears Enter for all its rows */}
+      {/* biome-ignore-start lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid can have the focus */}
+      <td
+        role="gridcell"
+        className="row-content"
+        data-row={row.id}
+        tabIndex={isStop ? 0 : -1}
+        onClick={() => onChoose(row.id)}
+      >
+        {row.content}
+      </td>
+      {/* biome-ignore-end lint/a11y/useKeyWithClickEvents: as above */}
+      {/* biome-ignore-end lint/a11y/noNoninteractiveElementToInteractiveRole: as above */}
+      {action !== undefined && (
+        <td>
+          <Button
+            tone="quiet"
+            tabIndex={-1}
+            data-row-action={row.id}
+            aria-label={action.name(row.id)}
+            onClick={() => action.run(row.id)}
+          >
+            {action.label}
+          </Button>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/**
+ * A list of places to go to: headings, and under each a grid of rows. Arrow keys go through all of it as one tab stop.
+ * A grid and not a list box: screen readers leave the arrow keys to it, and its rows may have buttons.
+ */
+export function RowList(props: RowListProps) {
+  const { label, groups, startAt, autoFocus = false, onChoose, onReach, action, moreWords } = props;
+  const [portion, setPortion] = useState(PORTION);
+  const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const shown = firstRows(groups, portion);
+  const ids = shown.flatMap(({ rows }) => rows.map(({ id }) => id));
+  const focus = useRowFocus({ ids, startAt, autoFocus, onReach });
+
+  function pressed(event: KeyboardEvent<HTMLElement>): void {
+    const id = focus.stop;
+    if (id === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const isOnButton = focus.isOnAction(event.target);
+    const row = rowAfterKey(event.key, ids.indexOf(id), ids.length);
+    if (row !== undefined) focus.goTo(ids[row]);
+    else if (event.key === 'ArrowRight') focus.goToAction(id);
+    else if (event.key === 'ArrowLeft') focus.goTo(id);
+    else if (event.key === 'Delete') action?.run(id);
+    else if (event.key === 'Enter' && !isOnButton) onChoose(id);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys for the grids inside
+    <div
+      className="row-list"
+      ref={focus.list}
+      onFocus={focus.onFocus}
+      onBlur={focus.onBlur}
+      onKeyDown={pressed}
+    >
+      {shown.map((group) => (
+        <section key={group.id}>
+          {group.heading !== undefined && <h3>{group.heading}</h3>}
+          {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the APG grid pattern on a native table */}
+          <table role="grid" aria-label={group.heading ?? label}>
+            <tbody>
+              {group.rows.map((row) => (
+                <RowLine
+                  key={row.id}
+                  row={row}
+                  isStop={row.id === focus.stop}
+                  onChoose={onChoose}
+                  {...(action && { action })}
+                />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+      {total > portion && (
+        <Button onClick={() => setPortion(portion + PORTION)}>
+          {moreWords(Math.min(PORTION, total - portion))}
+        </Button>
+      )}
+    </div>
+  );
+}
