@@ -15,10 +15,10 @@ interface CommandRow {
   readonly isClipboard?: true;
 }
 
-const row = <Id extends string>(
+const row = <Id extends string, Where extends CommandRow['where']>(
   id: Id,
   group: CommandGroup,
-  where: CommandRow['where'],
+  where: Where,
   keys: readonly string[] = [],
   more: Pick<CommandRow, 'boardKeys' | 'isClipboard'> = {},
 ) => ({ id, group, where, keys, ...more });
@@ -107,6 +107,9 @@ export const COMMANDS = [
 ] as const satisfies readonly CommandRow[];
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
+/** The commands that a view gives, and those that the page gives. */
+export type ViewCommandId = Extract<(typeof COMMANDS)[number], { where: 'view' }>['id'];
+export type PageCommandId = Extract<(typeof COMMANDS)[number], { where: 'page' }>['id'];
 export type Command = CommandRow & { readonly id: CommandId };
 
 const byId = new Map<string, Command>(COMMANDS.map((command) => [command.id, command]));

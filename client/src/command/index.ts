@@ -1,3 +1,5 @@
+export { type ChordProblem, chordProblem } from './chordProblem.ts';
+export { chordsWords, chordWords } from './chordWords.ts';
 export {
   COMMAND_GROUPS,
   COMMANDS,
@@ -5,6 +7,17 @@ export {
   type CommandGroup,
   type CommandId,
   findCommand,
+  type PageCommandId,
+  type ViewCommandId,
 } from './commandTable.ts';
-export { isChord, type KeyChord, type PressedKey, parseChord, writeChord } from './keyChord.ts';
+export {
+  chordOwner,
+  giveChord,
+  hasRemapped,
+  isRemapped,
+  putAllKeysBack,
+  putKeysBack,
+  switchKeysOff,
+} from './keyChoices.ts';
+export { isChord, type KeyChord, type PressedKey, parseChord, pressedChord, writeChord } from './keyChord.ts';
 export { chordsOf, commandOf } from './keymap.ts';

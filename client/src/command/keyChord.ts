@@ -6,6 +6,8 @@ export interface PressedKey {
   readonly shiftKey: boolean;
   readonly altKey: boolean;
   readonly isComposing: boolean;
+  /** Where the key lies, as the browser names it ("KeyU"). */
+  readonly code?: string;
 }
 
 /** A key with what is held down beside it. A letter is written small. */
@@ -17,16 +19,42 @@ export interface KeyChord {
   readonly alt?: boolean;
 }
 
-const small = (key: string) => ([...key].length === 1 ? key.toLowerCase() : key);
+const isOne = (key: string) => [...key].length === 1;
+const small = (key: string) => (isOne(key) ? key.toLowerCase() : key);
+
+/** A character such as "/", which lies behind Shift on some keyboards and not on others. */
+const isSymbol = (key: string) => isOne(key) && !/[\p{L}\p{N}\s]/u.test(key);
+
+/**
+ * The key that was meant. A Mac makes another letter of one that is pressed with Option ("¨" of Alt+Shift+U); then
+ * its place on the keyboard tells.
+ */
+function meantKey({ key, code = '', altKey }: PressedKey): string {
+  const isOdd = altKey && (key === 'Dead' || (isOne(key) && key > '~'));
+  if (!isOdd) return small(key);
+  return code === 'Slash' ? '/' : (/^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key);
+}
 
 /** Whether exactly this chord was pressed: nothing else held, a letter in either case. */
 export function isChord(chord: KeyChord, pressed: PressedKey): boolean {
   return (
-    chord.key === small(pressed.key) &&
+    chord.key === meantKey(pressed) &&
     (chord.ctrl ?? false) === (pressed.ctrlKey || pressed.metaKey) &&
-    (chord.shift ?? false) === pressed.shiftKey &&
+    ((chord.shift ?? false) === pressed.shiftKey || (isSymbol(chord.key) && !chord.shift)) &&
     (chord.alt ?? false) === pressed.altKey
   );
+}
+
+/** The chord that was pressed, or `undefined` while only Control, Shift or Alt is down. */
+export function pressedChord(pressed: PressedKey): KeyChord | undefined {
+  const key = meantKey(pressed);
+  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process'].includes(key)) return undefined;
+  return {
+    key,
+    ...((pressed.ctrlKey || pressed.metaKey) && { ctrl: true }),
+    ...(pressed.shiftKey && !isSymbol(key) && { shift: true }),
+    ...(pressed.altKey && { alt: true }),
+  };
 }
 
 /** The chord in "Alt+Shift+U", or `undefined` where it is none: modifiers first, one key at the end. */
@@ -47,6 +75,6 @@ export function parseChord(text: string): KeyChord | undefined {
 
 /** The text of a chord, as parseChord reads it. */
 export function writeChord({ key, ctrl, shift, alt }: KeyChord): string {
-  const name = key === ' ' ? 'Space' : [...key].length === 1 ? key.toUpperCase() : key;
+  const name = key === ' ' ? 'Space' : isOne(key) ? key.toUpperCase() : key;
   return [ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
 }
