@@ -1,13 +1,19 @@
-import type { BoardChange, BoardStore } from '@evenboard/board';
+import type { BoardChange, OthersChange } from '@evenboard/board';
 import { t } from '../messages/t.ts';
+import type { RoomSession } from '../session/roomSession.ts';
+import { describeOthersSince, describeOverruled } from './describeOthers.ts';
 import { describeSectionUndone } from './describeSectionUndone.ts';
 
-/** One sentence on what undo or redo has just changed, with the address where there is one. */
+/** What undo or redo has just changed, with the address where there is one, and what of `others` since stays or stood against it. */
 export function describeUndone(
   kind: 'undo' | 'redo',
   changes: readonly BoardChange[],
-  store: BoardStore,
+  room: RoomSession,
+  others: readonly OthersChange[] = [],
 ): string {
+  const { store } = room;
+  const overruled = changes.length === 0 ? describeOverruled(kind, others, room) : undefined;
+  if (overruled !== undefined) return overruled;
   const first = changes[0];
   if (first === undefined) return t(kind === 'undo' ? 'note.nothingToUndo' : 'note.nothingToRedo');
   const verb = t(kind === 'undo' ? 'note.undone' : 'note.redone');
@@ -17,7 +23,8 @@ export function describeUndone(
   const rest = changes.length > 1 ? ` ${t('note.undoneMore', { count: changes.length - 1 })}` : '';
   const cell = 'note' in first ? store.cellOf(first.note) : undefined;
   const address = cell === undefined ? '' : store.addressOf(cell);
-  return `${verb} ${whatChanged(first, address)}${rest}`;
+  const stays = describeOthersSince(first, others, room);
+  return `${verb} ${whatChanged(first, address)}${rest}${stays === undefined ? '' : ` ${stays}`}`;
 }
 
 function whatChanged(change: BoardChange, address: string): string {
@@ -30,6 +37,12 @@ function whatChanged(change: BoardChange, address: string): string {
       return t('note.undoneMoved', { address });
     case 'noteEdited':
       return t('note.undoneEdited', { address });
+    case 'commentAdded':
+      return t('comments.undoneAdded', { address });
+    case 'commentDeleted':
+      return t('comments.undoneDeleted', { address });
+    case 'commentChanged':
+      return t('comments.undoneChanged', { address });
     default:
       return address === '' ? t('note.undoneOther') : t('note.undoneChanged', { address });
   }

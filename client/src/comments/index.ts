@@ -1,0 +1,1 @@
+export { CommentsDialogs } from './CommentsDialogs.tsx';
