@@ -1,0 +1,21 @@
+import type { RoomSession } from '../session/roomSession.ts';
+import { addressWords } from './addressWords.ts';
+import type { NoteFacts } from './noteDetails.ts';
+
+/** All that is known of a note now, for whoever tells it once; `undefined` when it is gone. */
+export function noteFacts(room: RoomSession, id: string): NoteFacts | undefined {
+  const { store, people, presence, changes } = room;
+  const note = store.getNote(id);
+  const cell = store.cellOf(id);
+  if (note === undefined || cell === undefined) return undefined;
+  return {
+    note,
+    address: addressWords(room, cell),
+    people: people.get(),
+    legend: store.getLegend(),
+    comments: store.getComments(id).length,
+    isLocked: store.getSection(cell.section)?.locked === true,
+    writer: presence.others.get().find(({ editing }) => editing === id)?.user.id,
+    change: changes.find(id),
+  };
+}
