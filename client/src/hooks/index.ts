@@ -1,6 +1,8 @@
 export { RoomSessionContext, useRoomSession } from './RoomSessionContext.ts';
 export { useColumn, useComments, useLegend, useNote, useSections } from './useBoard.ts';
+export { useFollow } from './useFollow.ts';
 export { usePersonName } from './usePersonName.ts';
+export { placeHistoryOf, usePlaceHistory } from './usePlaceHistory.ts';
 export { useReadable } from './useReadable.ts';
 export { useSettings } from './useSettings.ts';
 export { useUnseen, useUnseenCount } from './useUnseen.ts';
