@@ -37,6 +37,7 @@ export function navigate(address: string, how: 'push' | 'replace' = 'push'): voi
 
 /** Goes to the practice board; it leads back to here. A link's key stays in this tab's history, where it is already. */
 export function openPractice(): void {
+  if (currentRoute.get().kind === 'practice') return;
   const from = location.pathname + location.hash;
   navigate(PRACTICE);
   history.replaceState({ from }, '');

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { t } from '../messages/t.ts';
-import { changeSettings, settings } from '../session/settings.ts';
+import { changeSettings, hasChosenSettings, settings } from '../session/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -27,13 +27,14 @@ const takeFocus = (element: HTMLElement | null) => element?.focus();
 export function ComeInForm({ onComeIn, isBusy, problem, knownName, onNotMe }: ComeInFormProps) {
   const [name, setName] = useState('');
   const [nameProblem, setNameProblem] = useState<string>();
+  const [wasAsked] = useState(hasChosenSettings);
   const isWide = useIsWide();
   const form = useRef<HTMLFormElement>(null);
   const goTo = (part: string) => form.current?.querySelector<HTMLElement>(part)?.focus();
 
   function enter(as: string) {
     // The answers that were already chosen are answers too: they are not asked for again.
-    changeSettings({ view: viewIn(settings.get(), isWide) });
+    if (!wasAsked) changeSettings({ view: viewIn(settings.get(), isWide) });
     onComeIn(as);
   }
 
@@ -73,6 +74,7 @@ export function ComeInForm({ onComeIn, isBusy, problem, knownName, onNotMe }: Co
         </div>
       )}
       <Likings
+        wasAsked={wasAsked}
         onSet={() => goTo(knownName === undefined && name.trim() === '' ? 'input' : '[type="submit"]')}
       />
       {problem && (
