@@ -1,28 +1,30 @@
 import type { Note } from '@evenboard/board';
 import { MessageSquare } from 'lucide-react';
-import { useComments, useLegend, useReadable, useRoomSession } from '../hooks/index.ts';
+import { useComments, useLegend, useReadable, useRoomSession, useSettings } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { authorWords, colourWords, NoteMark, personName } from '../note/index.ts';
+import { heardWords, NoteMark, personName } from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { useWriter } from './useGridPlaces.ts';
+import { useUnseenChange, useWriter } from './useGridPlaces.ts';
+
+interface FilledCellProps {
+  note: Note;
+  /** "C4". */
+  address: string;
+  isLocked: boolean;
+}
 
 /**
- * A note in its cell. Its text is the cell's name; what else there is to know follows in a hidden span, in the order
- * of accessibility.md: what concerns me, author, colour, comments. No aria-label: Orca passes over it.
+ * A note in its cell. Its text is the cell's name; what else there is to know follows in a hidden span, as the person
+ * has chosen. No aria-label: Orca passes over it.
  */
-export function FilledCell({ note, isLocked }: { note: Note; isLocked: boolean }) {
+export function FilledCell({ note, address, isLocked }: FilledCellProps) {
   const people = useReadable(useRoomSession().people);
+  const settings = useSettings();
   const legend = useLegend();
   const comments = useComments(note.id).length;
   const writer = useWriter(note.id);
-  const details = [
-    writer !== undefined && t('grid.writing', { name: personName(people, writer) }),
-    isLocked && t('grid.locked'),
-    note.confirmed === false && t('grid.unconfirmed'),
-    authorWords(note, people),
-    colourWords(note.colour, legend),
-    comments > 0 && t('grid.comments', { count: comments }),
-  ].filter((words) => typeof words === 'string');
+  const change = useUnseenChange(note.id);
+  const heard = heardWords({ note, address, people, legend, comments, isLocked, writer, change }, settings);
   return (
     <>
       <span className={writer === undefined ? 'cell' : 'cell is-writing'}>
@@ -33,6 +35,8 @@ export function FilledCell({ note, isLocked }: { note: Note; isLocked: boolean }
           <NoteMark colour={note.colour} />
           <bdi>{personName(people, note.author)}</bdi>
           {writer !== undefined && <span className="strong writing-mark">{t('grid.writingShort')}</span>}
+          {change !== undefined && <span className="flag">{t('details.changed')}</span>}
+          {note.confirmed === false && <span className="flag">{t('details.unconfirmed')}</span>}
           {comments > 0 && (
             <span className="count">
               <Icon of={MessageSquare} />
@@ -41,7 +45,7 @@ export function FilledCell({ note, isLocked }: { note: Note; isLocked: boolean }
           )}
         </span>
       </span>
-      <span className="sr">. {details.join('. ')}.</span>
+      {heard.length > 0 && <span className="sr">. {heard.join('. ')}.</span>}
     </>
   );
 }

@@ -1,16 +1,9 @@
 import { createContext, useContext } from 'react';
-import type { GridCommands } from './gridCommands.ts';
-import type { GridFocus } from './gridFocus.ts';
-import type { GridState } from './gridState.ts';
-
-export interface GridParts {
-  state: GridState;
-  commands: GridCommands;
-  focus: GridFocus;
-}
+import type { GridParts } from './createGrid.ts';
 
 export const GridContext = createContext<GridParts | undefined>(undefined);
 
+/** The grid this part stands in. */
 export function useGrid(): GridParts {
   const parts = useContext(GridContext);
   if (parts === undefined) throw new Error('useGrid needs a GridView above it');

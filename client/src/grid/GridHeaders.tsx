@@ -1,31 +1,43 @@
 import type { Section } from '@evenboard/board';
 import { memo } from 'react';
+import { useSettings } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { sectionTitle } from '../note/index.ts';
-import { useIsActive, useIsLine } from './useGridPlaces.ts';
+import { CURRENT } from './gridState.ts';
+import { positionAttributes } from './positionAttributes.ts';
+import { useIsLine, usePlaceMarks } from './useGridPlaces.ts';
 
-function ColumnHeader({ section, column }: { section: Section; column: number }) {
-  const isActive = useIsActive(section.id, 1);
-  const isLine = useIsLine({ section: section.id });
+interface ColumnHeaderProps {
+  section: Section;
+  /** The column's index from 0. */
+  column: number;
+}
+
+/** A section's title. Its height does not depend on its words, so that a longer title moves nothing below. */
+const ColumnHeader = memo(function ColumnHeader({ section, column }: ColumnHeaderProps) {
+  const isActive = usePlaceMarks(section.id, 1) === CURRENT;
+  const isLine = useIsLine(section.id);
+  const settings = useSettings();
   return (
     <th
       scope="col"
       tabIndex={isActive ? 0 : -1}
       aria-colindex={column + 2}
-      aria-rowindextext="1"
-      aria-colindextext={section.letter}
+      {...positionAttributes(settings, section.letter, 1)}
       data-section={section.id}
       data-row={1}
       className={[isLine && 'is-line', isActive && 'is-current'].filter(Boolean).join(' ') || undefined}
     >
-      <span className="letter" aria-hidden="true">
-        {section.letter}
+      <span className="title">
+        <span className="letter" aria-hidden="true">
+          {section.letter}
+        </span>
+        {section.locked && <span className="flag">{t('grid.locked')} </span>}
+        <bdi lang={section.lang}>{sectionTitle(section)}</bdi>
       </span>
-      <bdi lang={section.lang}>{sectionTitle(section)}</bdi>
-      {section.locked && <span className="strong"> {t('grid.locked')}</span>}
     </th>
   );
-}
+});
 
 /** Row 1: the sections' titles. */
 export function GridHeader({ sections }: { sections: readonly Section[] }) {
@@ -46,7 +58,7 @@ export function GridHeader({ sections }: { sections: readonly Section[] }) {
 
 /** The number at the left of a row: the table's row, the workbook's row and the address are one number. */
 export const RowNumber = memo(function RowNumber({ row }: { row: number }) {
-  const isLine = useIsLine({ row });
+  const isLine = useIsLine(String(row));
   return (
     <th scope="row" aria-colindex={1} className={isLine ? 'is-line' : undefined}>
       {row}

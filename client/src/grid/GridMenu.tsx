@@ -1,61 +1,63 @@
 import { useMemo } from 'react';
-import { useReadable, useRoomSession } from '../hooks/index.ts';
-import { t } from '../messages/t.ts';
-import { useNoteActions } from '../note/index.ts';
+import type { CommandId } from '../command/index.ts';
+import { useRoomSession } from '../hooks/index.ts';
+import { type MessageKey, t } from '../messages/t.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { useGrid } from './GridContext.ts';
-import type { GridCommand } from './gridKeys.ts';
+import { useHeaderItems } from './useHeaderItems.ts';
 
-/** The menu of the current place: everything that keys can do with it. */
-export function GridMenu({ anchor, onClose }: { anchor(): Element | null; onClose(): void }) {
+/** The commands of the menu in its order, with their short names. */
+const ITEMS: readonly (readonly [CommandId, MessageKey])[] = [
+  ['edit', 'grid.menuEdit'],
+  ['details', 'grid.menuDetails'],
+  ['comments', 'grid.menuComments'],
+  ['moveTo', 'grid.menuMove'],
+  ['colour', 'grid.menuColour'],
+  ['cut', 'grid.menuCut'],
+  ['copy', 'grid.menuCopy'],
+  ['paste', 'grid.menuPaste'],
+  ['moveUp', 'grid.menuUp'],
+  ['moveDown', 'grid.menuDown'],
+  ['moveLeft', 'grid.menuLeft'],
+  ['moveRight', 'grid.menuRight'],
+  ['remove', 'grid.menuDelete'],
+  ['newAtEnd', 'grid.menuNewAtEnd'],
+  ['undo', 'grid.menuUndo'],
+  ['redo', 'grid.menuRedo'],
+];
+
+/** The menu of the current place: everything that keys can do with it, with what is selected, or with a section. */
+export function GridMenu() {
   const { store } = useRoomSession();
-  const { state, commands } = useGrid();
-  const actions = useNoteActions();
-  const cell = useReadable(state.active);
-  const clipping = useReadable(actions.clipping);
-  const note = cell.row === 1 ? undefined : store.noteAt(cell);
-  const anchorRef = useMemo(() => ({ current: anchor() }), [anchor]);
+  const { state, commands, focus, isMenuOpen } = useGrid();
+  // As it was when it opened: nothing in an open menu moves under the hand.
+  const cell = useMemo(() => state.active.get(), [state]);
+  const anchor = useMemo(() => ({ current: focus.find(cell) ?? null }), [focus, cell]);
+  const headerItems = useHeaderItems(cell);
 
-  function item(id: string, text: string, onAction: () => void): MenuItem {
-    return { id, text, label: text, onAction };
-  }
-  // After the menu has closed and given the focus back, so that what is said comes last.
-  const later = (command: GridCommand) => () => void setTimeout(() => commands.run(command), 0);
+  const items = useMemo(() => {
+    const isEmpty = cell.row > 1 && store.noteAt(cell) === undefined;
+    return ITEMS.filter(([id]) => commands.can(id)).map(([id, name]): MenuItem => {
+      const text = t(id === 'edit' && isEmpty ? 'grid.menuNew' : name);
+      // After the menu has closed and given the focus back, so that what is said comes last.
+      return { id, text, label: text, onAction: () => void setTimeout(() => commands.run(id), 0) };
+    });
+  }, [cell, store, commands]);
 
-  const items: MenuItem[] = [];
-  if (note !== undefined) {
-    items.push(
-      item('edit', t('grid.menuEdit'), later({ do: 'edit' })),
-      item('move', t('grid.menuMove'), () => actions.openDialog({ kind: 'move', note })),
-      item('colour', t('grid.menuColour'), () => actions.openDialog({ kind: 'colour', note })),
-      item('cut', t('grid.menuCut'), later({ do: 'cut' })),
-      item('copy', t('grid.menuCopy'), later({ do: 'copy' })),
-    );
-  } else if (cell.row > 1) items.push(item('edit', t('grid.menuNew'), later({ do: 'edit' })));
-  if (cell.row === 1 && store.getSection(cell.section)?.isUnsorted === false)
-    items.push(item('section', t('section.menuEdit'), later({ do: 'edit' })));
-  if (clipping !== undefined && cell.row > 1)
-    items.push(item('paste', t('grid.menuPaste'), later({ do: 'paste' })));
-  if (note !== undefined) {
-    items.push(
-      item('up', t('grid.menuUp'), later({ moveNote: 'up' })),
-      item('down', t('grid.menuDown'), later({ moveNote: 'down' })),
-      item('left', t('grid.menuLeft'), later({ moveNote: 'left' })),
-      item('right', t('grid.menuRight'), later({ moveNote: 'right' })),
-      item('remove', t('grid.menuDelete'), later({ do: 'remove' })),
-    );
-  }
-  items.push(
-    item('newAtEnd', t('grid.menuNewAtEnd'), later({ do: 'newAtEnd' })),
-    item('undo', t('grid.menuUndo'), later({ do: 'undo' })),
-    item('redo', t('grid.menuRedo'), later({ do: 'redo' })),
-  );
+  const isSelection = state.selection.get() !== undefined;
   return (
     <Menu
-      label={t('grid.menu', { address: store.addressOf(cell) })}
-      items={items}
-      anchor={anchorRef}
-      onClose={onClose}
+      label={
+        isSelection
+          ? t('grid.menuOfSelected', { count: state.selection.notes().length })
+          : t('grid.menu', { address: store.addressOf(cell) })
+      }
+      items={cell.row === 1 && !isSelection ? headerItems : items}
+      anchor={anchor}
+      onClose={() => {
+        isMenuOpen.set(false);
+        focus.give(state.active.get());
+      }}
     />
   );
 }

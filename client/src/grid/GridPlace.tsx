@@ -1,8 +1,11 @@
 import { memo } from 'react';
+import { useSettings } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { FilledCell } from './FilledCell.tsx';
 import { GridEditor } from './GridEditor.tsx';
-import { useIsActive, useIsEdited, useNoteAt } from './useGridPlaces.ts';
+import { CURRENT, EDITED, SELECTED } from './gridState.ts';
+import { positionAttributes } from './positionAttributes.ts';
+import { useIsShown, useNoteAt, usePlaceMarks } from './useGridPlaces.ts';
 
 interface GridPlaceProps {
   section: string;
@@ -19,28 +22,38 @@ interface GridPlaceProps {
  */
 export const GridPlace = memo(function GridPlace({ section, row, column, letter, isLocked }: GridPlaceProps) {
   const note = useNoteAt(section, row);
-  const isActive = useIsActive(section, row);
-  const isEdited = useIsEdited(section, row, note?.id);
+  const marks = usePlaceMarks(section, row);
+  const isShown = useIsShown(note?.id);
+  const settings = useSettings();
+  const has = (mark: number) => (marks & mark) !== 0;
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid can have the focus
       role="gridcell"
-      tabIndex={isActive && !isEdited ? 0 : -1}
+      tabIndex={has(CURRENT) && !has(EDITED) ? 0 : -1}
       aria-colindex={column + 2}
-      aria-rowindextext={String(row)}
-      aria-colindextext={letter}
+      {...positionAttributes(settings, letter, row)}
+      // Only where it is true: "not selected" on every other cell is what nobody wants to hear.
+      aria-selected={has(SELECTED) || undefined}
       data-section={section}
       data-row={row}
-      className={[note?.colour ?? 'blank', isActive && 'is-current', isEdited && 'is-edited']
+      className={[
+        isShown ? (note?.colour ?? 'blank') : 'blank is-hidden',
+        has(CURRENT) && 'is-current',
+        has(EDITED) && 'is-edited',
+        has(SELECTED) && 'is-selected',
+      ]
         .filter(Boolean)
         .join(' ')}
     >
-      {isEdited ? (
+      {has(EDITED) ? (
         <GridEditor section={section} row={row} note={note?.id} />
       ) : note === undefined ? (
         <span className="cell sr">{t('grid.empty')}</span>
+      ) : isShown ? (
+        <FilledCell note={note} address={`${letter}${row}`} isLocked={isLocked} />
       ) : (
-        <FilledCell note={note} isLocked={isLocked} />
+        <span className="cell">{t('grid.hidden')}</span>
       )}
     </td>
   );

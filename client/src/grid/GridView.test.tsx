@@ -31,9 +31,7 @@ describe('the grid', () => {
       expect(cell.textContent).not.toBe('');
     }
     expect(screen.getByRole('grid').getAttribute('aria-colcount')).toBe('3');
-    expect(screen.getByText('Rest is on the timetable.').closest('td')?.textContent).toContain(
-      '. Kofi. blue.',
-    );
+    expect(screen.getByText('Rest is on the timetable.').closest('td')?.textContent).toContain('. Kofi.');
   });
 
   it('moves with arrows, says the edge once, and reaches the headers', async () => {
@@ -135,7 +133,7 @@ describe('the grid', () => {
   });
 
   it('brings a note back as mine when it is deleted while I write', async () => {
-    const { notes, theirs, store, sections, remotely, announcer } = openTestGrid();
+    const { notes, theirs, store, sections, remotely } = openTestGrid();
     enter();
     press('Enter');
     words('Rest. My words');
@@ -144,7 +142,6 @@ describe('the grid', () => {
     const mine = store.getNote(store.noteAt({ section: sections.a, row: 2 }) ?? '');
     expect(mine).toMatchObject({ text: 'Rest. My words', author: 'sian' });
     expect(here().tagName).toBe('TEXTAREA');
-    expect(announcer.lastSaid.get()).toContain('Your words stay');
   });
 
   it('keeps the place when the note is deleted, and does not run a command on what was not told', async () => {

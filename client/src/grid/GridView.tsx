@@ -1,15 +1,15 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { type NoteView, useNoteActions } from '../note/index.ts';
+import { useNoteActions } from '../note/index.ts';
 import { NoSections, useSectionActions } from '../section/index.ts';
+import { createGrid } from './createGrid.ts';
+import { FocusKeeper } from './FocusKeeper.tsx';
 import { GridContext } from './GridContext.ts';
 import { GridMenu } from './GridMenu.tsx';
 import { GridTable } from './GridTable.tsx';
-import { createGridCommands } from './gridCommands.ts';
-import { createGridFocus } from './gridFocus.ts';
-import { createGridState } from './gridState.ts';
+import { Pager } from './Pager.tsx';
 import './grid.css';
 
 /** The board as a spreadsheet in which each cell is a note: accessibility.md, section 1. */
@@ -18,79 +18,37 @@ export function GridView() {
   const announcer = useAnnouncer();
   const actions = useNoteActions();
   const sections = useSectionActions();
-  const [isMenuOpen, setMenuOpen] = useState(false);
+  const rooms = useReadable(room.rooms);
   const table = useRef<HTMLTableElement>(null);
-  const parts = useMemo(() => {
-    const focus = createGridFocus(() => table.current);
-    const state = createGridState({
-      room,
-      announcer,
-      now: () => Date.now(),
-      hasFocus: focus.has,
-      beforePush: () => focus.remember(state.active.get()),
-    });
-    const commands = createGridCommands({
-      room,
-      announcer,
-      actions,
-      state,
-      pageRows: focus.pageRows,
-      openMenu: () => setMenuOpen(true),
-      editSection: (section) =>
-        sections.openEdit(section, () => {
-          // Meanwhile the place followed the current note; if the section is gone it is best left there.
-          if (room.store.getSection(section) !== undefined) state.go({ section, row: 1 });
-          focus.give(state.active.get());
-        }),
-    });
-    const view: NoteView = {
-      edit(target) {
-        const cell = 'note' in target ? room.store.cellOf(target.note) : target.cell;
-        if (cell === undefined) return;
-        state.go(cell);
-        state.startEditing('note' in target ? target : { cell, text: target.text ?? '' });
-      },
-      focusCurrent: () => focus.give(state.active.get()),
-      run: () => false,
-      can: () => false,
+  const parts = useMemo(
+    () => createGrid({ room, announcer, actions, sections, table: () => table.current }),
+    [room, announcer, actions, sections],
+  );
+  const { state, view, still, writers } = parts;
+  const isMenuOpen = useReadable(parts.isMenuOpen);
+
+  useEffect(() => {
+    const stops = [state.connect(), writers.connect(), still.connect(), actions.registerView(view)];
+    return () => {
+      for (const stop of stops) stop();
     };
-    return { state, commands, focus, view };
-  }, [room, announcer, actions, sections]);
-  const { state, focus, view } = parts;
+  }, [state, writers, still, actions, view]);
 
-  useEffect(() => state.connect(), [state]);
-  useEffect(() => actions.registerView(view), [actions, view]);
-
-  const active = useReadable(state.active);
-  const editing = useReadable(state.editing);
-  // The focus follows in the same commit, so that no key and no speech falls between the old place and the new one.
-  useLayoutEffect(() => {
-    if (editing === undefined) focus.follow(active, state.takePushed());
-  }, [active, editing, focus, state]);
-
+  const name = rooms.get(room.roomId)?.name ?? '';
   return (
     <GridContext value={parts}>
       <NoSections onUse={() => actions.activate(view)} />
+      <Pager side="above" />
       <div className="scroller">
         <GridTable
           ref={table}
-          label={room.roomId === 'main' ? t('grid.label') : t('grid.roomLabel', { room: roomName() })}
+          label={room.roomId === 'main' ? t('grid.label') : t('grid.roomLabel', { room: name })}
           onActivate={() => actions.activate(view)}
         />
+        <FocusKeeper />
       </div>
-      {isMenuOpen && (
-        <GridMenu
-          anchor={() => focus.find(active)}
-          onClose={() => {
-            setMenuOpen(false);
-            focus.give(state.active.get());
-          }}
-        />
-      )}
+      <Pager side="below" />
+      {isMenuOpen && <GridMenu />}
     </GridContext>
   );
-
-  function roomName(): string {
-    return room.rooms.get().get(room.roomId)?.name ?? '';
-  }
 }

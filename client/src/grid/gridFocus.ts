@@ -1,41 +1,32 @@
 import type { Cell } from '@evenboard/board';
 
-/** The focus of the grid in the page: who has it, where it goes, and at which height. */
+/** The focus of the grid in the page: who has it, and where it goes. */
 export interface GridFocus {
   /** Whether the focus is in the grid; still true while React takes the focused place away. */
   has(): boolean;
   entered(): void;
   /** The focus may have left: looked at when the present commit is over. */
-  maybeLeft(): void;
-  find(cell: Cell): HTMLElement | null;
-  /** Notes the height of a place before others push the note away from it. */
-  remember(cell: Cell): void;
-  /** Moves the focus to a place if the grid has it. Pushed by others, it stays at the same height on the screen. */
-  follow(cell: Cell, isPushed: boolean): void;
+  maybeLeft(onLeft: () => void): void;
+  find(cell: Cell): HTMLElement | undefined;
+  /** Puts the focus on a place if the grid has it. By others' doing nothing scrolls. */
+  follow(cell: Cell, isMine: boolean): void;
+  /** Brings a place into the table's own view, without the focus and without scrolling the page. */
+  reveal(cell: Cell): void;
   /** Moves the focus into the grid. */
   give(cell: Cell): void;
   /** How many rows fit into the view. */
   pageRows(): number;
 }
 
-const ROW_PX = 60;
-
-function scrollerOf(element: Element): Element | null {
-  for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
-    const { overflowY } = getComputedStyle(parent);
-    if ((overflowY === 'auto' || overflowY === 'scroll') && parent.scrollHeight > parent.clientHeight)
-      return parent;
-  }
-  return document.scrollingElement ?? null;
-}
+const ROW_PX = 112;
 
 export function createGridFocus(table: () => HTMLElement | null): GridFocus {
   let hasFocus = false;
-  let rememberedTop: number | undefined;
 
-  function find(cell: Cell): HTMLElement | null {
+  function find(cell: Cell): HTMLElement | undefined {
     const section = CSS.escape(cell.section);
-    return table()?.querySelector<HTMLElement>(`[data-section="${section}"][data-row="${cell.row}"]`) ?? null;
+    const selector = `[data-section="${section}"][data-row="${cell.row}"]`;
+    return table()?.querySelector<HTMLElement>(selector) ?? undefined;
   }
 
   return {
@@ -43,25 +34,26 @@ export function createGridFocus(table: () => HTMLElement | null): GridFocus {
     entered() {
       hasFocus = true;
     },
-    maybeLeft() {
+    maybeLeft(onLeft) {
       queueMicrotask(() => {
         hasFocus = table()?.contains(document.activeElement) ?? false;
+        if (!hasFocus) onLeft();
       });
     },
     find,
-    remember(cell) {
-      if (hasFocus) rememberedTop ??= find(cell)?.getBoundingClientRect().top;
+    follow(cell, isMine) {
+      const place = hasFocus ? find(cell) : undefined;
+      if (place !== undefined && place !== document.activeElement) place.focus({ preventScroll: !isMine });
     },
-    follow(cell, isPushed) {
-      const top = rememberedTop;
-      rememberedTop = undefined;
-      if (!hasFocus) return;
-      const place = find(cell);
-      if (place === null || place === document.activeElement) return;
-      place.focus({ preventScroll: isPushed });
-      const scroller = isPushed && top !== undefined ? scrollerOf(place) : null;
-      if (scroller !== null && top !== undefined)
-        scroller.scrollTop += place.getBoundingClientRect().top - top;
+    reveal(cell) {
+      const scroller = table()?.closest('.scroller');
+      const place = find(cell)?.getBoundingClientRect();
+      if (!scroller || place === undefined) return;
+      const view = scroller.getBoundingClientRect();
+      const head = table()?.querySelector('th')?.getBoundingClientRect();
+      const [top, left] = [view.top + (head?.height ?? 0), view.left + (head?.width ?? 0)];
+      scroller.scrollTop += Math.min(0, place.top - top) || Math.max(0, place.bottom - view.bottom);
+      scroller.scrollLeft += Math.min(0, place.left - left) || Math.max(0, place.right - view.right);
     },
     give(cell) {
       hasFocus = true;
@@ -70,7 +62,7 @@ export function createGridFocus(table: () => HTMLElement | null): GridFocus {
     pageRows() {
       const scroller = table()?.parentElement;
       const height = Math.min(scroller?.clientHeight ?? 0, window.innerHeight);
-      return Math.max(3, Math.floor(height / ROW_PX) - 2);
+      return Math.max(3, Math.floor(height / ROW_PX) - 1);
     },
   };
 }

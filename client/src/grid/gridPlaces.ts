@@ -1,49 +1,30 @@
-import { type BoardStore, type Cell, FIRST_ROW, type Section, UNSORTED } from '@evenboard/board';
+import { type BoardStore, type Cell, UNSORTED } from '@evenboard/board';
+import type { GridShape } from './gridShape.ts';
 import type { Place, PlaceMap } from './movement.ts';
 
-/** The fewest rows a grid has, so that an empty board has places to write in. */
-export const LEAST_ROWS = 6;
-
-/** The columns that are shown: the built-in last one only when it has notes, or when I am in it, or when it is alone. */
-export function shownSections(store: BoardStore, current: Cell): readonly Section[] {
-  const sections = store.getSections();
-  const hidesUnsorted =
-    sections.length > 1 && current.section !== UNSORTED && store.getColumn(UNSORTED).cells.length === 0;
-  return hidesUnsorted ? sections.filter((section) => section.id !== UNSORTED) : sections;
-}
-
-/** The number of the last row: an empty one after the last note, and never less than the row I am in. */
-export function rowCount(store: BoardStore, current: Cell): number {
-  const notes = Math.max(
-    0,
-    ...store.getSections().map((section) => store.getColumn(section.id).cells.length),
-  );
-  return Math.max(FIRST_ROW + notes, LEAST_ROWS, current.row);
-}
-
-/** The grid as movement sees it. */
-export function placeMap(store: BoardStore, current: Cell): PlaceMap {
-  const sections = shownSections(store, current);
+/** The grid as movement sees it: what is not shown is passed over, so rows are counted as they are shown. */
+export function placeMap(store: BoardStore, { sections, rows }: GridShape): PlaceMap {
   return {
     columns: sections.length,
-    rows: rowCount(store, current),
-    isFilled(column, row) {
+    rows: rows.length + 1,
+    isFilled(column, position) {
       const section = sections[column];
-      return section !== undefined && store.noteAt({ section: section.id, row }) !== undefined;
+      const row = rows[position - 2];
+      return (
+        section !== undefined && row !== undefined && store.noteAt({ section: section.id, row }) !== undefined
+      );
     },
   };
 }
 
-export function placeOf(sections: readonly Section[], cell: Cell): Place {
-  return {
-    column: Math.max(
-      0,
-      sections.findIndex((section) => section.id === cell.section),
-    ),
-    row: cell.row,
-  };
+/** A cell by its column and by the how manieth shown row it is in; 1 is the header. */
+export function placeOf({ sections, rows }: GridShape, cell: Cell): Place {
+  const column = sections.findIndex((section) => section.id === cell.section);
+  const position = rows.findLastIndex((row) => row <= cell.row);
+  return { column: Math.max(0, column), row: cell.row === 1 ? 1 : Math.max(0, position) + 2 };
 }
 
-export function cellOfPlace(sections: readonly Section[], place: Place): Cell {
-  return { section: sections[place.column]?.id ?? UNSORTED, row: place.row };
+export function cellOfPlace({ sections, rows }: GridShape, place: Place): Cell {
+  const row = place.row === 1 ? 1 : (rows[place.row - 2] ?? 2);
+  return { section: sections[place.column]?.id ?? UNSORTED, row };
 }

@@ -1,118 +1,145 @@
 import type { BoardChange, Cell } from '@evenboard/board';
-import { type Announcer, clipWords } from '../announce/index.ts';
-import { t } from '../messages/t.ts';
+import type { Announcer } from '../announce/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { createGridSelection, type GridSelection } from './gridSelection.ts';
+import { createGridShape, type GridShape } from './gridShape.ts';
+import { createHearing, type Hearing } from './hearing.ts';
+import { createMarks, type Marks } from './marks.ts';
+import { placeKey, sameCell } from './placeKey.ts';
 
 /** What is being written: a note, or a new one meant for a place. */
 export type GridEditing = { note: string } | { cell: Cell; text: string };
 
-/** At most one line in this time about the note under the focus having been pushed. */
-const PUSHED_SAID_EVERY_MS = 10_000;
+/** What is special about a place, as bits: most have nothing, and one number is quickly compared. */
+export const CURRENT = 1;
+export const EDITED = 2;
+export const SELECTED = 4;
+
+/** Whose doing it was that the place I am on, or what stands around it, is another one now. */
+export type Doing = 'mine' | 'others';
 
 /** The state of the grid beside the board itself: where I am (headers too), what I was told there, what I write. */
-export interface GridState {
+export interface GridState extends Pick<Hearing, 'heard' | 'hear'> {
   /** My place; row 1 is the header. It follows the room's current note. */
   readonly active: Readable<Cell>;
   readonly editing: Readable<GridEditing | undefined>;
+  readonly shape: Readable<GridShape>;
+  readonly selection: GridSelection;
+  /** By place: whether it is mine, written in, selected. */
+  readonly places: Marks<number>;
+  /** By section and by row number: whether my place is in it. */
+  readonly lines: Marks<true>;
   /** I go there by my own doing. */
   go(cell: Cell): void;
   startEditing(editing: GridEditing): void;
   stopEditing(): void;
-  /** The note I was told of at my place; `undefined` where I was told that it is empty. */
-  heard(): string | undefined;
-  /** I know now what stands at my place. */
-  hear(): void;
-  /** Whether the place changed under me by somebody else's doing since this was last asked. */
-  takePushed(): boolean;
+  /** Whose doing it was since this was last asked; mine where both did something. */
+  takeDoing(): Doing | undefined;
   /** Begins to follow the board; the answer ends it. */
   connect(): () => void;
 }
 
-export function sameCell(a: Cell, b: Cell): boolean {
-  return a.section === b.section && a.row === b.row;
-}
-
 interface GridStateOptions {
   room: RoomSession;
-  announcer: Pick<Announcer, 'remote' | 'lastSaid'>;
+  announcer: Pick<Announcer, 'remote'>;
+  /** The notes that match the filter; `undefined` without one. */
+  results: Readable<ReadonlySet<string> | undefined>;
   now(): number;
   /** Whether the focus is in the grid: only then is it told what happens under it. */
   hasFocus(): boolean;
-  /** Called before the place of the focused note changes, while the page still shows the old one. */
-  beforePush(): void;
+  /** The words of a new note that is being written at a place. */
+  wordsFor(cell: Cell): string;
 }
 
-export function createGridState({ room, announcer, now, hasFocus, beforePush }: GridStateOptions): GridState {
+export function createGridState(options: GridStateOptions): GridState {
+  const { room, announcer, results, now, hasFocus } = options;
   const { store, current } = room;
   const active = createValue<Cell>(current.get().cell);
   const editing = createValue<GridEditing | undefined>(undefined);
-  let heard = current.get().note;
-  let told = '';
+  const shape = createGridShape({ store, results, here: active.get });
+  const isShown = (note: string) => note === '' || results.get()?.has(note) !== false;
+  const selection = createGridSelection({ store, shape: shape.get, isShown });
+  const hearing = createHearing({ room, announcer, active, now });
+  const places = createMarks<number>();
+  const lines = createMarks<true>();
   let isGoing = false;
-  let isPushed = false;
-  let nextPushedLine = Number.NEGATIVE_INFINITY;
+  let doing: Doing | undefined;
 
-  let before = { cell: active.get(), note: heard };
+  const standing = () => ({
+    cell: active.get(),
+    note: active.get().row === 1 ? undefined : store.noteAt(active.get()),
+  });
+  let before = standing();
 
-  const noteHere = () => (active.get().row === 1 ? undefined : store.noteAt(active.get()));
-  const settle = () => {
-    before = { cell: active.get(), note: noteHere() };
-  };
-  const hear = () => {
-    heard = noteHere();
-    settle();
-  };
+  function mark(): void {
+    const marks = new Map<string, number>();
+    const add = (cell: Cell | undefined, bit: number) => {
+      if (cell !== undefined) marks.set(placeKey(cell), (marks.get(placeKey(cell)) ?? 0) | bit);
+    };
+    const written = editing.get();
+    add(active.get(), CURRENT);
+    if (written !== undefined) add('note' in written ? store.cellOf(written.note) : written.cell, EDITED);
+    for (const cell of selection.cells()) add(cell, SELECTED);
+    places.set(marks);
+    const { section, row } = active.get();
+    lines.set(
+      new Map([
+        [section, true],
+        [String(row), true],
+      ]),
+    );
+  }
 
-  function follow(): void {
-    const { cell } = current.get();
-    if (sameCell(cell, active.get())) return;
+  /** Everything that follows from my place, the board or the selection. */
+  function derive(whose: Doing): void {
+    if (doing !== 'mine') doing = whose;
+    shape.update(whose === 'mine');
+    mark();
+  }
+
+  /** Where the current place has gone: along with its note, because its section is gone, or because I went there in another view. */
+  function follow(): Doing | undefined {
+    const { cell, note } = current.get();
+    const here = active.get();
+    if (sameCell(cell, here)) return undefined;
+    const isSectionThere = store.getSection(here.section) !== undefined;
+    const isInHeader = here.row === 1 && hasFocus();
     // A header has no note: nothing but its section's end takes me off it.
-    if (active.get().row === 1 && hasFocus() && store.getSection(active.get().section) !== undefined) return;
-    beforePush();
-    active.set(active.get().row === 1 && hasFocus() ? { section: cell.section, row: 1 } : cell);
-    isPushed = true;
+    if (isInHeader && isSectionThere) return undefined;
+    const isTaken = !isSectionThere || (before.note !== undefined && before.note === note);
+    active.set(isInHeader ? { section: cell.section, row: 1 } : cell);
+    return isTaken ? 'others' : 'mine';
   }
 
-  /** One line on what somebody else has just done to the place I am on; `undefined` when that does not concern me. */
-  function lineOn(changes: readonly BoardChange[], here: Cell, note: string | undefined): string | undefined {
-    const place = active.get();
-    const address = store.addressOf(place);
-    if (changes.some((change) => change.kind === 'noteDeleted' && change.note === note)) {
-      return t('grid.noteDeleted', { address });
-    }
-    if (here.section !== place.section && store.getSection(here.section) === undefined) {
-      return t('grid.sectionGone', { address });
-    }
-    if (note !== undefined && !sameCell(here, place) && now() >= nextPushedLine) {
-      nextPushedLine = now() + PUSHED_SAID_EVERY_MS;
-      return t('grid.nowAt', { address });
-    }
-    const landed = note === undefined && place.row > 1 ? store.noteAt(place) : undefined;
-    const text = landed === undefined ? undefined : store.getNote(landed)?.text;
-    return text === undefined ? undefined : t('grid.noteLanded', { address, text });
-  }
-
-  function say(line: string): void {
-    told = clipWords(line);
-    announcer.remote(told, 'here');
+  /** A new note was to go into a section that is no more: it is written on where I am now. */
+  function keepWriting(): void {
+    const written = editing.get();
+    if (written === undefined || 'note' in written || store.getSection(written.cell.section) !== undefined)
+      return;
+    editing.set({ cell: active.get(), text: options.wordsFor(written.cell) });
   }
 
   function changed(changes: readonly BoardChange[], isLocal: boolean): void {
+    const was = before;
     follow();
-    if (isLocal) {
-      hear();
-      isPushed = false;
-    } else if (hasFocus() && editing.get() === undefined) {
-      const line = lineOn(changes, before.cell, before.note);
-      if (line !== undefined) say(line);
-    }
-    settle();
+    keepWriting();
+    if (isLocal) hearing.hear();
+    else if (hasFocus() && editing.get() === undefined) hearing.tell(changes, was);
+    derive(isLocal ? 'mine' : 'others');
+    before = standing();
   }
 
+  mark();
   return {
     active,
     editing,
+    shape,
+    selection,
+    places,
+    lines,
+    heard: hearing.heard,
+    hear: hearing.hear,
     go(cell) {
       isGoing = true;
       const note = cell.row === 1 ? undefined : store.noteAt(cell);
@@ -120,30 +147,38 @@ export function createGridState({ room, announcer, now, hasFocus, beforePush }: 
       if (note !== undefined) current.setNote(note);
       else if (cell.row > 1) current.setCell(cell);
       isGoing = false;
-      isPushed = false;
-      hear();
+      hearing.hear();
+      derive('mine');
+      before = standing();
     },
-    startEditing: editing.set,
-    stopEditing: () => editing.set(undefined),
-    heard: () => heard,
-    hear,
-    takePushed() {
-      const was = isPushed;
-      isPushed = false;
+    startEditing(next) {
+      editing.set(next);
+      mark();
+    },
+    stopEditing() {
+      editing.set(undefined);
+      mark();
+    },
+    takeDoing() {
+      const was = doing;
+      doing = undefined;
       return was;
     },
     connect() {
-      follow();
-      settle();
+      const whose = follow();
+      derive(whose ?? 'mine');
+      before = standing();
       const stops = [
         current.subscribe(() => {
-          if (!isGoing) follow();
+          if (isGoing) return;
+          const who = follow();
+          if (who !== undefined) derive(who);
+          // What others did is told when the store tells of it; until then what was before is not forgotten.
+          if (who === 'mine') before = standing();
         }),
         store.subscribeChanges((changes, meta) => changed(changes, meta.isLocal)),
-        // Once the line about my place has been said, commands act on what it said.
-        announcer.lastSaid.subscribe(() => {
-          if (announcer.lastSaid.get() === told) hear();
-        }),
+        selection.subscribe(mark),
+        results.subscribe(() => derive('others')),
       ];
       return () => {
         for (const stop of stops) stop();

@@ -1,38 +1,18 @@
-import type { Cell, Note, Section } from '@evenboard/board';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Note } from '@evenboard/board';
+import { useCallback, useSyncExternalStore } from 'react';
 import { useNote, useRoomSession } from '../hooks/index.ts';
+import { useNoteFilter } from '../note/index.ts';
+import type { UnseenChange } from '../session/roomSession.ts';
 import { useGrid } from './GridContext.ts';
-import { rowCount, shownSections } from './gridPlaces.ts';
-import { sameCell } from './gridState.ts';
+import type { Marks } from './marks.ts';
+import { placeKey } from './placeKey.ts';
 
-/** The sections shown as columns, and the number of the last row. Renders again only when one of these changes. */
-export function useGridShape(): { sections: readonly Section[]; rows: number } {
-  const { store } = useRoomSession();
-  const { state } = useGrid();
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = [
-        store.subscribeChanges(listener),
-        store.subscribeSections(listener),
-        state.active.subscribe(listener),
-      ];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
-    [store, state],
+/** One mark; renders again when this one changes, and only then. */
+function useMark<T>(marks: Marks<T>, key: string): T | undefined {
+  return useSyncExternalStore(
+    useCallback((listener) => marks.subscribe(key, listener), [marks, key]),
+    () => marks.get(key),
   );
-  const rows = useSyncExternalStore(subscribe, () => rowCount(store, state.active.get()));
-  const isUnsortedShown = useSyncExternalStore(
-    subscribe,
-    () => shownSections(store, state.active.get()).length === store.getSections().length,
-  );
-  const all = useSyncExternalStore(subscribe, () => store.getSections());
-  const sections = useMemo(
-    () => (isUnsortedShown ? all : all.filter((section) => !section.isUnsorted)),
-    [all, isUnsortedShown],
-  );
-  return { sections, rows };
 }
 
 /** The note at a place. */
@@ -45,36 +25,32 @@ export function useNoteAt(section: string, row: number): Note | undefined {
   return useNote(id ?? '');
 }
 
-/** Whether this place is mine now: it alone has the tab stop. */
-export function useIsActive(section: string, row: number): boolean {
-  const { active } = useGrid().state;
-  return useSyncExternalStore(active.subscribe, () => sameCell(active.get(), { section, row }));
+/** What is special about a place: bits of `CURRENT`, `EDITED` and `SELECTED`. */
+export function usePlaceMarks(section: string, row: number): number {
+  return useMark(useGrid().state.places, placeKey({ section, row })) ?? 0;
 }
 
-/** Whether my place is in this column, or in this row; for the tint of its header. */
-export function useIsLine(line: Partial<Cell>): boolean {
-  const { active } = useGrid().state;
-  return useSyncExternalStore(
-    active.subscribe,
-    () => active.get().section === line.section || active.get().row === line.row,
-  );
+/** Whether my place is in this section, or in the row of this number; for the tint of its header. */
+export function useIsLine(line: string): boolean {
+  return useMark(useGrid().state.lines, line) ?? false;
 }
 
 /** Who of the others writes in this note now: an id, or `undefined`. */
 export function useWriter(note: string): string | undefined {
-  const { presence, me } = useRoomSession();
+  return useMark(useGrid().writers, note);
+}
+
+/** Whether the filter lets this note be shown. */
+export function useIsShown(note: string | undefined): boolean {
+  const { results } = useNoteFilter();
   return useSyncExternalStore(
-    presence.others.subscribe,
-    () => presence.others.get().find((other) => other.editing === note && other.user.id !== me.id)?.user.id,
+    results.subscribe,
+    () => note === undefined || results.get()?.has(note) !== false,
   );
 }
 
-/** Whether I write at this place: in its note, or a new one meant for it. */
-export function useIsEdited(section: string, row: number, note: string | undefined): boolean {
-  const { editing } = useGrid().state;
-  return useSyncExternalStore(editing.subscribe, () => {
-    const now = editing.get();
-    if (now === undefined) return false;
-    return 'note' in now ? now.note === note : sameCell(now.cell, { section, row });
-  });
+/** What others did to a note since I looked. */
+export function useUnseenChange(note: string): UnseenChange | undefined {
+  const { changes } = useRoomSession();
+  return useSyncExternalStore(changes.unseen.subscribe, () => changes.find(note));
 }

@@ -7,8 +7,15 @@ import { NoteMark } from './NoteMark.tsx';
 import { colourWords } from './noteWords.ts';
 import { useNoteActions } from './useNoteActions.ts';
 
+interface ColourDialogProps {
+  note: string;
+  /** All that get the colour, where several are selected. */
+  notes?: readonly string[] | undefined;
+  onClose(): void;
+}
+
 /** Chooses a note's colour; the one it has is first in focus and marked. */
-export function ColourDialog({ note, onClose }: { note: string; onClose(): void }) {
+export function ColourDialog({ note, notes, onClose }: ColourDialogProps) {
   const actions = useNoteActions();
   const legend = useLegend();
   const colour = useNote(note)?.colour;
@@ -22,7 +29,7 @@ export function ColourDialog({ note, onClose }: { note: string; onClose(): void 
             autoFocus={name === colour}
             aria-pressed={name === colour}
             onClick={() => {
-              actions.recolour(note, name);
+              actions.recolour(notes ?? note, name);
               onClose();
             }}
           >

@@ -7,7 +7,8 @@ import { useNoteActions } from './useNoteActions.ts';
 export function NoteDialogs() {
   const actions = useNoteActions();
   const dialog = useReadable(actions.dialog);
-  if (dialog === undefined) return null;
+  // Comments have a dialog of their own, in the feature of that name.
+  if (dialog === undefined || dialog.kind === 'comments') return null;
   const close = () => {
     actions.closeDialog();
     // After the dialog has given the focus back to where it came from, which may be gone by now.
@@ -16,6 +17,6 @@ export function NoteDialogs() {
   return dialog.kind === 'move' ? (
     <MoveDialog note={dialog.note} onClose={close} />
   ) : (
-    <ColourDialog note={dialog.note} onClose={close} />
+    <ColourDialog note={dialog.note} notes={dialog.notes} onClose={close} />
   );
 }

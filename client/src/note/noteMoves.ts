@@ -2,32 +2,55 @@ import { type Cell, exchangeNotes, moveNote } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { blockValues, type Notes } from './noteBlocks.ts';
+import type { Placed } from './readingOrder.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
+
+/** A note and the place it is meant for. */
+export interface Target {
+  readonly id: string;
+  readonly to: Cell;
+}
 
 interface NoteMovesOptions {
   room: RoomSession;
   announcer: Pick<Announcer, 'say'>;
   mayWrite(section?: string): boolean;
-  /** The note's cell if it may be changed; says why not. */
-  writable(note: string): Cell | undefined;
-  /** Says that the note is gone. */
-  gone(): false;
+  /** The notes with their places if they may be changed; says why not. */
+  changeable(notes: Notes): readonly Placed[] | undefined;
 }
 
-/** Moving notes, in words as well as in the document. */
-export function createNoteMoves({ room, announcer, mayWrite, writable, gone }: NoteMovesOptions) {
-  const { board, store } = room;
+const keyOf = ({ section, row }: Cell) => `${section} ${row}`;
 
-  function done(note: string, before: Cell): true {
-    const to = store.cellOf(note) ?? before;
-    room.current.setNote(note);
-    announcer.say(t('note.moved', { address: store.addressOf(to) }));
+/** Moving notes, in words as well as in the document: each move is one step of undo, however many notes it moves. */
+export function createNoteMoves({ room, announcer, mayWrite, changeable }: NoteMovesOptions) {
+  const { board, store } = room;
+  const oneStep = (write: () => void) => board.doc.transact(write, board.origin);
+
+  /** Says where they stand now. */
+  function sayMoved(ids: readonly string[]): true {
+    const values = blockValues(
+      store,
+      ids.flatMap((id) => store.cellOf(id) ?? []),
+    );
+    announcer.say(
+      ids.length === 1 ? t('note.moved', { address: values.from }) : t('noteBlock.moved', values),
+    );
     return true;
   }
 
+  /** Puts each note in its place, from the top down: what it pushes there is never one that was put before. */
+  function place(targets: readonly Target[]): true {
+    const sorted = [...targets].sort((a, b) => a.to.row - b.to.row);
+    oneStep(() => {
+      for (const { id, to } of sorted) moveNote(board, id, to);
+    });
+    return sayMoved(targets.map(({ id }) => id));
+  }
+
   function move(note: string, target: Cell | { section: string }): boolean {
-    const from = writable(note);
+    const from = changeable(note)?.[0]?.cell;
     if (from === undefined || !mayWrite(target.section)) return false;
     const end = store.getColumn(target.section).cells.length + 2;
     const row = 'row' in target ? target.row : end;
@@ -36,27 +59,72 @@ export function createNoteMoves({ room, announcer, mayWrite, writable, gone }: N
       announcer.say(t('note.alreadyThere', { address: store.addressOf(from) }));
       return false;
     }
-    if (!moveNote(board, note, { section: target.section, row })) return gone();
-    return done(note, from);
+    place([{ id: note, to: { section: target.section, row } }]);
+    room.current.setNote(note);
+    return true;
   }
 
-  function moveBy(note: string, direction: Direction): boolean {
-    const cell = writable(note);
-    if (cell === undefined) return false;
+  /** Each changes places with what is above or below it, so that nothing else is pushed. */
+  function shiftRows(placed: readonly Placed[], step: number): void {
+    const at = new Map<string, string>();
+    for (const section of new Set(placed.map(({ cell }) => cell.section))) {
+      store.getColumn(section).cells.forEach((id, index) => {
+        if (id !== undefined) at.set(keyOf({ section, row: index + 2 }), id);
+      });
+    }
+    for (const { id, cell } of step < 0 ? placed : placed.toReversed()) {
+      const to = { section: cell.section, row: cell.row + step };
+      const other = at.get(keyOf(to));
+      if (other === undefined) {
+        moveNote(board, id, to);
+        at.delete(keyOf(cell));
+      } else {
+        exchangeNotes(board, id, other);
+        at.set(keyOf(cell), other);
+      }
+      at.set(keyOf(to), id);
+    }
+  }
+
+  /** One section over, in the same row. Those that go ahead make room for those behind them. */
+  function sideways(placed: readonly Placed[], step: number): readonly Target[] | undefined {
     const sections = store.getSections();
-    const index = sections.findIndex((section) => section.id === cell.section);
+    const beside = (cell: Cell) =>
+      sections[sections.findIndex((section) => section.id === cell.section) + step]?.id;
+    const targets = placed.flatMap(({ id, cell }) => {
+      const section = beside(cell);
+      return section === undefined ? [] : [{ id, to: { section, row: cell.row } }];
+    });
+    return targets.length < placed.length ? undefined : step > 0 ? targets.toReversed() : targets;
+  }
+
+  function moveBy(notes: Notes, direction: Direction): boolean {
+    const placed = changeable(notes);
+    if (placed === undefined) return false;
     const step = direction === 'up' || direction === 'left' ? -1 : 1;
     const isSideways = direction === 'left' || direction === 'right';
-    const section = isSideways ? sections[index + step]?.id : cell.section;
-    const row = isSideways ? cell.row : cell.row + step;
-    if (section === undefined || row < 2) {
+    const targets = isSideways ? sideways(placed, step) : undefined;
+    if (isSideways ? targets === undefined : placed.some(({ cell }) => cell.row + step < 2)) {
       announcer.say(t(isSideways ? 'note.noSectionThere' : 'note.topAlready'));
       return false;
     }
-    const other = isSideways ? undefined : store.noteAt({ section, row });
-    if (other === undefined) return move(note, { section, row });
-    return exchangeNotes(board, note, other) ? done(note, cell) : gone();
+    if (targets !== undefined && ![...new Set(targets.map(({ to }) => to.section))].every(mayWrite))
+      return false;
+    oneStep(() => {
+      if (targets === undefined) shiftRows(placed, step);
+      else for (const { id, to } of bySection(targets)) moveNote(board, id, to);
+    });
+    if (typeof notes === 'string') room.current.setNote(notes);
+    return sayMoved(placed.map(({ id }) => id));
   }
 
-  return { move, moveBy };
+  return { move, moveBy, place };
+}
+
+/** Section by section as they come, each from the top down. */
+function bySection(targets: readonly Target[]): readonly Target[] {
+  const order = [...new Set(targets.map(({ to }) => to.section))];
+  return [...targets].sort(
+    (a, b) => order.indexOf(a.to.section) - order.indexOf(b.to.section) || a.to.row - b.to.row,
+  );
 }

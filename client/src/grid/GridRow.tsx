@@ -1,0 +1,29 @@
+import type { Section } from '@evenboard/board';
+import { memo } from 'react';
+import { RowNumber } from './GridHeaders.tsx';
+import { GridPlace } from './GridPlace.tsx';
+
+/** One row: its number, and a place in each section. */
+export const GridRow = memo(function GridRow({
+  row,
+  sections,
+}: {
+  row: number;
+  sections: readonly Section[];
+}) {
+  return (
+    <tr aria-rowindex={row}>
+      <RowNumber row={row} />
+      {sections.map((section, column) => (
+        <GridPlace
+          key={section.id}
+          section={section.id}
+          row={row}
+          column={column}
+          letter={section.letter}
+          isLocked={section.locked}
+        />
+      ))}
+    </tr>
+  );
+});

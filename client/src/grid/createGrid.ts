@@ -1,0 +1,69 @@
+import type { Announcer } from '../announce/index.ts';
+import { type NoteActions, type NoteView, noteFilterOf } from '../note/index.ts';
+import type { useSectionActions } from '../section/index.ts';
+import { createValue, type Value } from '../session/Readable.ts';
+import type { RoomSession } from '../session/roomSession.ts';
+import { createGridCommands, type GridCommands } from './gridCommands.ts';
+import { createGridFocus, type GridFocus } from './gridFocus.ts';
+import { createGridState, type GridState } from './gridState.ts';
+import { createStillness, type Stillness } from './stillness.ts';
+import { createWriters, type Writers } from './writers.ts';
+
+/** The grid apart from React. */
+export interface GridParts {
+  readonly state: GridState;
+  readonly commands: GridCommands;
+  readonly focus: GridFocus;
+  readonly still: Stillness;
+  readonly writers: Writers;
+  readonly isMenuOpen: Value<boolean>;
+  readonly view: NoteView;
+}
+
+interface GridOptions {
+  room: RoomSession;
+  announcer: Announcer;
+  actions: NoteActions;
+  sections: ReturnType<typeof useSectionActions>;
+  table(): HTMLTableElement | null;
+}
+
+export function createGrid({ room, announcer, actions, sections, table }: GridOptions): GridParts {
+  const focus = createGridFocus(table);
+  const isMenuOpen = createValue(false);
+  const state = createGridState({
+    room,
+    announcer,
+    results: noteFilterOf(room).results,
+    now: () => Date.now(),
+    hasFocus: focus.has,
+    wordsFor: ({ section, row }) => actions.drafts.find(`${section}:${row}`) ?? '',
+  });
+  const focusPlace = () => focus.give(state.active.get());
+  const still = createStillness({
+    scroller: () => table()?.closest<HTMLElement>('.scroller') ?? null,
+    focused: () => (focus.has() ? focus.find(state.active.get()) : undefined),
+  });
+  const commands = createGridCommands({
+    room,
+    announcer,
+    actions,
+    sections,
+    state,
+    pageRows: focus.pageRows,
+    openMenu: () => isMenuOpen.set(true),
+    focusPlace,
+  });
+  const view: NoteView = {
+    edit(target) {
+      const cell = 'note' in target ? room.store.cellOf(target.note) : target.cell;
+      if (cell === undefined) return;
+      state.go(cell);
+      state.startEditing('note' in target ? target : { cell, text: target.text ?? '' });
+    },
+    focusCurrent: focusPlace,
+    run: commands.run,
+    can: commands.can,
+  };
+  return { state, commands, focus, still, writers: createWriters(room), isMenuOpen, view };
+}

@@ -1,0 +1,45 @@
+import { t } from '../messages/t.ts';
+import { detailsWords } from '../note/index.ts';
+import { factsOf } from './factsOf.ts';
+import { type GridTools, isAsHeard, noteHere, onNote, onNotes } from './gridTools.ts';
+
+type Direction = 'up' | 'down' | 'left' | 'right';
+
+/** What can be done with the note I am on, or with those that are selected. */
+export function createNoteCommands(tools: GridTools) {
+  const { room, announcer, actions, state } = tools;
+
+  function moveBy(direction: Direction): void {
+    onNotes(tools, (notes) => {
+      if (actions.moveBy(notes, direction)) state.selection.followNotes();
+    });
+  }
+
+  function details(): void {
+    const cell = state.active.get();
+    if (!isAsHeard(tools)) return;
+    const note = noteHere(tools);
+    if (note !== undefined) announcer.say(detailsWords(factsOf(room, note), Date.now()));
+    else announcer.say(t('grid.emptyDetails', { address: room.store.addressOf(cell) }));
+  }
+
+  return {
+    details,
+    moveUp: () => moveBy('up'),
+    moveDown: () => moveBy('down'),
+    moveLeft: () => moveBy('left'),
+    moveRight: () => moveBy('right'),
+    comments: () => onNote(tools, (note) => actions.openDialog({ kind: 'comments', note })),
+    moveTo: () => onNote(tools, (note) => actions.openDialog({ kind: 'move', note })),
+    colour: () =>
+      onNotes(tools, (notes) => {
+        const [note] = [notes].flat();
+        if (note === undefined) return;
+        actions.openDialog({ kind: 'colour', note, ...(typeof notes !== 'string' && { notes }) });
+      }),
+    remove: () =>
+      onNotes(tools, (notes) => {
+        if (actions.remove(notes)) state.selection.letGo();
+      }),
+  };
+}
