@@ -6,6 +6,7 @@ import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { editorCommand, type LeaveHow } from './editorKeys.ts';
 import { breakLine } from './noteEditing.ts';
+import { createPlaceTogether, type PlaceTogether } from './placeTogether.ts';
 import { useNoteActions } from './useNoteActions.ts';
 
 export interface NewNoteEditorProps {
@@ -26,39 +27,72 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
   const announcer = useAnnouncer();
   const actions = useNoteActions();
   const area = useRef<HTMLTextAreaElement>(null);
-  const state = useRef<{ isOver: boolean; mounts: number; offered?: string | undefined }>({
-    isOver: false,
-    mounts: 0,
-  });
+  const state = useRef<{
+    isOver: boolean;
+    mounts: number;
+    offered?: string | undefined;
+    together?: PlaceTogether;
+  }>({ isOver: false, mounts: 0 });
+  const { section, row } = cell;
   const address = room.store.addressOf(cell);
-  const draftKey = `${cell.section}:${cell.row}`;
+  const draftKey = `${section}:${row}`;
 
   /** With each keystroke, so that even a crash loses nothing. What was kept before stays until something is written. */
   function keepWords(words: string): void {
     if (words.trim() !== '') actions.drafts.keep(draftKey, words);
   }
 
+  /** The stay is over; what was held comes in. Who wrote in this place meanwhile. */
+  function end(): string | undefined {
+    state.current.isOver = true;
+    const meanwhile = state.current.together?.letIn();
+    state.current.together?.destroy();
+    return meanwhile;
+  }
+
   function leave(how: LeaveHow): void {
     if (state.current.isOver) return;
-    state.current.isOver = true;
     const words = area.current?.value ?? '';
     const isWritten = words.trim() !== '';
     if (how === 'cancel' || !isWritten) {
+      end();
       keepWords(words);
       onDone(how, undefined);
       announcer.say(t(isWritten ? 'note.cancelledKept' : 'note.nothingWritten'));
       return;
     }
+    // Before the held changes: who filled this place at the same moment then keeps their note beside mine.
+    const note = keepAsNote(words);
+    const meanwhile = end();
+    onDone(how, note);
+    if (note !== undefined) actions.sayKept(room.store.cellOf(note) ?? cell, meanwhile);
+  }
+
+  function keepAsNote(words: string): string | undefined {
     const note = actions.add(cell, words);
     if (note === undefined) actions.drafts.keep(draftKey, words);
     else actions.drafts.forget(draftKey);
-    onDone(how, note);
-    if (note !== undefined) actions.sayKept(room.store.cellOf(note) ?? cell);
+    return note;
   }
 
-  const leaveLatest = useRef(leave);
+  /** Taken away with words in it. Where the view was changed they are kept for this place; where its section is gone, as a note. */
+  function takenAway(words: string): void {
+    const { together } = state.current;
+    end();
+    if (together?.isGone() !== true) {
+      actions.drafts.keep(draftKey, words);
+      return;
+    }
+    const note = words.trim() === '' ? undefined : keepAsNote(words);
+    onDone('gone', note);
+    const here = room.store.addressOf((note && room.store.cellOf(note)) || room.current.get().cell);
+    const key = note === undefined ? 'together.sectionGone' : 'together.sectionGoneKept';
+    announcer.say(t(key, { address: here }));
+  }
+
+  const latest = useRef({ leave, takenAway });
   useLayoutEffect(() => {
-    leaveLatest.current = leave;
+    latest.current = { leave, takenAway };
   });
 
   useLayoutEffect(() => {
@@ -69,18 +103,17 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
     if (current.mounts === 1) {
+      current.together ??= createPlaceTogether(room, { section, row });
       current.offered = actions.drafts.find(draftKey);
       if (current.offered !== undefined) announcer.say(t('note.draftKept'));
     }
-    const words = () => field.value;
     return () => {
       current.mounts -= 1;
-      // Taken away with words in it (the view was changed): they are kept for whoever comes back to this place.
       queueMicrotask(() => {
-        if (current.mounts === 0 && !current.isOver) actions.drafts.keep(draftKey, words());
+        if (current.mounts === 0 && !current.isOver) latest.current.takenAway(field.value);
       });
     };
-  }, [actions, announcer, draftKey]);
+  }, [actions, announcer, room, section, row, draftKey]);
 
   function keyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     event.stopPropagation();
@@ -110,7 +143,7 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
       onInput={(event) => keepWords(event.currentTarget.value)}
       onBlur={(event) => {
         if (document.activeElement !== event.currentTarget && event.currentTarget.isConnected)
-          leaveLatest.current('blur');
+          latest.current.leave('blur');
       }}
     />
   );

@@ -1,5 +1,8 @@
-import { type Board, noteText } from '@evenboard/board';
+import { noteText } from '@evenboard/board';
 import * as Y from 'yjs';
+import type { Announcer } from '../announce/index.ts';
+import type { RoomSession } from '../session/roomSession.ts';
+import { createWritingTogether, type WritingTogether } from './writingTogether.ts';
 
 /**
  * One stay in the editor of a note. It outlives the text area: when the note is moved while I write, the area is
@@ -7,8 +10,8 @@ import * as Y from 'yjs';
  */
 export interface EditSession {
   readonly note: string;
-  /** The text as it was last shown, for a note that is deleted meanwhile. */
-  shown: string;
+  /** What others do to the note meanwhile. */
+  readonly together: WritingTogether;
   /** Whether I have written anything. */
   hasTyped: boolean;
   selection: { start: number; end: number } | undefined;
@@ -23,14 +26,20 @@ export interface EditSession {
 }
 
 /** Begins a stay, or answers `undefined` when the note is gone. */
-export function createEditSession(board: Board, note: string): EditSession | undefined {
+export function createEditSession(
+  room: RoomSession,
+  announcer: Pick<Announcer, 'remote'>,
+  note: string,
+): EditSession | undefined {
+  const { board } = room;
   const text = noteText(board, note);
   if (text === undefined) return undefined;
   // An undo of its own, on this text alone: Ctrl+Z in an editor never undoes what was done outside of it.
   const history = new Y.UndoManager(text, { trackedOrigins: new Set([board.origin]), captureTimeout: 400 });
+  const together = createWritingTogether({ room, announcer, note });
   return {
     note,
-    shown: text.toString(),
+    together,
     hasTyped: false,
     selection: undefined,
     areas: 0,
@@ -39,6 +48,9 @@ export function createEditSession(board: Board, note: string): EditSession | und
     restore() {
       while (history.undoStack.length > 0) history.undo();
     },
-    destroy: () => history.destroy(),
+    destroy() {
+      together.destroy();
+      history.destroy();
+    },
   };
 }

@@ -19,4 +19,5 @@ export { sectionTitle } from './sectionTitle.ts';
 export { useChangeDigest } from './useChangeDigest.ts';
 export { useNoteActions } from './useNoteActions.ts';
 export { noteFilterOf, useNoteFilter } from './useNoteFilter.ts';
+export { useTogetherNews } from './useTogetherNews.ts';
 export { clockWords, momentWords, whenWords } from './whenWords.ts';

@@ -1,11 +1,10 @@
-import { noteText } from '@evenboard/board';
+import { type Cell, noteText } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import type { EditorCommand, LeaveHow } from './editorKeys.ts';
 import { createEditSession, type EditSession } from './editSession.ts';
 import type { NoteActions } from './noteActions.ts';
-import { personName } from './noteWords.ts';
 import { bindTextArea } from './textBinding.ts';
 
 interface NoteEditingOptions {
@@ -39,7 +38,7 @@ export function createNoteEditing({
   const { board, store, presence } = room;
   const known = sessionsOf(room);
   const earlier = known.get(note);
-  const made = earlier ?? createEditSession(board, note);
+  const made = earlier ?? createEditSession(room, announcer, note);
   const text = noteText(board, note);
   let isOver = false;
   if (made === undefined || text === undefined) {
@@ -65,43 +64,68 @@ export function createNoteEditing({
   if (earlier === undefined) greet();
 
   function greet(): void {
-    const other = presence.others
-      .get()
-      .find((entry) => entry.editing === note && entry.user.id !== room.me.id);
-    const draft = actions.drafts.find(note);
-    const name = other === undefined ? '' : personName(room.people.get(), other.user.id);
-    if (other !== undefined) announcer.say(t('note.othersHere', { name }));
-    else if (draft !== undefined) announcer.say(t('note.draftKept'));
+    const greeting = session.together.greeting();
+    if (greeting !== undefined) announcer.say(greeting);
+    else if (actions.drafts.find(note) !== undefined) announcer.say(t('note.draftKept'));
     presence.set({ editing: note });
   }
 
-  function end(): void {
+  /** The stay is over, and what was held comes in. What others did meanwhile. */
+  function end(): string | undefined {
     isOver = true;
     stopWatching();
+    const mine = noteText(board, note)?.toString() ?? '';
     binding.destroy();
     known.delete(note);
+    const meanwhile = session.together.letIn(mine);
     session.destroy();
     presence.set({ editing: undefined });
+    return meanwhile;
+  }
+
+  function say(words: string, meanwhile: string | undefined): void {
+    announcer.say(meanwhile === undefined ? words : `${words} ${meanwhile}`);
+  }
+
+  function sayDeleted(cell: Cell): void {
+    const name = session.together.deletedBy();
+    announcer.say(t('together.deleted', { name, address: store.addressOf(cell) }));
   }
 
   function cancel(): void {
+    const { cell } = room.current.get();
     if (session.hasTyped) actions.drafts.keep(note, area.value);
     session.restore();
-    end();
+    const meanwhile = end();
     onDone('cancel');
-    announcer.say(t(session.hasTyped ? 'note.cancelledKept' : 'note.cancelled'));
+    if (store.getNote(note) === undefined) sayDeleted(cell);
+    else say(t(session.hasTyped ? 'note.cancelledKept' : 'note.cancelled'), meanwhile);
   }
 
   function leave(how: LeaveHow): void {
     if (isOver) return;
     binding.flush();
-    const cell = store.cellOf(note);
+    const words = area.value;
+    const before = store.cellOf(note) ?? room.current.get().cell;
     if (session.hasTyped) actions.drafts.forget(note);
-    end();
+    const meanwhile = end();
+    const after = store.cellOf(note);
+    const mine = after === undefined ? bringBack(before, words) : undefined;
     onDone(how);
-    if (cell === undefined) announcer.say(t('note.gone'));
-    else if (session.hasTyped) actions.sayKept(cell);
-    else announcer.say(t('note.unchanged', { address: store.addressOf(cell) }));
+    if (mine !== undefined) announcer.say(broughtBack(mine, before));
+    else if (after === undefined) sayDeleted(before);
+    else if (session.hasTyped) actions.sayKept(after, meanwhile);
+    else say(t('note.unchanged', { address: store.addressOf(after) }), meanwhile);
+  }
+
+  /** Words only looked at go with their note; words of mine stay, as a note of mine. */
+  function bringBack(cell: Cell, words: string): string | undefined {
+    return session.hasTyped && words.trim() !== '' ? actions.add(cell, words) : undefined;
+  }
+
+  function broughtBack(mine: string, cell: Cell): string {
+    const address = store.addressOf(store.cellOf(mine) ?? cell);
+    return t('together.broughtBack', { name: session.together.deletedBy(), address });
   }
 
   function bringDraftBack(): void {
@@ -118,20 +142,20 @@ export function createNoteEditing({
     const words = area.value;
     const { selectionStart: start, selectionEnd: last } = area;
     end();
-    // Words only looked at go with their note; words of mine are not lost with it.
-    const id = session.hasTyped && words.trim() !== '' ? actions.add(cell, words) : undefined;
+    const id = bringBack(cell, words);
     if (id === undefined) {
       onDone('gone');
-      announcer.say(t('note.deletedHere', { address: store.addressOf(cell) }));
+      sayDeleted(cell);
       return;
     }
-    const next = createEditSession(board, id);
+    const next = createEditSession(room, announcer, id);
     if (next !== undefined)
       known.set(id, Object.assign(next, { selection: { start, end: last }, hasTyped: true }));
     presence.set({ editing: id });
     room.current.setNote(id);
     onReplaced(id);
-    announcer.say(t('note.broughtBack', { address: store.addressOf(store.cellOf(id) ?? cell) }));
+    // I am still writing: it waits for a pause.
+    announcer.remote(broughtBack(id, cell), 'here');
   }
 
   const stopWatching = store.subscribeNote(note, () => {

@@ -95,7 +95,8 @@ describe('the filter', () => {
       return get(id);
     };
     setNoteText(theirs, notes.a2, 'One keystroke');
-    expect(asked).toEqual([notes.a2]);
+    // What has changed is kept elsewhere, and looks at that note as well.
+    expect(new Set(asked)).toEqual(new Set([notes.a2]));
   });
 
   it('lets new changes in, and keeps those that were looked at meanwhile', () => {
