@@ -7,7 +7,6 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { beforeWords, type ChangeRow } from './changeRows.ts';
-import './changes.css';
 import { useChangeActions } from './useChangeActions.ts';
 import { useReading } from './useReading.ts';
 

@@ -2,9 +2,7 @@ import { Snowflake } from 'lucide-react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { asOfWords, clockWords, useNoteActions } from '../note/index.ts';
-import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import './changes.css';
+import { Strip } from '../ui/Strip.tsx';
 import { useChangeActions } from './useChangeActions.ts';
 
 /** Says that others' changes wait because I asked for it, and lets them in. */
@@ -15,22 +13,19 @@ export function FreezeStrip() {
   const held = useReadable(hold.held);
   const count = useReadable(hold.waiting);
   if (held?.reasons.includes('frozen') !== true) return null;
+  function letIn(): void {
+    actions.toggleFreeze();
+    // The button goes with the strip.
+    notes.focusCurrent();
+  }
+
   return (
-    <div className="strip">
-      <p>
-        <Icon of={Snowflake} />
-        {t('changes.heldStrip', { time: clockWords(held.sinceMs), count })}
-      </p>
-      <Button
-        onClick={() => {
-          actions.toggleFreeze();
-          // The button goes with the strip.
-          notes.focusCurrent();
-        }}
-      >
-        {t('changes.letIn')}
-      </Button>
-    </div>
+    <Strip
+      icon={Snowflake}
+      words={t('changes.heldStrip', { time: clockWords(held.sinceMs), count })}
+      end={t('changes.letIn')}
+      onEnd={letIn}
+    />
   );
 }
 

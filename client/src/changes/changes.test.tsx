@@ -1,5 +1,5 @@
 import { deleteNotes, deleteSection, insertNote, parseAddress, setNoteText } from '@evenboard/board';
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openTestChanges } from './testChanges.tsx';
 
@@ -193,22 +193,47 @@ describe('the next and the previous change', () => {
   });
 });
 
+describe('with the room’s own log', () => {
+  it('a change waits behind the count, is read, visited, and seen once I have left it', async () => {
+    const changes = openTestChanges('room');
+    const { theirs, notes, remotely, unseen } = changes;
+    go(changes, 'A3');
+    await remotely(() => setNoteText(theirs, notes.b2, 'Travel paid at once.'));
+    expect(screen.getByRole('button', { name: '1 change since you looked' })).toBeTruthy();
+    await openList(changes);
+    expect(words(rows()[0])).toMatch(
+      /^B2\. Kofi edited: Travel paid at once\. \| Before: Travel paid\. \| on /,
+    );
+    press('Enter');
+    await waitFor(() => expect(address()).toBe('B2'));
+    expect(unseen()).toEqual([notes.b2]);
+    await openList(changes);
+    press('Escape');
+    await waitFor(() => expect(address()).toBe('A3'));
+    expect(unseen()).toEqual([]);
+  });
+});
+
 describe('holding others’ changes', () => {
-  it('is said and shown both ways, and addresses are as of then', async () => {
+  it('is said and shown both ways, with how many wait, and addresses are as of then', async () => {
     const changes = openTestChanges();
-    const { actions, says, room } = changes;
+    const { actions, says, room, theirs, notes, remotely, store } = changes;
     go(changes, 'A3');
     act(() => actions.toggleFreeze());
     await says('Others’ changes wait until you let them in');
     expect(room.hold.held.get()?.reasons).toEqual(['frozen']);
     expect(screen.getByText(/^Held since \d\d:\d\d\. Nothing waits\.$/)).toBeTruthy();
     expect(screen.getByText(/^as of \d\d:\d\d$/)).toBeTruthy();
+    await remotely(() => setNoteText(theirs, notes.b2, 'Meanwhile'));
+    expect(store.getNote(notes.b2)?.text).toBe('Travel paid.');
+    expect(screen.getByText(/^Held since \d\d:\d\d\. 1 change waits\.$/)).toBeTruthy();
     const letIn = screen.getByRole('button', { name: 'Let them in' });
     act(() => letIn.focus());
     fireEvent.click(letIn);
-    await says('Let in. Nothing had changed.');
+    await says('Let in: 1 change.');
+    expect(store.getNote(notes.b2)?.text).toBe('Meanwhile');
     expect(screen.queryByText(/^Held since/)).toBeNull();
+    expect(screen.queryByText(/^as of/)).toBeNull();
     expect(address()).toBe('A3');
-    expect(within(document.body).queryByText(/^as of/)).toBeNull();
   });
 });

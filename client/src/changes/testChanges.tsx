@@ -32,11 +32,11 @@ function openTestLog(sinceMs: number) {
   return { log, unseen };
 }
 
-/** A view with everything about changes around it, on two real documents. */
-export function openTestChanges() {
+/** A view with everything about changes around it, on two real documents; the log is a test's or the room's own. */
+export function openTestChanges(whose: 'test' | 'room' = 'test') {
   const opened = openSharedTestRoom();
   const { log, unseen } = openTestLog(new Date().setHours(0, 5, 0, 0));
-  const room: RoomSession = { ...opened.room, changes: log };
+  const room: RoomSession = whose === 'test' ? { ...opened.room, changes: log } : opened.room;
   const held: Held = {};
   const announcer = renderInRoom(
     room,
@@ -68,7 +68,7 @@ export function openTestChanges() {
     announcer,
     change,
     happened: (...changes: UnseenChange[]) => act(async () => unseen.set(changes)),
-    unseen: () => unseen.get().map(({ id }) => id),
+    unseen: () => room.changes.unseen.get().map(({ id }) => id),
     /** Waits until this is what was said last; the focus has gone where it goes by then. */
     says: (words: string) => waitFor(() => expect(announcer.lastSaid.get()).toContain(words)),
   };

@@ -1,5 +1,5 @@
 import { useAnnouncer } from '../announce/index.ts';
-import { useRoomSession } from '../hooks/index.ts';
+import { usePlaceHistory, useRoomSession } from '../hooks/index.ts';
 import { createJourney, useNoteActions, useNoteFilter } from '../note/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { type ChangeActions, createChangeActions } from './changeActions.ts';
@@ -12,9 +12,10 @@ export function useChangeActions(): ChangeActions {
   const announcer = useAnnouncer();
   const notes = useNoteActions();
   const filter = useNoteFilter();
+  const { remember } = usePlaceHistory();
   const there = known.get(room);
   if (there !== undefined) return there;
-  const journey = createJourney({ room });
+  const journey = createJourney({ room, onBegin: remember });
   const made = createChangeActions({ room, announcer, notes, filter, journey, now: Date.now });
   known.set(room, made);
   return made;
