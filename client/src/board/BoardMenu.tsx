@@ -1,39 +1,57 @@
 import { useMemo } from 'react';
+import { type CommandId, chordsOf, chordsWords } from '../command/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { useNoteActions } from '../note/index.ts';
+import type { NoteView } from '../note/index.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { type OpenMenu, useBoardParts } from './BoardParts.ts';
 import { firstWords } from './firstWords.ts';
 
-/** The menu of a note: everything the keys do, for who has no keys or whose screen reader takes them. */
-export function BoardMenu() {
+type Commands = Pick<NoteView, 'run' | 'can'>;
+
+/** In the order in which they are wanted; what cannot be done here and now is left out. */
+const ITEMS = [
+  ...(['edit', 'comments', 'moveTo', 'colour', 'cut', 'copy', 'paste', 'remove', 'details'] as const),
+  ...(['moveUp', 'moveDown', 'moveLeft', 'moveRight', 'newAtEnd', 'undo', 'redo'] as const),
+] satisfies readonly CommandId[];
+
+/** The menu of a place: everything the keys do, for who has no keys or whose screen reader takes them. */
+export function BoardMenu({ commands }: { commands: Commands }) {
   const { menu } = useBoardParts();
   const open = useReadable(menu);
-  return open ? <MenuOf open={open} onClose={() => menu.set(undefined)} /> : null;
+  return open ? <MenuOf open={open} commands={commands} onClose={() => menu.set(undefined)} /> : null;
 }
 
-function MenuOf({ open, onClose }: { open: OpenMenu; onClose: () => void }) {
+function itemWords(command: (typeof ITEMS)[number], note: string | undefined): string {
+  if (command === 'edit') return t(note === undefined ? 'grid.menuNew' : 'board.menuEdit');
+  if (command === 'moveTo') return t('board.menuMove');
+  if (command === 'colour') return t('board.menuColour');
+  return t(`command.${command}`);
+}
+
+function MenuOf({ open, commands, onClose }: { open: OpenMenu; commands: Commands; onClose(): void }) {
   const { store } = useRoomSession();
-  const actions = useNoteActions();
-  const { note, anchor } = open;
-  const items = useMemo(() => {
-    const item = (id: string, text: string, onAction: () => void): MenuItem => ({
-      id,
-      text,
-      label: text,
-      onAction,
-    });
-    return [
-      item('edit', t('board.menuEdit'), () => actions.edit({ note })),
-      item('move', t('board.menuMove'), () => actions.openDialog({ kind: 'move', note })),
-      item('colour', t('board.menuColour'), () => actions.openDialog({ kind: 'colour', note })),
-      item('cut', t('board.menuCut'), () => actions.cut(note)),
-      item('copy', t('board.menuCopy'), () => actions.copy(note)),
-      item('delete', t('board.menuDelete'), () => actions.remove(note)),
-    ];
-  }, [actions, note]);
-  const label = t('board.menu', { words: firstWords(store.getNote(note)?.text ?? '') });
+  const { note, cell, anchor } = open;
+  const items = useMemo(
+    () =>
+      ITEMS.filter(commands.can).map((command): MenuItem => {
+        const text = itemWords(command, note);
+        const keys = chordsWords(chordsOf(command, 'board'));
+        return {
+          id: command,
+          text,
+          label: (
+            <>
+              {text} {keys !== '' && <kbd>{keys}</kbd>}
+            </>
+          ),
+          onAction: () => afterDialog(() => commands.run(command)),
+        };
+      }),
+    [commands, note],
+  );
+  const words = note === undefined ? store.addressOf(cell) : firstWords(store.getNote(note)?.text ?? '');
   const hungFrom = useMemo(() => ({ current: anchor }), [anchor]);
-  return <Menu label={label} items={items} anchor={hungFrom} onClose={onClose} />;
+  return <Menu label={t('board.menu', { words })} items={items} anchor={hungFrom} onClose={onClose} />;
 }

@@ -15,9 +15,10 @@ export interface Drag {
   readonly isKeyboard: boolean;
 }
 
-/** The menu of a note that is open, and what it hangs from. */
+/** The menu of a place that is open, and what it hangs from. */
 export interface OpenMenu {
-  readonly note: string;
+  readonly cell: Cell;
+  readonly note: string | undefined;
   readonly anchor: Element;
 }
 

@@ -11,15 +11,23 @@ import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { useNoteActions } from '../note/index.ts';
 import { NoSections } from '../section/index.ts';
+import type { CurrentPlace } from '../session/roomSession.ts';
 import { BoardFocusContext } from './BoardFocusContext.ts';
 import { BoardMenu } from './BoardMenu.tsx';
-import { BoardPartsContext, createBoardParts, isSameCell, useBoardParts } from './BoardParts.ts';
+import {
+  type BoardParts,
+  BoardPartsContext,
+  createBoardParts,
+  isSameCell,
+  useBoardParts,
+} from './BoardParts.ts';
 import './board.css';
+import { createBoardCommands } from './boardCommands.ts';
 import { type BoardFocus, createBoardFocus } from './boardFocus.ts';
 import { createBoardKeys } from './boardKeys.ts';
 import { DragArea } from './DragArea.tsx';
 import { attachGround } from './ground.ts';
-import { placeOf } from './places.ts';
+import { elementAt, placeOf } from './places.ts';
 import { BoardSize } from './SizeButtons.tsx';
 import { OneSection, Wall } from './Wall.tsx';
 
@@ -54,9 +62,20 @@ function Board() {
   const announcer = useAnnouncer();
   const root = useRef<HTMLDivElement>(null);
   const focus = useRef<BoardFocus>(undefined);
-  const pressed = useMemo(
-    () => createBoardKeys(room, parts, actions, announcer),
+  const commands = useMemo(
+    () =>
+      createBoardCommands({
+        room,
+        parts,
+        actions,
+        announcer,
+        openMenu: () => root.current && openMenuAt(root.current, room.current.get(), parts),
+      }),
     [room, parts, actions, announcer],
+  );
+  const pressed = useMemo(
+    () => createBoardKeys({ parts, actions, commands, announcer }),
+    [parts, actions, commands, announcer],
   );
   const view = useMemo(
     () => ({
@@ -70,10 +89,9 @@ function Board() {
         parts.editing.set('note' in target ? target : { cell: target.cell, text: target.text ?? '' });
       },
       focusCurrent: () => focus.current?.focusCurrent(),
-      run: () => false,
-      can: () => false,
+      ...commands,
     }),
-    [actions, room, parts],
+    [actions, room, parts, commands],
   );
   useEffect(() => actions.registerView(view), [actions, view]);
   useLayoutEffect(() => {
@@ -104,12 +122,11 @@ function Board() {
 
   function askedForMenu(event: MouseEvent): void {
     if (!(event.target instanceof Element) || event.target.closest('.handle, textarea')) return;
-    const element = event.target.closest<HTMLElement>('[data-note]');
-    const note = element?.dataset['note'];
-    if (!element || note === undefined) return;
+    const cell = placeOf(event.target);
+    if (!cell) return;
     event.preventDefault();
-    room.current.setNote(note);
-    parts.menu.set({ note, anchor: element.querySelector('.head') ?? element });
+    room.current.setCell(cell);
+    commands.run('menu');
   }
 
   return (
@@ -126,10 +143,16 @@ function Board() {
         <NoSections onUse={() => actions.activate(view)} />
         <DragArea>{parts.isNarrow ? <OneSection /> : <Canvas />}</DragArea>
         <PlaceKeeper focus={focus} />
-        <BoardMenu />
+        <BoardMenu commands={commands} />
       </div>
     </BoardFocusContext>
   );
+}
+
+/** Hangs the menu of a place from the head of its note, so that the note's words stay in sight. */
+function openMenuAt(root: HTMLElement, { cell, note }: CurrentPlace, { menu }: BoardParts): void {
+  const element = elementAt(root, cell);
+  if (element) menu.set({ cell, note, anchor: element.querySelector('.head') ?? element });
 }
 
 /** The window onto the wall. It takes the focus by a click on empty ground only: then the arrow keys pan. */

@@ -1,13 +1,19 @@
-import { columnLetters, FIRST_ROW, parseAddress } from '@evenboard/board';
 import { type FormEvent, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { usePlaceHistory, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { useNoteActions } from '../note/index.ts';
+import { addressPlace, asOfWords, useNoteActions } from '../note/index.ts';
+
+interface AddressFieldProps {
+  /** While changes are held an address may be another note for everybody else: asks whether to catch up first. */
+  onAsk(words: string): void;
+}
 
 /** The address of the current place, as in a spreadsheet: type another one and Enter goes there. */
-export function AddressField() {
-  const { store, current } = useRoomSession();
+export function AddressField({ onAsk }: AddressFieldProps) {
+  const room = useRoomSession();
+  const { store, current } = room;
+  const history = usePlaceHistory();
   const actions = useNoteActions();
   const announcer = useAnnouncer();
   const place = useReadable(current);
@@ -16,18 +22,13 @@ export function AddressField() {
 
   function go(event: FormEvent) {
     event.preventDefault();
-    const words = (typed ?? here).trim();
-    const address = parseAddress(words);
-    if (!address || address.row < FIRST_ROW)
-      return announcer.say(t('session.addressUnknown', { address: words }));
-    const sections = store.getSections();
-    const section = sections[address.column];
-    if (!section) {
-      const values = { letter: columnLetters(address.column), last: columnLetters(sections.length - 1) };
-      return announcer.say(t('session.addressNoSection', values));
-    }
+    const words = typed ?? here;
+    const to = addressPlace(store, words);
+    if ('problem' in to) return announcer.say(to.problem);
     setTyped(undefined);
-    current.setCell({ section: section.id, row: address.row });
+    if (asOfWords(room) !== undefined) return onAsk(words);
+    history.remember();
+    current.setCell(to.cell);
     actions.focusCurrent();
   }
 

@@ -1,8 +1,10 @@
 import { useAnnouncer } from '../announce/index.ts';
+import { ChangesButton } from '../changes/index.ts';
 import { useReadable } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
-import { useRoomName } from './useRoomName.ts';
+import { Rooms } from './Rooms.tsx';
+import { REGION } from './regions.ts';
 
 interface FootProps {
   draftCount: number;
@@ -12,14 +14,11 @@ interface FootProps {
 /** The rooms as sheet tabs, words kept from a refusal, and the last thing that was said. */
 export function Foot({ draftCount, onShowDrafts }: FootProps) {
   const lastSaid = useReadable(useAnnouncer().lastSaid);
-  const room = useRoomName();
   return (
-    <footer className="foot">
-      <nav className="tabs" aria-label={t('session.rooms')}>
-        <a href="#notes" aria-current="page">
-          {room}
-        </a>
-      </nav>
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside of main it is a landmark, which takes a name
+    <footer className="foot" aria-label={t('page.region.foot')} {...REGION}>
+      <Rooms />
+      <ChangesButton />
       {draftCount > 0 && (
         <Button tone="quiet" onClick={onShowDrafts}>
           {t('session.draftsShow', { count: draftCount })}

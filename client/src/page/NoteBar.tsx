@@ -1,10 +1,9 @@
-import { Move, Palette, Pencil, Trash2 } from 'lucide-react';
 import { useNote, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { authorWords, useNoteActions } from '../note/index.ts';
-import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { authorWords } from '../note/index.ts';
 import { AddressField } from './AddressField.tsx';
+import { NoteTools } from './NoteTools.tsx';
+import { REGION } from './regions.ts';
 
 function CurrentWords({ noteId }: { noteId: string | undefined }) {
   const note = useNote(noteId ?? '');
@@ -21,46 +20,13 @@ function CurrentWords({ noteId }: { noteId: string | undefined }) {
 }
 
 /** The bar of the current note, the same in all views: its address, its words, what can be done with it. */
-export function NoteBar() {
-  const { current, canWrite } = useRoomSession();
-  const actions = useNoteActions();
-  const { cell, note } = useReadable(current);
+export function NoteBar({ onAskAddress }: { onAskAddress(words: string): void }) {
+  const place = useReadable(useRoomSession().current);
   return (
-    <section className="bar" aria-label={t('session.bar')}>
-      <AddressField />
-      <CurrentWords noteId={note} />
-      {canWrite && (
-        <div className="tools">
-          <Button
-            onClick={() =>
-              actions.mayWrite(cell.section) && actions.edit(note === undefined ? { cell } : { note })
-            }
-          >
-            <Icon of={Pencil} />
-            {t(note === undefined ? 'session.writeHere' : 'session.edit')}
-          </Button>
-          {note !== undefined && (
-            <>
-              <Button onClick={() => actions.openDialog({ kind: 'move', note })}>
-                <Icon of={Move} />
-                {t('session.moveTo')}
-              </Button>
-              <Button onClick={() => actions.openDialog({ kind: 'colour', note })}>
-                <Icon of={Palette} />
-                {t('session.colour')}
-              </Button>
-              <Button
-                onClick={() => {
-                  if (actions.remove(note)) actions.focusCurrent();
-                }}
-              >
-                <Icon of={Trash2} />
-                {t('session.delete')}
-              </Button>
-            </>
-          )}
-        </div>
-      )}
+    <section className="bar" aria-label={t('page.region.bar')} {...REGION}>
+      <AddressField onAsk={onAskAddress} />
+      <CurrentWords noteId={place.note} />
+      <NoteTools place={place} />
     </section>
   );
 }

@@ -6,7 +6,8 @@ import { changeSettings, type View } from '../session/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { RadioSwitch } from '../ui/RadioSwitch.tsx';
-import { saveSentence } from './saveWords.ts';
+import { nowWords } from './nowWords.ts';
+import { REGION } from './regions.ts';
 import { useAddNote } from './useAddNote.ts';
 
 const option = (value: View, icon: LucideIcon, words: string) => ({
@@ -27,12 +28,9 @@ const VIEW_OPTIONS = [
 ];
 
 function useNowWords(): string {
-  const { store, canWrite, save } = useRoomSession();
-  const isEmpty = useSyncExternalStore(store.subscribeChanges, () => store.getNoteCount() === 0);
-  const trouble = saveSentence(useReadable(save));
-  if (trouble) return trouble;
-  if (!canWrite) return t('session.nowRead');
-  return t(isEmpty ? 'session.nowEmpty' : 'session.nowWrite');
+  const room = useRoomSession();
+  useReadable(room.save);
+  return useSyncExternalStore(room.store.subscribeChanges, () => nowWords(room));
 }
 
 /** What to do now in one sentence, the choice of view, and the one main action. */
@@ -42,7 +40,7 @@ export function NowStrip({ onShowDrafts }: { onShowDrafts(): void }) {
   const isRefused = useReadable(save).kind === 'refused';
   const addNote = useAddNote();
   return (
-    <div className="now">
+    <section className="now" aria-label={t('page.region.now')} {...REGION}>
       <p>
         <b>{t('session.now')}</b>
         {useNowWords()}
@@ -60,6 +58,6 @@ export function NowStrip({ onShowDrafts }: { onShowDrafts(): void }) {
           {t('session.add')}
         </Button>
       )}
-    </div>
+    </section>
   );
 }

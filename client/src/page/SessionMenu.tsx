@@ -1,5 +1,6 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { PageCommandId } from '../command/index.ts';
 import { useRoomSession, useSettings } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useSectionActions } from '../section/index.ts';
@@ -9,15 +10,17 @@ import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import type { PageDialog } from './PageDialogs.tsx';
+import type { PageCommands } from './pageCommands.ts';
 import { usePeopleHere } from './usePeopleHere.ts';
 
 interface SessionMenuProps {
+  commands: PageCommands;
   onOpen(dialog: PageDialog): void;
   onLeave(): void;
 }
 
-/** Everything of the top bar once more, and what is needed rarely: name, theme, leave, forget. */
-export function SessionMenu({ onOpen, onLeave }: SessionMenuProps) {
+/** Everything of the top bar once more, and what is needed rarely: practice, name, theme, leave, forget. */
+export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
   const { me, sessionId } = useRoomSession();
   const here = usePeopleHere().length;
   const sections = useSectionActions();
@@ -32,11 +35,16 @@ export function SessionMenu({ onOpen, onLeave }: SessionMenuProps) {
     text,
     onAction,
   });
+  const command = (id: PageCommandId, text: string) => item(id, text, () => commands.run(id));
   const items: MenuItem[] = [
+    command('palette', t('page.commands')),
     item('sections', t('section.menu'), () => sections.openList(() => button.current?.focus())),
     item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
     ...(me.role === 'facilitator' ? [item('links', t('links.heading'), () => onOpen('links'))] : []),
     { ...item('workbook', t('session.download'), () => undefined), href: api.workbookAddress(sessionId) },
+    command('settings', t('page.settings')),
+    command('keyList', t('page.help')),
+    command('practice', t('page.practice')),
     item('rename', t('session.rename'), () => onOpen('rename')),
     item('theme', t(other === 'light' ? 'session.themeToLight' : 'session.themeToDark'), () =>
       changeSettings({ theme: other }),

@@ -1,20 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { FreezeStrip } from '../changes/index.ts';
+import { FilterStrip } from '../find/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { NoteDialogs, useChangeDigest } from '../note/index.ts';
+import { useChangeDigest, useTogetherNews } from '../note/index.ts';
 import { navigate } from '../route.ts';
-import { SectionDialogs } from '../section/index.ts';
 import { api } from '../session/api.ts';
 import { readDrafts } from '../session/drafts.ts';
 import { forgetSession } from '../session/knownSessions.ts';
 import { preloadDialog } from '../ui/Dialog.tsx';
 import { preloadMenu } from '../ui/Menu.tsx';
+import { FeatureDialogs } from './FeatureDialogs.tsx';
+import { FollowStrip } from './FollowStrip.tsx';
 import { Foot } from './Foot.tsx';
 import { NoteBar } from './NoteBar.tsx';
 import { NowStrip } from './NowStrip.tsx';
-import { type PageDialog, PageDialogs } from './PageDialogs.tsx';
+import { type OpenPageDialog, type PageDialog, PageDialogs } from './PageDialogs.tsx';
 import './page.css';
 import { TopBar } from './TopBar.tsx';
+import { usePageCommands } from './usePageCommands.ts';
+import { usePageKeys } from './usePageKeys.ts';
 import { useSaveAnnouncements } from './useSaveAnnouncements.ts';
 import { preloadViews, Views } from './Views.tsx';
 
@@ -37,12 +42,16 @@ function useDocumentTitle(title: string): void {
 /** The session: four bars around the notes. */
 export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
   const { sessionId, save } = useRoomSession();
-  const [dialog, setDialog] = useState<PageDialog>();
+  const [dialog, setDialog] = useState<OpenPageDialog>();
   const [draftCount, setDraftCount] = useState(0);
   const isRefused = useReadable(save).kind === 'refused';
+  const open = useCallback((kind: PageDialog, words?: string) => setDialog({ kind, words }), []);
+  const commands = usePageCommands({ title, open });
+  usePageKeys(commands);
   useDocumentTitle(title);
   useSaveAnnouncements();
   useChangeDigest();
+  useTogetherNews();
 
   useEffect(() => {
     preloadViews();
@@ -70,17 +79,21 @@ export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
       <a className="skip" href="#notes">
         {t('session.skip')}
       </a>
-      <TopBar title={title} onOpen={setDialog} onLeave={leave} />
+      <TopBar title={title} commands={commands} onOpen={open} onLeave={leave} />
       <main>
-        <NowStrip onShowDrafts={() => setDialog('drafts')} />
-        <NoteBar />
+        <NowStrip onShowDrafts={() => open('drafts')} />
+        <FreezeStrip />
+        <FilterStrip />
+        <FollowStrip />
+        <NoteBar onAskAddress={(words) => open('palette', words)} />
         <Views />
       </main>
-      <Foot draftCount={draftCount} onShowDrafts={() => setDialog('drafts')} />
-      <NoteDialogs />
-      <SectionDialogs />
+      <Foot draftCount={draftCount} onShowDrafts={() => open('drafts')} />
+      <FeatureDialogs />
       <PageDialogs
         open={dialog}
+        commands={commands}
+        onOpen={open}
         onClose={() => setDialog(undefined)}
         onForget={forget}
         onDraftsGone={() => setDraftCount(0)}

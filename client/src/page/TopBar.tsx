@@ -1,11 +1,13 @@
-import { Download, Link as LinkIcon, Users } from 'lucide-react';
+import { CircleQuestionMark, Download, Link as LinkIcon, Settings, Users } from 'lucide-react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { api } from '../session/api.ts';
 import { Brand } from '../ui/Brand.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { PageDialog } from './PageDialogs.tsx';
+import type { PageCommands } from './pageCommands.ts';
+import { REGION } from './regions.ts';
 import { SaveBadge } from './SaveBadge.tsx';
 import { SessionMenu } from './SessionMenu.tsx';
 import { usePeopleHere } from './usePeopleHere.ts';
@@ -13,18 +15,20 @@ import { useRoomName } from './useRoomName.ts';
 
 interface TopBarProps {
   title: string;
+  commands: PageCommands;
   onOpen(dialog: PageDialog): void;
   onLeave(): void;
 }
 
-/** Title and room, the state of saving, people, links, the workbook, and the menu of the rest. */
-export function TopBar({ title, onOpen, onLeave }: TopBarProps) {
+/** Title and room, the state of saving, people, links, the workbook, settings, help, and the menu of the rest. */
+export function TopBar({ title, commands, onOpen, onLeave }: TopBarProps) {
   const { me, sessionId, info } = useRoomSession();
   const here = usePeopleHere().length;
   const room = useRoomName();
   const shownTitle = useReadable(info)?.title ?? title;
   return (
-    <header className="top">
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside of main it is a landmark, which takes a name
+    <header className="top" aria-label={t('page.region.top')} {...REGION}>
       <Brand isSignOnly />
       <h1>
         {shownTitle} <span className="where">· {room}</span>
@@ -49,7 +53,21 @@ export function TopBar({ title, onOpen, onLeave }: TopBarProps) {
         <Icon of={Download} />
         {t('session.workbook')}
       </a>
-      <SessionMenu onOpen={onOpen} onLeave={onLeave} />
+      <IconButton
+        tone="quiet"
+        className="wide"
+        label={t('page.settings')}
+        icon={<Icon of={Settings} />}
+        onClick={() => commands.run('settings')}
+      />
+      <IconButton
+        tone="quiet"
+        className="wide"
+        label={t('page.help')}
+        icon={<Icon of={CircleQuestionMark} />}
+        onClick={() => commands.run('keyList')}
+      />
+      <SessionMenu commands={commands} onOpen={onOpen} onLeave={onLeave} />
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { useReadable, useRoomSession, useSettings } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { REGION } from './regions.ts';
 
 const fetchBoard = () => import('../board/BoardView.tsx').then(({ BoardView }) => ({ default: BoardView }));
 const fetchGrid = () => import('../grid/GridView.tsx').then(({ GridView }) => ({ default: GridView }));
@@ -41,7 +42,7 @@ const VIEWS = {
 function ViewRegion({ kind, ...region }: { kind: keyof typeof VIEWS } & ComponentProps<'section'>) {
   const { View, label } = VIEWS[kind];
   return (
-    <section {...region} aria-label={t(label)}>
+    <section {...region} {...REGION} aria-label={t(label)}>
       <ErrorBoundary key={kind} words={t('session.viewFailed')}>
         <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
           <View />

@@ -1,5 +1,5 @@
 import { type BoardStore, type Cell, parseAddress } from '@evenboard/board';
-import { COMMANDS, type CommandId, chordsOf, chordsWords } from '../command/index.ts';
+import { COMMANDS, type Command, type CommandId, chordsOf, chordsWords } from '../command/index.ts';
 import { t } from '../messages/t.ts';
 import { addressPlace, clockWords } from '../note/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
@@ -63,8 +63,15 @@ function voteEntries(typed: string): readonly PaletteEntry[] {
   return [{ id: 'vote', kind: 'refusal', words, said: t('palette.noVoteSaid') }];
 }
 
+/** Steps from place to place come last: who looks for a command here can take a step without it. */
+const isStep = ({ group, where }: Command) => group === 'go' && where === 'view';
+const LISTED: readonly (Command & { id: CommandId })[] = [
+  ...COMMANDS.filter((command) => !isStep(command)),
+  ...COMMANDS.filter(isStep),
+];
+
 function commandEntries(typed: string, can: PaletteSource['can']): readonly PaletteEntry[] {
-  return COMMANDS.filter(({ id }) => id !== 'palette' && can(id))
+  return LISTED.filter(({ id }) => id !== 'palette' && can(id))
     .map(({ id }) => {
       const [words, keys] = [t(`command.${id}`), chordsWords(chordsOf(id))];
       return {

@@ -1,6 +1,6 @@
 import { useAnnouncer } from '../announce/index.ts';
 import type { CommandId } from '../command/index.ts';
-import { useRoomSession } from '../hooks/index.ts';
+import { usePlaceHistory, useRoomSession } from '../hooks/index.ts';
 import { addressPlace, addressWords, asOfWords, useNoteActions } from '../note/index.ts';
 import { afterDialog } from '../ui/afterDialog.ts';
 import type { PaletteEntry } from './paletteEntries.ts';
@@ -15,6 +15,7 @@ export interface CommandRunner {
 export function usePaletteChoice(page: CommandRunner, onClose: () => void): (entry: PaletteEntry) => void {
   const room = useRoomSession();
   const announcer = useAnnouncer();
+  const history = usePlaceHistory();
   const notes = useNoteActions();
 
   function go(address: string, catchUp: boolean) {
@@ -22,6 +23,7 @@ export function usePaletteChoice(page: CommandRunner, onClose: () => void): (ent
     // Read now: where changes were let in, the address is everybody's.
     const place = addressPlace(room.store, address);
     if ('problem' in place) return announcer.say(place.problem);
+    history.remember();
     room.current.setCell(place.cell);
     notes.focusCurrent();
     if (asOfWords(room) !== undefined) announcer.say(`${addressWords(room, place.cell)}.`);

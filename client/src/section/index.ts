@@ -1,4 +1,5 @@
 export { EditSectionButton } from './EditSectionButton.tsx';
 export { NoSections } from './NoSections.tsx';
 export { SectionDialogs } from './SectionDialogs.tsx';
+export type { SectionActions } from './sectionActions.ts';
 export { useSectionActions } from './useSectionActions.ts';

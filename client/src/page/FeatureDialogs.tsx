@@ -1,0 +1,18 @@
+import { ChangesDialogs } from '../changes/index.ts';
+import { CommentsDialogs } from '../comments/index.ts';
+import { FindDialogs } from '../find/index.ts';
+import { NoteDialogs } from '../note/index.ts';
+import { SectionDialogs } from '../section/index.ts';
+
+/** The dialogs that features open by their own actions, whichever view or command asks for them. */
+export function FeatureDialogs() {
+  return (
+    <>
+      <NoteDialogs />
+      <SectionDialogs />
+      <ChangesDialogs />
+      <CommentsDialogs />
+      <FindDialogs />
+    </>
+  );
+}

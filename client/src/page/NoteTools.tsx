@@ -1,0 +1,72 @@
+import { Ellipsis, MessageSquare, Move, Palette, Pencil, Trash2 } from 'lucide-react';
+import { useComments, useRoomSession } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import { useNoteActions } from '../note/index.ts';
+import type { CurrentPlace } from '../session/roomSession.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+
+/** What can be done with the current note, as buttons; on narrow screens the rarer ones are in "More". */
+export function NoteTools({ place }: { place: CurrentPlace }) {
+  const { canWrite } = useRoomSession();
+  const actions = useNoteActions();
+  const { cell, note } = place;
+  return (
+    <div className="tools">
+      {canWrite && (
+        <Button
+          onClick={() =>
+            actions.mayWrite(cell.section) && actions.edit(note === undefined ? { cell } : { note })
+          }
+        >
+          <Icon of={Pencil} />
+          {t(note === undefined ? 'session.writeHere' : 'session.edit')}
+        </Button>
+      )}
+      {canWrite && note !== undefined && <ChangeTools note={note} />}
+      {note !== undefined && <CommentsTool note={note} />}
+      <IconButton
+        label={t('page.more')}
+        icon={<Icon of={Ellipsis} />}
+        aria-haspopup="menu"
+        onClick={() => actions.run('menu')}
+      />
+    </div>
+  );
+}
+
+function ChangeTools({ note }: { note: string }) {
+  const actions = useNoteActions();
+  return (
+    <>
+      <Button onClick={() => actions.openDialog({ kind: 'move', note })}>
+        <Icon of={Move} />
+        {t('session.moveTo')}
+      </Button>
+      <Button className="wide" onClick={() => actions.openDialog({ kind: 'colour', note })}>
+        <Icon of={Palette} />
+        {t('session.colour')}
+      </Button>
+      <Button
+        className="wide"
+        onClick={() => {
+          if (actions.remove(note)) actions.focusCurrent();
+        }}
+      >
+        <Icon of={Trash2} />
+        {t('session.delete')}
+      </Button>
+    </>
+  );
+}
+
+function CommentsTool({ note }: { note: string }) {
+  const actions = useNoteActions();
+  const count = useComments(note).length;
+  return (
+    <Button className="wide" onClick={() => actions.run('comments')}>
+      <Icon of={MessageSquare} />
+      {count === 0 ? t('page.comments') : t('page.commentsCount', { count })}
+    </Button>
+  );
+}

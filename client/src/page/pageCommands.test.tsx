@@ -1,0 +1,202 @@
+import { MAIN_ROOM } from '@evenboard/protocol';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { openSharedTestRoom } from '../hooks/testRoom.tsx';
+import { noteFilterOf } from '../note/index.ts';
+import { createValue } from '../session/Readable.ts';
+import type { RoomSession } from '../session/roomSession.ts';
+import { changeSettings, settings } from '../session/settings.ts';
+import { createPageCommands, type PageCommands } from './pageCommands.ts';
+import { usePageKeys } from './usePageKeys.ts';
+
+afterEach(() => {
+  cleanup();
+  changeSettings({ view: 'both', announcements: 'digest', keys: {} });
+});
+
+/** The commands of a page over a test room; what they say and which dialogs they open is noted down. */
+function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer' } = {}) {
+  const shared = openSharedTestRoom(role);
+  const room: RoomSession = { ...shared.room, ...(timer && { timer }) };
+  const said: string[] = [];
+  const opened: string[] = [];
+  const log = (what: string) => () => void opened.push(what);
+  const commands = createPageCommands({
+    room,
+    announcer: { say: (words) => said.push(words) },
+    title: 'Our strategy',
+    notes: { focusCurrent: log('focus') },
+    sections: {
+      openList: log('sections'),
+      openAdd: log('addSection'),
+      openEdit: log('editSection'),
+      mayChange: () => room.canWrite,
+    },
+    filter: noteFilterOf(room),
+    changes: {
+      open: log('changes'),
+      next: log('next'),
+      previous: log('previous'),
+      markAllSeen: log('seen'),
+      toggleFreeze: log('freeze'),
+    },
+    find: { open: log('find'), next: log('found'), previous: log('found before'), clear: log('clear') },
+    history: { back: () => false },
+    open: (dialog) => void opened.push(dialog),
+    practise: log('practice'),
+  });
+  return { ...shared, room, commands, said, opened };
+}
+
+const timerOf = (entry: { label: string; endsAt?: number; pausedLeftMs?: number }) => createValue(entry);
+
+it('tells session, room, section, address, what is going on, and the time left', () => {
+  const { commands, said, room, notes } = open();
+  room.current.setNote(notes.b2);
+  commands.run('whereAmI');
+  expect(said[0]).toBe(
+    'Our strategy, Main board. Section What we want to see, B2. Write what you think. Every note has an address; say it and everybody finds it. No clock is running.',
+  );
+  room.hold.begin('frozen');
+  commands.run('whereAmI');
+  expect(said[1]).toMatch(/ Held as of \d\d:\d\d\.$/);
+});
+
+it('tells the time left as one says it, paused, over, or that no clock runs', () => {
+  const time = (entry: Parameters<typeof timerOf>[0]) => {
+    const { commands, said } = open({ timer: timerOf(entry) });
+    commands.run('timeLeft');
+    return said[0];
+  };
+  const now = Date.now();
+  expect(time({ label: '', endsAt: now + 149_999 })).toBe('2 minutes 30 seconds left.');
+  expect(time({ label: 'Break', endsAt: now + 40 * 60_000 })).toBe('40 minutes left: Break.');
+  expect(time({ label: 'Break', endsAt: now - 1 })).toBe('The time for Break is up.');
+  expect(time({ label: '', pausedLeftMs: 60_000 })).toBe('The clock stands still with 1 minute left.');
+  expect(time({ label: 'Break' })).toBe('No clock is running.');
+});
+
+it('goes through the levels of announcements and names each', () => {
+  const { commands, said } = open();
+  for (let count = 0; count < 4; count++) commands.run('announcements');
+  expect(said).toEqual([
+    'Announcements: all.',
+    'Announcements: off.',
+    'Announcements: near me.',
+    'Announcements: a digest.',
+  ]);
+  expect(settings.get().announcements).toBe('digest');
+});
+
+it('lets board and grid take turns, and goes from the list to the grid', () => {
+  const { commands, said } = open();
+  changeSettings({ view: 'outline' });
+  const views = ['grid', 'board', 'grid'].map((view) => {
+    commands.run('otherView');
+    return settings.get().view === view;
+  });
+  expect(views).toEqual([true, true, true]);
+  expect(said).toEqual(['The grid.', 'The board.', 'The grid.']);
+});
+
+it('has a handler for every command of the page and none for those of views', () => {
+  const { commands } = open();
+  expect(commands.can('keyList')).toBe(true);
+  expect(commands.run('moveUp')).toBe(false);
+  expect(commands.can('moveUp')).toBe(false);
+});
+
+it('offers nothing that this person cannot do now', () => {
+  const { commands } = open({ role: 'observer' });
+  for (const id of ['addSection', 'editSection', 'clearFilter', 'markSeen'] as const)
+    expect(commands.can(id)).toBe(false);
+});
+
+it('says that there is nowhere to go back to', () => {
+  const { commands, said, opened } = open();
+  commands.run('back');
+  expect(said).toEqual(['There is no earlier place to go back to.']);
+  expect(opened).toEqual([]);
+});
+
+function Keys({ commands, isModal = false }: { commands: PageCommands; isModal?: boolean }) {
+  usePageKeys(commands);
+  return (
+    <>
+      <textarea aria-label="editor" />
+      {isModal && <div role="dialog" aria-label="open" />}
+    </>
+  );
+}
+
+it('hears its keys in an editor too, and leaves them to a dialog that is open', () => {
+  const { commands, opened } = open();
+  const { rerender } = render(<Keys commands={commands} />);
+  const press = () => fireEvent.keyDown(screen.getByRole('textbox'), { key: '/', ctrlKey: true });
+  expect(press()).toBe(false);
+  expect(opened).toEqual(['keys']);
+  rerender(<Keys commands={commands} isModal />);
+  expect(press()).toBe(true);
+  expect(opened).toEqual(['keys']);
+});
+
+function Regions() {
+  return (
+    <>
+      <header data-region="">
+        <a className="brand" href="/">
+          home
+        </a>
+        <button type="button">people</button>
+      </header>
+      <section data-region="" className="half">
+        <button type="button" tabIndex={-1}>
+          not the stop
+        </button>
+        <button type="button" tabIndex={0}>
+          board note
+        </button>
+      </section>
+      <section data-region="" className="half">
+        <button type="button" tabIndex={0}>
+          grid note
+        </button>
+      </section>
+      <footer data-region="" />
+    </>
+  );
+}
+
+it('goes round the regions: to a tab stop, else to the first control that does not lead away, past empty ones', () => {
+  const { commands } = open();
+  render(<Regions />);
+  const walk = (id: 'nextRegion' | 'previousRegion') => {
+    commands.run(id);
+    return document.activeElement?.textContent;
+  };
+  expect(walk('nextRegion')).toBe('people');
+  expect(walk('nextRegion')).toBe('board note');
+  expect(walk('nextRegion')).toBe('grid note');
+  expect(walk('nextRegion')).toBe('people');
+  expect(walk('previousRegion')).toBe('grid note');
+  commands.run('otherView');
+  expect(document.activeElement?.textContent).toBe('board note');
+});
+
+it('lists the rooms that a person may read: facilitators all, others the main one and their own', async () => {
+  const { readableRooms } = await import('./Rooms.tsx');
+  const entry = (name: string) => ({ name, colour: 'blue', facilitators: [] });
+  const rooms = createValue(
+    new Map([
+      ['blue', entry('Blue')],
+      ['red', entry('Red')],
+    ]),
+  );
+  const { room } = openSharedTestRoom();
+  const people = createValue(
+    new Map([['sian', { name: 'Siân', role: 'participant' as const, room: 'red', online: true }]]),
+  );
+  expect(readableRooms({ ...room, rooms, people })).toEqual([MAIN_ROOM, 'red']);
+  const me = { ...room.me, role: 'facilitator' as const };
+  expect(readableRooms({ ...room, rooms, people, me })).toEqual([MAIN_ROOM, 'blue', 'red']);
+});

@@ -1,0 +1,101 @@
+import type { Announcer } from '../announce/index.ts';
+import type { ChangeActions } from '../changes/index.ts';
+import type { CommandId, PageCommandId } from '../command/index.ts';
+import type { FindActions } from '../find/index.ts';
+import { t } from '../messages/t.ts';
+import type { NoteActions, NoteFilter } from '../note/index.ts';
+import type { SectionActions } from '../section/index.ts';
+import type { PlaceHistory } from '../session/placeHistory.ts';
+import type { RoomSession } from '../session/roomSession.ts';
+import { nextAnnouncementLevel } from './announcementLevel.ts';
+import type { PageDialog } from './PageDialogs.tsx';
+import { goToRegion } from './regions.ts';
+import { showOtherView, showView } from './showView.ts';
+import { timeWords } from './timeWords.ts';
+import { whereWords } from './whereWords.ts';
+
+/** What the features give that commands of the page do. */
+export interface PageCommandParts {
+  room: RoomSession;
+  announcer: Pick<Announcer, 'say'>;
+  /** The session's title until its document has come. */
+  title: string;
+  notes: Pick<NoteActions, 'focusCurrent'>;
+  sections: Pick<SectionActions, 'openList' | 'openAdd' | 'openEdit' | 'mayChange'>;
+  filter: Pick<NoteFilter, 'criteria'>;
+  changes: Pick<ChangeActions, 'open' | 'next' | 'previous' | 'markAllSeen' | 'toggleFreeze'>;
+  find: Pick<FindActions, 'open' | 'next' | 'previous' | 'clear'>;
+  history: Pick<PlaceHistory, 'back'>;
+  open(dialog: PageDialog): void;
+  practise(): void;
+}
+
+/** The commands that are heard everywhere in a session, for keys, the palette and buttons alike. */
+export interface PageCommands {
+  /** False where it is no command of the page. */
+  run(command: CommandId): boolean;
+  /** Whether it can be done now, by this person. */
+  can(command: CommandId): boolean;
+}
+
+type Handlers = Readonly<Record<PageCommandId, () => unknown>>;
+
+function handlersOf(parts: PageCommandParts): Handlers {
+  const { room, announcer, notes, sections, changes, find, history, open } = parts;
+  const back = () => {
+    if (history.back()) notes.focusCurrent();
+    else announcer.say(t('page.nowhereBack'));
+  };
+  return {
+    back,
+    find: find.open,
+    findNext: find.next,
+    findPrevious: find.previous,
+    clearFilter: find.clear,
+    addSection: () => sections.openAdd(),
+    editSection: () => sections.openEdit(room.current.get().cell.section, notes.focusCurrent),
+    sections: () => sections.openList(),
+    changes: changes.open,
+    nextChange: changes.next,
+    previousChange: changes.previous,
+    markSeen: () => changes.markAllSeen(),
+    freeze: changes.toggleFreeze,
+    announcements: () => announcer.say(nextAnnouncementLevel()),
+    palette: () => open('palette'),
+    keyList: () => open('keys'),
+    whereAmI: () => announcer.say(whereWords(room, parts.title, Date.now())),
+    timeLeft: () => announcer.say(timeWords(room.timer.get(), Date.now())),
+    otherView: () => showOtherView(announcer),
+    nextRegion: () => goToRegion(1),
+    previousRegion: () => goToRegion(-1),
+    viewBoard: () => showView('board', announcer),
+    viewGrid: () => showView('grid', announcer),
+    viewOutline: () => showView('outline', announcer),
+    viewBoth: () => showView('both', announcer),
+    goToPerson: () => open('people'),
+    followPerson: () => open('people'),
+    people: () => open('people'),
+    settings: () => open('settings'),
+    practice: parts.practise,
+  };
+}
+
+/** Makes the commands of the page from what its features give. */
+export function createPageCommands(parts: PageCommandParts): PageCommands {
+  const { room, sections, filter } = parts;
+  const handlers: Partial<Record<CommandId, () => unknown>> = handlersOf(parts);
+  const conditions: Partial<Record<CommandId, () => boolean>> = {
+    addSection: () => sections.mayChange(),
+    editSection: () => sections.mayChange(room.store.getSection(room.current.get().cell.section)),
+    clearFilter: () => filter.criteria.get() !== undefined,
+    markSeen: () => room.changes.unseen.get().length > 0,
+  };
+  return {
+    run(command) {
+      const handler = handlers[command];
+      handler?.();
+      return handler !== undefined;
+    },
+    can: (command) => handlers[command] !== undefined && (conditions[command]?.() ?? true),
+  };
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { useAnnouncer } from '../announce/index.ts';
+import { useChangeActions } from '../changes/index.ts';
+import { useFindActions } from '../find/index.ts';
+import { usePlaceHistory, useRoomSession } from '../hooks/index.ts';
+import { useNoteActions, useNoteFilter } from '../note/index.ts';
+import { openPractice } from '../route.ts';
+import { useSectionActions } from '../section/index.ts';
+import type { PageDialog } from './PageDialogs.tsx';
+import { createPageCommands, type PageCommands } from './pageCommands.ts';
+
+interface PageCommandsOptions {
+  title: string;
+  open(dialog: PageDialog): void;
+}
+
+/** The commands of this page; the same object until what they act on is another. */
+export function usePageCommands({ title, open }: PageCommandsOptions): PageCommands {
+  const room = useRoomSession();
+  const announcer = useAnnouncer();
+  const notes = useNoteActions();
+  const sections = useSectionActions();
+  const filter = useNoteFilter();
+  const changes = useChangeActions();
+  const find = useFindActions();
+  const history = usePlaceHistory();
+  return useMemo(
+    () =>
+      createPageCommands({
+        room,
+        announcer,
+        title,
+        notes,
+        sections,
+        filter,
+        changes,
+        find,
+        history,
+        open,
+        practise: openPractice,
+      }),
+    [room, announcer, title, notes, sections, filter, changes, find, history, open],
+  );
+}

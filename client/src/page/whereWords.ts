@@ -1,0 +1,32 @@
+import { MAIN_ROOM } from '@evenboard/protocol';
+
+import { t } from '../messages/t.ts';
+import { clockWords, sectionTitle } from '../note/index.ts';
+import type { RoomSession } from '../session/roomSession.ts';
+import { nowWords } from './nowWords.ts';
+import { timeWords } from './timeWords.ts';
+
+/** The name of a room; the first one has a name of its own here. */
+export function roomName(room: Pick<RoomSession, 'rooms' | 'roomId'>, id: string = room.roomId): string {
+  const name = room.rooms.get().get(id)?.name;
+  return id === MAIN_ROOM || !name ? t('session.mainRoom') : name;
+}
+
+/** Where am I: session, room, section, cell, what is going on, and the time left, said in one go. */
+export function whereWords(room: RoomSession, title: string, nowMs: number): string {
+  const { cell } = room.current.get();
+  const section = room.store.getSection(cell.section);
+  const held = room.hold.held.get();
+  const asOf = held?.reasons.includes('frozen')
+    ? ` ${t('page.whereAsOf', { time: clockWords(held.sinceMs) })}`
+    : '';
+  const sentence = t('page.where', {
+    title: room.info.get()?.title ?? title,
+    room: roomName(room),
+    section: section === undefined ? '' : sectionTitle(section),
+    address: room.store.addressOf(cell),
+    now: nowWords(room),
+    time: timeWords(room.timer.get(), nowMs),
+  });
+  return sentence + asOf;
+}
