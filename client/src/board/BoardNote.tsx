@@ -1,7 +1,7 @@
 import { formatAddress, type Note } from '@evenboard/board';
 import { MessageSquare } from 'lucide-react';
 import { memo } from 'react';
-import { useComments, useLegend, useNote, useReadable, useRoomSession } from '../hooks/index.ts';
+import { useComments, useLegend, useNote, useReadable, useRoomSession, useUnseen } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { authorWords, colourWords, NoteEditor } from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -86,11 +86,13 @@ function EditorOf({ id }: { id: string }) {
 function NoteHead({ note, address, hasHandle }: { note: Note; address: string; hasHandle: boolean }) {
   const legend = useLegend();
   const comments = useComments(note.id).length;
+  const isChanged = useUnseen(note.id) !== undefined;
   return (
     <span className="head">
       <span className="addr">{address}</span>
       <span className="mark" />
       <span className="colour-name sr">{colourWords(note.colour, legend)}</span>
+      {isChanged && <span className="flag">{t('board.changed')}</span>}
       {comments > 0 && (
         <span className="count">
           <Icon of={MessageSquare} />

@@ -91,6 +91,7 @@ export function ChangesDialog() {
           onChoose={actions.choose}
           onReach={actions.reach}
           action={{
+            key: 'Delete',
             label: t('changes.seen'),
             name: (id) => t('changes.seenNamed', { what: reading.nameOf(id) }),
             run: reading.mark,

@@ -1,6 +1,10 @@
-import { useRoomSession } from '../hooks/index.ts';
+import { useState } from 'react';
+import { useFollow, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { useNoteActions } from '../note/index.ts';
+import { whereIs } from '../session/whereIs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { RowList } from '../ui/RowList.tsx';
 import { type Somebody, usePeople, usePeopleHere } from './usePeopleHere.ts';
 
 const ROLE_WORDS = {
@@ -9,8 +13,19 @@ const ROLE_WORDS = {
   observer: 'session.roleObserver',
 } as const;
 
-function PeopleList({ heading, people }: { heading: string; people: readonly Somebody[] }) {
+/** "Kofi, participant, on C4" */
+function PersonWords({ person, address }: { person: Somebody; address?: string | undefined }) {
   const { me } = useRoomSession();
+  return (
+    <>
+      <bdi className="strong">{person.name}</bdi>
+      {person.id === me.id && ` (${t('session.personYou')})`}, {t(ROLE_WORDS[person.role])}
+      {address !== undefined && `, ${t('people.at', { address })}`}
+    </>
+  );
+}
+
+function PeopleList({ heading, people }: { heading: string; people: readonly Somebody[] }) {
   if (people.length === 0) return null;
   return (
     <section>
@@ -18,8 +33,7 @@ function PeopleList({ heading, people }: { heading: string; people: readonly Som
       <ul className="people">
         {people.map((person) => (
           <li key={person.id}>
-            <span className="strong">{person.name}</span>
-            {person.id === me.id && ` (${t('session.personYou')})`}, {t(ROLE_WORDS[person.role])}
+            <PersonWords person={person} />
           </li>
         ))}
       </ul>
@@ -27,13 +41,64 @@ function PeopleList({ heading, people }: { heading: string; people: readonly Som
   );
 }
 
-/** Who is in the session: here now, and not here now. */
+/** Those who are on this board, to go to and to follow. */
+function PeopleOnBoard({ people, onClose }: { people: readonly Somebody[]; onClose(): void }) {
+  const room = useRoomSession();
+  const notes = useNoteActions();
+  useReadable(room.presence.others);
+  const { goTo, follow } = useFollow();
+  if (people.length === 0) return null;
+
+  /** First the dialog goes, then my place, then the focus; the words come last. */
+  function leaveFor(go: (person: string) => void, person: string): void {
+    onClose();
+    setTimeout(() => {
+      go(person);
+      notes.focusCurrent();
+    }, 0);
+  }
+
+  const addressOf = (person: string) => {
+    const place = whereIs(person, room);
+    return place && room.store.addressOf(place.cell);
+  };
+  const rows = people.map((person) => ({
+    id: person.id,
+    content: <PersonWords person={person} address={addressOf(person.id)} />,
+  }));
+  return (
+    <>
+      <p className="soft">{t('people.hint')}</p>
+      <RowList
+        label={t('people.onBoard')}
+        groups={[{ id: 'here', heading: t('people.onBoard'), rows }]}
+        autoFocus
+        onChoose={(person) => leaveFor(goTo, person)}
+        action={{
+          label: t('people.follow'),
+          name: (id) => t('people.followNamed', { name: people.find((one) => one.id === id)?.name ?? '' }),
+          run: (person) => leaveFor(follow, person),
+        }}
+        moreWords={(count) => t('people.more', { count })}
+      />
+    </>
+  );
+}
+
+/** Who is in the session: on this board, here otherwise, and not here now. */
 export function PeopleDialog({ onClose }: { onClose(): void }) {
+  const { presence, me } = useRoomSession();
+  // Who comes or goes while this is read does not move the rows under anybody's hands.
+  const [ids] = useState(() => new Set(presence.others.get().map(({ user }) => user.id)));
+  const everybody = usePeople();
   const here = usePeopleHere();
-  const away = usePeople().filter((person) => !here.some((one) => one.id === person.id));
+  const onBoard = everybody.filter(({ id }) => ids.has(id) && id !== me.id);
+  const elsewhere = here.filter(({ id }) => !ids.has(id) || id === me.id);
+  const away = everybody.filter(({ id }) => !ids.has(id) && !here.some((one) => one.id === id));
   return (
     <Dialog title={t('session.peopleHeading')} onClose={onClose}>
-      <PeopleList heading={t('session.peopleHereGroup')} people={here} />
+      <PeopleOnBoard people={onBoard} onClose={onClose} />
+      <PeopleList heading={t('session.peopleHereGroup')} people={elsewhere} />
       <PeopleList heading={t('session.peopleAwayGroup')} people={away} />
     </Dialog>
   );

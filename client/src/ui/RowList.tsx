@@ -15,8 +15,9 @@ export interface RowGroup {
   readonly rows: readonly Row[];
 }
 
-/** What can be done with a row beside choosing it: a button in it, reached with the right arrow, and the Delete key. */
+/** What can be done with a row beside choosing it: a button in it, reached with the right arrow, perhaps a key too. */
 export interface RowAction {
+  key?: 'Delete';
   /** Seen on the button. */
   label: string;
   /** Heard on the button of a row; begins with the label. */
@@ -108,7 +109,7 @@ export function RowList(props: RowListProps) {
     if (row !== undefined) focus.goTo(ids[row]);
     else if (event.key === 'ArrowRight') focus.goToAction(id);
     else if (event.key === 'ArrowLeft') focus.goTo(id);
-    else if (event.key === 'Delete') action?.run(id);
+    else if (action !== undefined && event.key === action.key) action.run(id);
     else if (event.key === 'Enter' && !isOnButton) onChoose(id);
     else return;
     event.preventDefault();
