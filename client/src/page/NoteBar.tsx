@@ -1,3 +1,4 @@
+import { AsOf } from '../changes/index.ts';
 import { useNote, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { authorWords } from '../note/index.ts';
@@ -25,6 +26,7 @@ export function NoteBar({ onAskAddress }: { onAskAddress(words: string): void })
   return (
     <section className="bar" aria-label={t('page.region.bar')} {...REGION}>
       <AddressField onAsk={onAskAddress} />
+      <AsOf />
       <CurrentWords noteId={place.note} />
       <NoteTools place={place} />
     </section>
