@@ -232,6 +232,16 @@ describe('what has changed, after a reload', () => {
     expect(again.log.unseen.get()).toEqual([]);
   });
 
+  it('does not take a copy that loads late for news either', () => {
+    const copy = openRunning().leave();
+    const again = openPage({ copy });
+    const late = openTestBoard('l');
+    addSection(late, { title: 'From the copy' });
+    Y.applyUpdate(again.mine.doc, Y.encodeStateAsUpdate(late.doc), 'copy');
+    expect(again.store.getSections()).toHaveLength(4);
+    expect(again.log.unseen.get()).toEqual([]);
+  });
+
   it('tells of everything on a board that was empty when I left it', () => {
     server = openTestBoard('t');
     const copy = openRunning().leave();

@@ -23,6 +23,12 @@ const asSync = (type: number, bytes: Uint8Array) => {
   return Uint8Array.of(MESSAGE.sync, type, ...length, ...bytes);
 };
 
+/** What a sync message carries, past its two types and its length. */
+function carried(frame: Uint8Array): Uint8Array {
+  const lengthBytes = frame.slice(2).findIndex((byte) => byte < 128) + 1;
+  return frame.slice(2 + lengthBytes);
+}
+
 /** A socket whose other end is in the test's hands. */
 class TestSocket {
   static latest: TestSocket;
@@ -74,7 +80,7 @@ function openLine() {
   });
   mine.doc.on('update', (update: Uint8Array, origin: unknown) => {
     updates.push(update);
-    if (origin !== provider) Y.applyUpdate(server.doc, update, 'mine');
+    if (origin !== provider && provider.wsconnected) Y.applyUpdate(server.doc, update, 'mine');
   });
   const textOf = (note: string) => store.getNote(note)?.text;
   const close = () => {
@@ -160,6 +166,8 @@ describe('a hold', () => {
     latest.sent = [];
     deliver(SYNC.step1, Y.encodeStateVector(server.doc));
     expect([latest.sent[0]?.[0], latest.sent[0]?.[1]]).toEqual([MESSAGE.sync, SYNC.step2]);
+    Y.applyUpdate(server.doc, carried(latest.sent[0] as Uint8Array), 'mine');
+    expect(createBoardStore(server).getNote(b)?.text).toBe('written offline');
     expect(provider.synced).toBe(false);
     deliver(SYNC.step2, Y.encodeStateAsUpdate(server.doc));
     expect(provider.synced).toBe(true);

@@ -175,6 +175,21 @@ test('10.7 what others did since is told with the step; what they did before it 
   expect(noteOf(mine, 'a')?.text).toBe('a theirs');
 });
 
+test('10.7 a step whose words somebody has taken out has no effect left, and the step before it is left alone', () => {
+  const { mine, theirs, undo } = twoPeople();
+  recolourNotes(mine, ['a'], 'pink');
+  editNoteText(mine, 'b', { at: 1, remove: 0, insert: ' mine' });
+  mergeBoards(mine, theirs);
+  setNoteText(theirs, 'b', 'b');
+  mergeBoards(mine, theirs);
+  expect(undo.undo()).toEqual([]);
+  expect(undo.othersSince()).toMatchObject([{ kind: 'noteEdited', note: 'b' }]);
+  expect(noteOf(mine, 'a')?.colour).toBe('pink');
+  undo.undo();
+  expect(noteOf(mine, 'a')?.colour).toBe('blue');
+  expect(undo.undo()).toBeUndefined();
+});
+
 test('10.5 listeners hear of every step, and of nothing after destroy', () => {
   const { mine, undo: first } = twoPeople();
   first.destroy();

@@ -17,6 +17,7 @@ export function signChanges(
 ): readonly BoardChange[] {
   if (transaction.local) {
     const by = board.doc.clientID;
+    const isPushed = (change: BoardChange) => change.kind === 'noteMoved' && change.isPushed;
     return changes.map((change) => (isPushed(change) ? change : { ...change, by }));
   }
   const writers = createWriters(board, transaction);
@@ -26,17 +27,12 @@ export function signChanges(
   });
 }
 
-/** Nobody moved that note: another took its place, or its section went or came. */
-function isPushed(change: BoardChange): boolean {
-  return change.kind === 'noteMoved' && change.isPushed;
-}
-
 function writerOf(change: BoardChange, writers: Writers): number | undefined {
   switch (change.kind) {
     case 'noteAdded':
       return writers.ofEntry('notes', change.note);
     case 'noteMoved':
-      return isPushed(change) ? undefined : writers.ofFields('notes', change.note, ['place']);
+      return writers.ofFields('notes', change.note, ['place']);
     case 'noteEdited':
       return writers.ofText(change.note);
     case 'noteChanged':
