@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Board, createUndo, openBoard, type Undo } from '@evenboard/board';
+import { type Board, type BoardEnvironment, createUndo, openBoard, type Undo } from '@evenboard/board';
 import { documentName, MAIN_ROOM, MESSAGE, readSaved, SYNC } from '@evenboard/protocol';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -26,9 +26,22 @@ export interface Replica {
 
 const WAIT_MS = 30_000;
 
-export function openReplica(url: string, sessionId: string, token: string): Replica {
+/** What a test may decide that is random otherwise. */
+interface ReplicaOptions {
+  readonly environment?: BoardEnvironment;
+  /** Yjs settles by it which of two writes at the same moment wins. */
+  readonly clientId?: number;
+}
+
+export function openReplica(
+  url: string,
+  sessionId: string,
+  token: string,
+  { environment = { now: Date.now, random: Math.random, newId: randomUUID }, clientId }: ReplicaOptions = {},
+): Replica {
   const doc = new Y.Doc();
-  const board = openBoard(doc, { now: Date.now, random: Math.random, newId: randomUUID });
+  if (clientId !== undefined) doc.clientID = clientId;
+  const board = openBoard(doc, environment);
   const saved: Uint8Array[] = [];
   const closeCodes: number[] = [];
   let sent: Uint8Array[] = [];
