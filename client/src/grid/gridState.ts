@@ -65,6 +65,7 @@ export function createGridState(options: GridStateOptions): GridState {
   const lines = createMarks<true>();
   let isGoing = false;
   let doing: Doing | undefined;
+  let seen = { active: active.get(), shape: shape.get() };
 
   const standing = () => ({
     cell: active.get(),
@@ -91,11 +92,12 @@ export function createGridState(options: GridStateOptions): GridState {
     );
   }
 
-  /** Everything that follows from my place, the board or the selection. */
+  /** Everything that follows from my place, the board or the selection. What changes none of it is nobody's doing. */
   function derive(whose: Doing): void {
-    if (doing !== 'mine') doing = whose;
     shape.update(whose === 'mine');
     mark();
+    const isOther = seen.active !== active.get() || seen.shape !== shape.get();
+    if (isOther && doing !== 'mine') doing = whose;
   }
 
   /** Where the current place has gone: along with its note, because its section is gone, or because I went there in another view. */
@@ -162,6 +164,7 @@ export function createGridState(options: GridStateOptions): GridState {
     takeDoing() {
       const was = doing;
       doing = undefined;
+      seen = { active: active.get(), shape: shape.get() };
       return was;
     },
     connect() {
