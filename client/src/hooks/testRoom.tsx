@@ -73,8 +73,8 @@ export function openTestRoom(
 export function openSharedTestRoom(role: TestPerson['role'] = 'participant') {
   const mine = openTestBoard('m');
   const theirs = openTestBoard('t');
-  let comesInto = () => mine.doc;
-  joinDocuments(mine.doc, theirs.doc, () => comesInto());
+  let receive = (update: Uint8Array) => Y.applyUpdate(mine.doc, update, theirs.doc);
+  joinDocuments(mine.doc, theirs.doc, (update) => receive(update));
   const [a, b] = ['The world in 2035', 'What we want to see'].map((title, index) =>
     addSection(mine, { title, prompt: 'What is different?', columns: 2, index }),
   ) as [string, string];
@@ -91,21 +91,18 @@ export function openSharedTestRoom(role: TestPerson['role'] = 'participant') {
     people: [['kofi', kofi]],
     clients: [[theirs.doc.clientID, 'kofi']],
   });
-  comesInto = () => opened.hold.incoming(theirs.doc);
+  receive = (update) => opened.hold.receive(update, theirs.doc);
   const remotely = (change: () => void) => act(async () => change());
   return { ...opened, mine, theirs, sections: { a, b }, notes, remotely };
 }
 
-/** What comes from `other` goes where `into` says: a hold keeps it beside `one`. */
-function joinDocuments(one: Y.Doc, other: Y.Doc, into: () => Y.Doc): void {
+/** What `other` brings to `one` goes through `receive`: a hold may keep it. */
+function joinDocuments(one: Y.Doc, other: Y.Doc, receive: (update: Uint8Array) => void): void {
   one.on(
     'update',
     (update: Uint8Array, origin: unknown) => origin !== other && Y.applyUpdate(other, update, one),
   );
-  other.on(
-    'update',
-    (update: Uint8Array, origin: unknown) => origin !== one && Y.applyUpdate(into(), update, other),
-  );
+  other.on('update', (update: Uint8Array, origin: unknown) => origin !== one && receive(update));
 }
 
 /** Puts a part of the page up in the room, and hands out the announcer it speaks through. */

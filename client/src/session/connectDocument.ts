@@ -1,4 +1,11 @@
-import { type DocumentAddress, documentName, MESSAGE, readSaved } from '@evenboard/protocol';
+import {
+  type DocumentAddress,
+  documentName,
+  MESSAGE,
+  readSaved,
+  readSyncUpdate,
+  SYNC,
+} from '@evenboard/protocol';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { countingSocket } from './countingSocket.ts';
@@ -12,8 +19,8 @@ interface Listeners {
   onYoursChanged(): void;
   /** Where given, told what is sent and what is on disk. */
   tracker?: SaveTracker;
-  /** Where given, says into which document goes what comes, and out of which the server's questions are answered. */
-  hold?: Pick<LineHold, 'incoming'>;
+  /** Where given, takes what comes while others' changes are held out of the page. */
+  hold?: Pick<LineHold, 'isHolding' | 'receive'>;
 }
 
 function serverAddress(): string {
@@ -48,19 +55,19 @@ export function connectDocument(
   return provider;
 }
 
-/** Lets the provider's own handling of sync messages work on the document that the hold names. */
+/** Leaves to the hold what the line brings; the server's questions are answered from the page's document as ever. */
 export function receiveInto(
-  provider: Pick<WebsocketProvider, 'doc' | 'messageHandlers'>,
-  hold: Pick<LineHold, 'incoming'>,
+  provider: Pick<WebsocketProvider, 'messageHandlers'>,
+  hold: Pick<LineHold, 'isHolding' | 'receive'>,
 ): void {
   const receive = provider.messageHandlers[MESSAGE.sync];
-  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, line, ...rest) => {
-    const own = line.doc;
-    line.doc = hold.incoming(line);
-    try {
-      receive?.(encoder, decoder, line, ...rest);
-    } finally {
-      line.doc = own;
+  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, line, emitSynced, type) => {
+    if (!hold.isHolding() || decoder.arr[decoder.pos] === SYNC.step1) {
+      receive?.(encoder, decoder, line, emitSynced, type);
+      return;
     }
+    const { kind, update } = readSyncUpdate(decoder);
+    hold.receive(update, line);
+    if (emitSynced && kind === SYNC.step2) line.synced = true;
   };
 }

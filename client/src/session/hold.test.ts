@@ -177,6 +177,25 @@ describe('a hold', () => {
     close();
   });
 
+  it('joins what a long hold keeps, and loses none of it', () => {
+    const { server, hold, textOf, a, close } = openLine();
+    hold.begin('editing');
+    for (let length = 1; length <= 1_500; length += 1) setNoteText(server, a, 'x'.repeat(length));
+    hold.end('editing');
+    expect(textOf(a)).toHaveLength(1_500);
+    close();
+  });
+
+  it('counts also what had come before the board was frozen', () => {
+    const { server, hold, a, b, close } = openLine();
+    hold.begin('editing');
+    setNoteText(server, a, 'held');
+    hold.begin('frozen');
+    setNoteText(server, b, 'held as well');
+    expect(hold.waiting.get()).toBe(2);
+    close();
+  });
+
   it('drops what it holds when the page ends, and writes nothing afterwards', () => {
     const { server, hold, updates, a, close } = openLine();
     hold.begin('frozen');
@@ -192,8 +211,13 @@ describe('a hold', () => {
     let isFetching = true;
     const hold = createHold({ board: mine, now: () => 7, isFetching: () => isFetching });
     hold.begin('editing');
-    expect(hold.incoming({})).toBe(mine.doc);
+    const empty = openTestBoard('t');
+    addSection(empty, { title: 'One' });
+    hold.receive(Y.encodeStateAsUpdate(empty.doc), {});
+    expect(mine.sections.size).toBe(1);
     isFetching = false;
-    expect(hold.incoming({})).not.toBe(mine.doc);
+    addSection(empty, { title: 'Two' });
+    hold.receive(Y.encodeStateAsUpdate(empty.doc), {});
+    expect(mine.sections.size).toBe(1);
   });
 });

@@ -1,7 +1,8 @@
-import { type Board, createBoardStore, openBoard } from '@evenboard/board';
+import type { Board } from '@evenboard/board';
 import * as Y from 'yjs';
 import { createValue } from './Readable.ts';
 import type { Hold, HoldReason } from './roomSession.ts';
+import { countWaiting, type WaitingCount } from './waitingCount.ts';
 
 interface HoldOptions {
   board: Board;
@@ -12,104 +13,81 @@ interface HoldOptions {
 
 /** A hold, with its end on the line's side. */
 export interface LineHold extends Hold {
-  /** The document into which `line` writes what comes now; what is held is let in later as written by `line`. */
-  incoming(line: object): Y.Doc;
+  isHolding(): boolean;
+  /** What `line` brings: into the page's document now or, while held, in the end; then too as written by `line`. */
+  receive(update: Uint8Array, line: object): void;
   /** What is held is dropped: the server has it. */
   destroy(): void;
 }
 
-/** The board as the server has it, beside the page's document. */
-interface Beside {
-  readonly doc: Y.Doc;
-  readonly line: object;
-  destroy(): void;
-}
+/** So many updates are joined into one, so that a long hold does not keep each keystroke of thirty people. */
+const JOINED_AT = 1_000;
 
 /**
- * Holds others' changes out of the views. While held, what comes over the line goes into a second document, to which
- * my own changes are added as well; in the end the difference comes into the page's document in one transaction.
- * So acknowledgements, undo and the copy on this device know nothing of it. The second document is made when
- * something comes, not when the hold begins: opening an editor costs nothing.
+ * Holds others' changes out of the views. While held, what comes over the line is kept as it came; in the end it goes
+ * into the page's document in one transaction. My own changes never wait, so acknowledgements, undo and the copy on
+ * this device know nothing of a hold. Only a board that was frozen on purpose counts what waits, in a second
+ * document: opening an editor costs nothing, however large the board is.
  */
 export function createHold({ board, now, isFetching = () => false }: HoldOptions): LineHold {
   const held = createValue<ReturnType<Hold['held']['get']>>(undefined);
   const waiting = createValue(0);
   const reasons = new Set<HoldReason>();
-  let beside: Beside | undefined;
+  let kept: Uint8Array[] = [];
+  let from: object | undefined;
+  let count: WaitingCount | undefined;
+  const isHolding = () => reasons.size > 0 && !isFetching();
 
   const tell = () =>
     held.set(
       reasons.size === 0 ? undefined : { sinceMs: held.get()?.sinceMs ?? now(), reasons: [...reasons] },
     );
 
+  function stopCounting(): void {
+    count?.destroy();
+    count = undefined;
+  }
+
   function letIn(): void {
-    const there = beside;
-    beside = undefined;
-    if (there === undefined) return;
-    const difference = Y.encodeStateAsUpdate(there.doc, Y.encodeStateVector(board.doc));
-    const { line } = there;
-    there.destroy();
-    Y.applyUpdate(board.doc, difference, line);
+    stopCounting();
+    const updates = kept;
+    kept = [];
+    // Not local: nobody's undo takes it for mine, and the line does not send it back.
+    if (updates.length > 0) {
+      const apply = () => updates.forEach((update) => void Y.applyUpdate(board.doc, update, from));
+      Y.transact(board.doc, apply, from, false);
+    }
+    waiting.set(0);
   }
 
   return {
     held,
     waiting,
-    incoming(line) {
-      if (reasons.size === 0 || isFetching()) return board.doc;
-      beside ??= besideOf(board, line, waiting.set);
-      return beside.doc;
+    isHolding,
+    receive(update, line) {
+      if (!isHolding()) {
+        Y.applyUpdate(board.doc, update, line);
+        return;
+      }
+      from = line;
+      kept.push(update);
+      if (kept.length >= JOINED_AT) kept = [Y.mergeUpdates(kept)];
+      count?.add(update);
     },
     begin(reason) {
       reasons.add(reason);
+      if (reason === 'frozen') count ??= countWaiting(board, kept, waiting.set);
       tell();
     },
     end(reason) {
       if (!reasons.delete(reason)) return;
       if (reasons.size === 0) letIn();
-      if (reasons.size === 0) waiting.set(0);
       tell();
     },
     destroy() {
-      beside?.destroy();
-      beside = undefined;
+      stopCounting();
+      kept = [];
       reasons.clear();
     },
   };
-}
-
-const MINE = { name: 'from the page' };
-
-function besideOf(board: Board, line: object, tellWaiting: (count: number) => void): Beside {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(board.doc), MINE);
-  const add = (update: Uint8Array) => Y.applyUpdate(doc, update, MINE);
-  board.doc.on('update', add);
-  // It never writes, so that it needs neither ids nor chance.
-  const store = createBoardStore(openBoard(doc, board.environment));
-  const changed = new Set<string>();
-  store.subscribeChanges((changes, { origin }) => {
-    if (origin === MINE) return;
-    for (const change of changes) {
-      if (change.kind === 'noteMoved' && change.isPushed) continue;
-      if ('note' in change) changed.add(change.note);
-      else if ('section' in change) changed.add(change.section);
-    }
-    // What came and went meanwhile will change nothing.
-    for (const id of changed) if (!isAnywhere(id, doc, board.doc)) changed.delete(id);
-    tellWaiting(changed.size);
-  });
-  return {
-    doc,
-    line,
-    destroy() {
-      board.doc.off('update', add);
-      store.destroy();
-      doc.destroy();
-    },
-  };
-}
-
-function isAnywhere(id: string, ...docs: Y.Doc[]): boolean {
-  return docs.some((doc) => doc.getMap('notes').has(id) || doc.getMap('sections').has(id));
 }

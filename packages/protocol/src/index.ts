@@ -2,7 +2,7 @@ export { CLOSE, type CloseCode } from './closeCodes.ts';
 export { type DocumentAddress, documentName, parseDocumentName } from './documents.ts';
 export { type Id, isId, MAIN_ROOM, type ParticipantId, type RoomId, type SessionId } from './ids.ts';
 export { LIMITS } from './limits.ts';
-export { KEEP_ALIVE, MESSAGE, readSaved, SYNC, writeSaved } from './messages.ts';
+export { KEEP_ALIVE, MESSAGE, readSaved, readSyncUpdate, SYNC, writeSaved } from './messages.ts';
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
 export {
   type Command,

@@ -22,6 +22,11 @@ export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 /** The empty awareness update: what keeps a silent connection alive with a stock client. */
 export const KEEP_ALIVE: Uint8Array = Uint8Array.of(MESSAGE.awareness, 1, 0);
 
+/** A sync message that brings something (step 2 or update), with `decoder` standing behind the message's type. */
+export function readSyncUpdate(decoder: decoding.Decoder): { kind: number; update: Uint8Array } {
+  return { kind: decoding.readVarUint(decoder), update: decoding.readVarUint8Array(decoder) };
+}
+
 /**
  * @param count how many sync messages of type 1 and 2 received on this connection are durable,
  *   counted from its beginning, in order, empty ones included.
