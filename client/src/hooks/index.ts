@@ -1,6 +1,7 @@
 export { RoomSessionContext, useRoomSession } from './RoomSessionContext.ts';
 export { useColumn, useComments, useLegend, useNote, useSections } from './useBoard.ts';
 export { useFollow } from './useFollow.ts';
+export { isNarrow, useIsNarrow } from './useIsNarrow.ts';
 export { usePersonName } from './usePersonName.ts';
 export { placeHistoryOf, usePlaceHistory } from './usePlaceHistory.ts';
 export { useReadable } from './useReadable.ts';

@@ -1,6 +1,6 @@
 import { Columns2, LayoutGrid, List, type LucideIcon, Plus, Table } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { useReadable, useRoomSession, useSettings } from '../hooks/index.ts';
+import { useIsNarrow, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { changeSettings, type View } from '../session/settings.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { RadioSwitch } from '../ui/RadioSwitch.tsx';
 import { nowWords } from './nowWords.ts';
 import { REGION } from './regions.ts';
+import { useShownView } from './shownView.ts';
 import { useAddNote } from './useAddNote.ts';
 
 const option = (value: View, icon: LucideIcon, words: string) => ({
@@ -36,7 +37,7 @@ function useNowWords(): string {
 /** What to do now in one sentence, the choice of view, and the one main action. */
 export function NowStrip({ onShowDrafts }: { onShowDrafts(): void }) {
   const { canWrite, save } = useRoomSession();
-  const { view } = useSettings();
+  const isNarrow = useIsNarrow();
   const isRefused = useReadable(save).kind === 'refused';
   const addNote = useAddNote();
   return (
@@ -48,8 +49,8 @@ export function NowStrip({ onShowDrafts }: { onShowDrafts(): void }) {
       {isRefused && <Button onClick={onShowDrafts}>{t('session.draftsHeading')}</Button>}
       <RadioSwitch
         legend={t('session.view')}
-        options={VIEW_OPTIONS}
-        value={view}
+        options={VIEW_OPTIONS.filter(({ value }) => value !== 'both' || !isNarrow)}
+        value={useShownView()}
         onChange={(next) => changeSettings({ view: next })}
       />
       {canWrite && (

@@ -1,9 +1,10 @@
 import { type ComponentProps, lazy, Suspense, useCallback, useEffect } from 'react';
-import { useReadable, useRoomSession, useSettings } from '../hooks/index.ts';
+import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { REGION } from './regions.ts';
+import { useShownView } from './shownView.ts';
 
 const fetchBoard = () => import('../board/BoardView.tsx').then(({ BoardView }) => ({ default: BoardView }));
 const fetchGrid = () => import('../grid/GridView.tsx').then(({ GridView }) => ({ default: GridView }));
@@ -69,7 +70,7 @@ function useFocusThrough() {
 
 /** The notes, as the person likes them: board, grid, or both side by side. */
 export function Views() {
-  const { view } = useSettings();
+  const view = useShownView();
   const focusThrough = useFocusThrough();
   if (view !== 'both') {
     return <ViewRegion kind={view} className="view" id="notes" tabIndex={-1} ref={focusThrough} />;

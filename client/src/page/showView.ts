@@ -2,6 +2,7 @@ import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { changeSettings, settings, type View } from '../session/settings.ts';
 import { goToOtherHalf } from './regions.ts';
+import { shownView } from './shownView.ts';
 
 /** Shows a view with the focus on the current note in it, and says which. */
 export function showView(view: View, announcer: Pick<Announcer, 'say'>): void {
@@ -21,7 +22,7 @@ const OTHER: Readonly<Record<Exclude<View, 'both'>, View>> = {
 
 /** The same note in the other view: board and grid take turns; of two halves the focus goes to the other one. */
 export function showOtherView(announcer: Pick<Announcer, 'say'>): void {
-  const { view } = settings.get();
+  const view = shownView();
   if (view !== 'both') showView(OTHER[view], announcer);
   else goToOtherHalf();
 }

@@ -1,0 +1,72 @@
+import type { Note } from '@evenboard/board';
+import type { ReactNode } from 'react';
+import { useLegend, useReadable, useRoomSession, useSettings, useUnseen } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import { authorWords, colourWords, personName, useNoteFilter } from '../note/index.ts';
+import { isHeard } from '../session/settings.ts';
+import { useDerived } from './useDerived.ts';
+
+function Flag({ isSaid = true, children }: { isSaid?: boolean; children: ReactNode }) {
+  return (
+    <>
+      {' '}
+      <span className="flag" aria-hidden={!isSaid || undefined}>
+        {children}
+      </span>
+    </>
+  );
+}
+
+/** Who of the others writes in a note now, by name. */
+function useWriterName(note: string): string | undefined {
+  const { presence, people, me } = useRoomSession();
+  const writer = useDerived(
+    presence.others,
+    (others) => others.find((other) => other.editing === note && other.user.id !== me.id)?.user.id,
+  );
+  const names = useReadable(people);
+  return writer === undefined ? undefined : personName(names, writer);
+}
+
+/**
+ * Address and colour, and what concerns whoever comes here. What is seen is heard, as far as the person has
+ * chosen; the address is in the names of the buttons too.
+ */
+export function NoteAbout({ note, address }: { note: Note; address: string }) {
+  const settings = useSettings();
+  const legend = useLegend();
+  const writer = useWriterName(note.id);
+  const unseen = useUnseen(note.id);
+  const { results } = useNoteFilter();
+  const isLeftOut = useDerived(results, (found) => found?.has(note.id) === false);
+  const hasState = isHeard('state', settings);
+  const label = colourWords(note.colour, legend);
+  return (
+    <p className="head">
+      <span className="addr" aria-hidden={!isHeard('address', settings) || undefined}>
+        {address}
+      </span>{' '}
+      <span className="mark" aria-hidden="true" />
+      <span className="colour-name sr" aria-hidden={!isHeard('colour', settings) || undefined}>
+        {label}
+      </span>
+      {writer !== undefined && !settings.calm && (
+        <Flag isSaid={hasState}>{t('outline.writing', { name: writer })}</Flag>
+      )}
+      {note.confirmed === false && <Flag isSaid={hasState}>{t('outline.unconfirmed')}</Flag>}
+      {unseen !== undefined && <Flag isSaid={isHeard('changed', settings)}>{t('outline.changed')}</Flag>}
+      {isLeftOut && <Flag>{t('outline.leftOut')}</Flag>}
+    </p>
+  );
+}
+
+/** Whose note it is, and who typed it. */
+export function NoteAuthor({ note }: { note: Note }) {
+  const settings = useSettings();
+  const people = useReadable(useRoomSession().people);
+  return (
+    <p className="by" aria-hidden={!isHeard('author', settings) || undefined}>
+      <bdi>{authorWords(note, people)}</bdi>
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import type { CommandId } from '../command/index.ts';
+import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { type MessageKey, t } from '../messages/t.ts';
+import { addressWords, useNoteActions } from '../note/index.ts';
+import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { useOutline } from './OutlineContext.ts';
+import { itemName } from './outlineItems.ts';
+
+const ON_NOTE: readonly CommandId[] = [
+  'edit',
+  'comments',
+  'details',
+  'moveTo',
+  'moveUp',
+  'moveDown',
+  'moveLeft',
+  'moveRight',
+  'colour',
+  'cut',
+  'copy',
+];
+/** What whoever came in to read can do with a note. */
+const TO_READ: readonly CommandId[] = ['comments', 'details', 'copy'];
+
+/** The menu of the current place: everything that keys do with it, for who has none or whose screen reader takes them. */
+export function OutlineMenu() {
+  const open = useReadable(useOutline().state.menu);
+  return open === undefined ? null : <OpenMenu />;
+}
+
+function OpenMenu() {
+  const room = useRoomSession();
+  const { state, commands, focus } = useOutline();
+  const { cell, note } = useReadable(room.current);
+  const clipping = useReadable(useNoteActions().clipping);
+  const anchor = useMemo(() => {
+    const item = focus.find(itemName(room.current.get()));
+    return { current: item?.querySelector('[data-part="more"], [data-part="edit"]') ?? item };
+  }, [focus, room]);
+
+  const ids: CommandId[] = [];
+  if (note !== undefined) ids.push(...(room.canWrite ? ON_NOTE : TO_READ));
+  else ids.push('edit');
+  if (room.canWrite) {
+    if (clipping !== undefined) ids.push('paste');
+    if (note !== undefined) ids.push('remove');
+    ids.push('newAtEnd', 'undo', 'redo');
+  }
+  const items = ids.map((id): MenuItem => {
+    const words = t(`outline.menu.${id}` as MessageKey);
+    // After the menu has closed and given the focus back, so that what is said comes last.
+    return { id, text: words, label: words, onAction: () => void setTimeout(() => commands.run(id), 0) };
+  });
+  return (
+    <Menu
+      label={t('outline.menuOf', { address: addressWords(room, cell) })}
+      items={items}
+      anchor={anchor}
+      onClose={() => {
+        state.menu.set(undefined);
+        focus.give();
+      }}
+    />
+  );
+}
