@@ -20,6 +20,16 @@ function entryOf(region: HTMLElement): HTMLElement | undefined {
   return controls.find((control) => !control.matches('.brand')) ?? controls[0];
 }
 
+/** Goes into a region. Out of an editor its words are kept first: where they land, places are drawn anew. */
+function enter(region: HTMLElement): void {
+  const { activeElement } = document;
+  const goIn = () => entryOf(region)?.focus();
+  if (activeElement instanceof HTMLTextAreaElement) {
+    activeElement.blur();
+    requestAnimationFrame(goIn);
+  } else goIn();
+}
+
 /** Which region has the focus; -1 for none. */
 function currentIndex(all: readonly HTMLElement[]): number {
   return all.findIndex((region) => region.contains(document.activeElement));
@@ -35,9 +45,8 @@ export function goToRegion(step: 1 | -1): boolean {
   for (let count = 1; count <= all.length; count++) {
     const start = from === -1 && step === -1 ? 0 : from;
     const region = all[(start + step * count + all.length * 2) % all.length];
-    const entry = region && entryOf(region);
-    if (entry === undefined) continue;
-    entry.focus();
+    if (region === undefined || entryOf(region) === undefined) continue;
+    enter(region);
     return true;
   }
   return false;
@@ -47,7 +56,7 @@ export function goToRegion(step: 1 | -1): boolean {
 export function goToOtherHalf(): boolean {
   const halves = [...document.querySelectorAll<HTMLElement>('.half[data-region]')];
   const other = halves.find((half) => !half.contains(document.activeElement));
-  const entry = halves.length > 1 && other ? entryOf(other) : undefined;
-  entry?.focus();
-  return entry !== undefined;
+  if (halves.length < 2 || other === undefined) return false;
+  enter(other);
+  return true;
 }
