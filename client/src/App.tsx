@@ -11,6 +11,10 @@ const SessionRoute = lazy(() =>
   import('./page/SessionRoute.tsx').then((module) => ({ default: module.SessionRoute })),
 );
 
+const PracticePage = lazy(() =>
+  import('./practice/PracticePage.tsx').then((module) => ({ default: module.PracticePage })),
+);
+
 function SessionOrDoor({ sessionId, joinKey }: { sessionId: string; joinKey: string }) {
   const [notice, setNotice] = useState<string>();
   const [isOutside, setIsOutside] = useState(false);
@@ -46,7 +50,14 @@ function SessionOrDoor({ sessionId, joinKey }: { sessionId: string; joinKey: str
 
 function Page() {
   const route = useReadable(currentRoute);
-  if (route.kind !== 'session') return <LandingPage />;
+  if (route.kind === 'landing') return <LandingPage />;
+  if (route.kind === 'practice') {
+    return (
+      <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
+        <PracticePage />
+      </Suspense>
+    );
+  }
   return <SessionOrDoor key={route.sessionId} sessionId={route.sessionId} joinKey={route.key} />;
 }
 

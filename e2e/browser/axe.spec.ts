@@ -1,28 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findings } from './findings.ts';
 import { comeIn, linkOn, type View, writeOnBoard } from './person.ts';
 import { expect, test } from './test.ts';
-
-const axeFile = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
-  'axe-core/axe.min.js',
-);
-/** axe 4.14 does not know two attributes of ARIA 1.3 and would report them. */
-const KNOWN_SINCE_ARIA_1_3 = `axe.configure({ standards: { ariaAttrs: {
-  'aria-rowindextext': { type: 'string', global: true },
-  'aria-colindextext': { type: 'string', global: true },
-} } });`;
-const axeSource = `${readFileSync(axeFile, 'utf8')};${KNOWN_SINCE_ARIA_1_3}`;
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds on the page as it is now, a line for each element. */
-async function findings(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page, axeSource }).withTags(TAGS).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${where}: ${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the first page and at the door, ${colorScheme}`, async ({
@@ -76,6 +55,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const found: string[] = [];
     for (const name of ['Links', '1 here', 'Move to…', 'Colour']) {
       await page.getByRole('button', { name, exact: true }).click();
+      found.push(...(await inDialog(page, name)));
+    }
+    for (const [name, chord] of [
+      ['Commands and addresses', 'Alt+/'],
+      ['List of keys', 'Control+/'],
+    ] as const) {
+      await page.keyboard.press(chord);
       found.push(...(await inDialog(page, name)));
     }
     for (const name of ['Sections…', 'Change my name', 'Forget this session on this device']) {

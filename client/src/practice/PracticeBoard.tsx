@@ -1,0 +1,79 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { FreezeStrip } from '../changes/index.ts';
+import { FilterStrip } from '../find/index.ts';
+import { t } from '../messages/t.ts';
+import { useNoteActions } from '../note/index.ts';
+import { FeatureDialogs } from '../page/FeatureDialogs.tsx';
+import { NoteBar } from '../page/NoteBar.tsx';
+import { type OpenPageDialog, type PageDialog, PageDialogs } from '../page/PageDialogs.tsx';
+import '../page/page.css';
+import { REGION } from '../page/regions.ts';
+import { usePageCommands } from '../page/usePageCommands.ts';
+import { usePageKeys } from '../page/usePageKeys.ts';
+import type { PracticeSession } from '../session/openPracticeSession.ts';
+import { Brand } from '../ui/Brand.tsx';
+import { preloadDialog } from '../ui/Dialog.tsx';
+import { preloadMenu } from '../ui/Menu.tsx';
+import { PracticeFoot } from './PracticeFoot.tsx';
+import { StepStrip } from './StepStrip.tsx';
+import { usePractice, usePracticeCommands } from './usePractice.ts';
+
+const GridView = lazy(() => import('../grid/GridView.tsx').then((module) => ({ default: module.GridView })));
+
+/** The grid is there: the focus goes into it, as it does in a session. */
+function FirstFocus() {
+  const actions = useNoteActions();
+  useEffect(() => actions.focusCurrent(), [actions]);
+  return null;
+}
+
+/** The bars of a session around a real grid; the strip that says what to do now holds the steps. */
+export function PracticeBoard({ session, onRestart }: { session: PracticeSession; onRestart(): void }) {
+  const practice = usePractice(session);
+  const notes = useNoteActions();
+  const [dialog, setDialog] = useState<OpenPageDialog>();
+  const open = useCallback((kind: PageDialog, words?: string) => setDialog({ kind, words }), []);
+  const close = () => {
+    setDialog(undefined);
+    notes.focusCurrent();
+  };
+  const commands = usePracticeCommands(usePageCommands({ title: t('practice.session'), open }), practice);
+  usePageKeys(commands);
+
+  useEffect(() => {
+    preloadDialog();
+    preloadMenu();
+  }, []);
+
+  return (
+    <div className="session practice">
+      <header className="top">
+        <Brand isSignOnly />
+        <h1>{t('practice.heading')}</h1>
+        <p className="soft">{t('practice.lead')}</p>
+      </header>
+      <main>
+        <StepStrip practice={practice} />
+        <FreezeStrip />
+        <FilterStrip />
+        <NoteBar onAskAddress={(words) => open('palette', words)} />
+        <section className="view" id="notes" aria-label={t('session.gridView')} {...REGION}>
+          <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
+            <GridView />
+            <FirstFocus />
+          </Suspense>
+        </section>
+      </main>
+      <PracticeFoot onRestart={onRestart} />
+      <FeatureDialogs />
+      <PageDialogs
+        open={dialog}
+        commands={commands}
+        onOpen={open}
+        onClose={close}
+        onForget={close}
+        onDraftsGone={close}
+      />
+    </div>
+  );
+}
