@@ -102,6 +102,7 @@ export const COMMANDS = [
   row('goToPerson', 'page', 'page'),
   row('followPerson', 'page', 'page'),
   row('people', 'page', 'page'),
+  row('download', 'page', 'page'),
   row('settings', 'page', 'page'),
   row('practice', 'page', 'page'),
 ] as const satisfies readonly CommandRow[];

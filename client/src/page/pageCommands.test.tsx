@@ -80,9 +80,9 @@ it('goes through the levels of announcements and names each', () => {
   const { commands, said } = open();
   for (let count = 0; count < 4; count++) commands.run('announcements');
   expect(said).toEqual([
-    'Announcements: all.',
     'Announcements: off.',
     'Announcements: near me.',
+    'Announcements: all.',
     'Announcements: a digest.',
   ]);
   expect(settings.get().announcements).toBe('digest');

@@ -8,6 +8,7 @@ import type { SectionActions } from '../section/index.ts';
 import type { PlaceHistory } from '../session/placeHistory.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { nextAnnouncementLevel } from './announcementLevel.ts';
+import { downloadWorkbook } from './downloadWorkbook.ts';
 import type { PageDialog } from './PageDialogs.tsx';
 import { goToRegion } from './regions.ts';
 import { showOtherView, showView } from './showView.ts';
@@ -75,6 +76,7 @@ function handlersOf(parts: PageCommandParts): Handlers {
     goToPerson: () => open('people'),
     followPerson: () => open('people'),
     people: () => open('people'),
+    download: () => downloadWorkbook(room.sessionId),
     settings: () => open('settings'),
     practice: parts.practise,
   };
