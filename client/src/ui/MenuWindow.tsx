@@ -6,7 +6,8 @@ export function MenuWindow({ label, items, anchor, onClose }: MenuProps) {
   return (
     <Popover
       className="sheet menu-window"
-      aria-label={label}
+      // React Aria makes a dialog of it, which must have a name; the menu's would be heard twice. The menu is enough.
+      render={({ role: _dialog, ...frame }) => <div {...frame} />}
       isOpen
       triggerRef={anchor}
       onOpenChange={(isOpen) => isOpen || onClose()}
