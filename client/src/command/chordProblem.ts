@@ -54,6 +54,6 @@ export function chordProblem(chord: KeyChord, { id, where, isClipboard }: Comman
   if (BROWSER_CHORDS.has(text) || BROWSER_KEYS.has(text) || (ctrl && /^[1-9]$/.test(key))) return 'browser';
   const isHeld = ctrl || alt;
   if (!isHeld && [...key].length === 1 && key !== ' ') return 'writes';
-  if (!isHeld && where === 'page' && !isFunctionKey(key)) return 'inFields';
+  if (where === 'page' && (key === 'Enter' || (!isHeld && !isFunctionKey(key)))) return 'inFields';
   return undefined;
 }

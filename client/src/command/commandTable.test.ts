@@ -56,6 +56,7 @@ it('says why a chord cannot be chosen', () => {
   expect(chordProblem(chord('Shift+Tab'), view)).toBe('tab');
   expect(chordProblem(chord('U'), view)).toBe('writes');
   expect(chordProblem(chord('Delete'), page)).toBe('inFields');
+  expect(chordProblem(chord('Alt+Enter'), page)).toBe('inFields');
   expect(chordProblem(chord('F9'), page)).toBeUndefined();
 });
 

@@ -123,7 +123,7 @@ function Keys({ commands, isModal = false }: { commands: PageCommands; isModal?:
   usePageKeys(commands);
   return (
     <>
-      <textarea aria-label="editor" />
+      <textarea aria-label="editor" onKeyDown={(event) => event.stopPropagation()} />
       {isModal && <div role="dialog" aria-label="open" />}
     </>
   );

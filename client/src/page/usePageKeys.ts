@@ -9,11 +9,15 @@ const MODAL = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 export function usePageKeys(commands: PageCommands): void {
   useEffect(() => {
     function pressed(event: KeyboardEvent): void {
-      if (event.defaultPrevented || document.querySelector(MODAL)) return;
+      if (document.querySelector(MODAL)) return;
       const command = commandOf(event, 'page');
-      if (command !== undefined && commands.run(command)) event.preventDefault();
+      if (command !== undefined && commands.run(command)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
     }
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    // On the way in: an open editor keeps its keys from the views around it, not from the page.
+    document.addEventListener('keydown', pressed, true);
+    return () => document.removeEventListener('keydown', pressed, true);
   }, [commands]);
 }
