@@ -19,10 +19,12 @@ function ChangeContent({ row }: { row: ChangeRow }) {
         <span dir="auto" lang={row.lang}>
           {row.text}
         </span>
+        <span className="sr">. </span>
       </p>
       {row.before !== undefined && (
         <p className="soft" dir="auto">
           {beforeWords(row.before)}
+          <span className="sr">. </span>
         </p>
       )}
       <p className="soft">

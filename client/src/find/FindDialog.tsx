@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useReadable } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteFilter } from '../note/index.ts';
@@ -20,6 +20,7 @@ function FoundContent({ row }: { row: FoundRow }) {
         <span dir="auto" lang={row.lang}>
           {row.text}
         </span>
+        <span className="sr">. </span>
       </p>
       <p className="soft">
         <bdi>{row.author}</bdi>, {row.colour}
@@ -34,6 +35,7 @@ export function FindDialog() {
   const criteria = useReadable(actions.criteria);
   const isFiltered = useReadable(useNoteFilter().criteria) !== undefined;
   const found = useFound();
+  const [hasChosen] = useState(() => Object.keys(criteria).some((key) => key !== 'text'));
   const list = useRef<HTMLDivElement>(null);
 
   function pressed(event: KeyboardEvent): void {
@@ -58,7 +60,11 @@ export function FindDialog() {
         onFocus={(event) => event.target.select()}
         onKeyDown={pressed}
       />
-      <FindChoices />
+      {/* Closed until something is chosen: Orca reads each choice aloud when it comes up with the dialog. */}
+      <details open={hasChosen}>
+        <summary>{t('find.more')}</summary>
+        <FindChoices />
+      </details>
       <p className="strong">{found.words}</p>
       <div className="dialog-foot">
         <Button tone="main" onClick={actions.showOnly}>

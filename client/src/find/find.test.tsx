@@ -20,7 +20,8 @@ const type = (value: string) =>
 
 async function openDialog(find: ReturnType<typeof openTestFind>) {
   act(() => find.actions.open());
-  await screen.findByRole('dialog', { name: 'Find notes' });
+  const dialog = await screen.findByRole('dialog', { name: 'Find notes' });
+  for (const details of dialog.querySelectorAll('details')) details.open = true;
 }
 
 describe('looking for notes', () => {
