@@ -1,10 +1,17 @@
 import type { Note } from '@evenboard/board';
 import { MessageSquare } from 'lucide-react';
-import { useComments, useLegend, useReadable, useRoomSession, useSettings } from '../hooks/index.ts';
+import {
+  useComments,
+  useLegend,
+  useReadable,
+  useRoomSession,
+  useSettings,
+  useUnseen,
+} from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { heardWords, NoteMark, personName } from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { useUnseenChange, useWriter } from './useGridPlaces.ts';
+import { useWriter } from './useGridPlaces.ts';
 
 interface FilledCellProps {
   note: Note;
@@ -23,7 +30,7 @@ export function FilledCell({ note, address, isLocked }: FilledCellProps) {
   const legend = useLegend();
   const comments = useComments(note.id).length;
   const writer = useWriter(note.id);
-  const change = useUnseenChange(note.id);
+  const change = useUnseen(note.id);
   const heard = heardWords({ note, address, people, legend, comments, isLocked, writer, change }, settings);
   return (
     <>

@@ -18,7 +18,7 @@ export function FocusKeeper() {
     const doing = state.takeDoing();
     const isMine = doing !== 'others';
     if (doing === 'mine') still.release();
-    if (editing === undefined) focus.follow(active, isMine);
+    if (editing === undefined || !focus.hasEditor()) focus.follow(active, isMine);
     // I walk in the other view, or turn the pages: the table shows where I am.
     if (doing === 'mine' && !focus.has() && shownPlace.current !== active) focus.reveal(active);
     shownPlace.current = active;

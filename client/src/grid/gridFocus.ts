@@ -8,6 +8,8 @@ export interface GridFocus {
   /** The focus may have left: looked at when the present commit is over. */
   maybeLeft(onLeft: () => void): void;
   find(cell: Cell): HTMLElement | undefined;
+  /** Whether an editor is open in the table. One whose section is gone is not. */
+  hasEditor(): boolean;
   /** Puts the focus on a place if the grid has it. By others' doing nothing scrolls. */
   follow(cell: Cell, isMine: boolean): void;
   /** Brings a place into the table's own view, without the focus and without scrolling the page. */
@@ -41,6 +43,7 @@ export function createGridFocus(table: () => HTMLElement | null): GridFocus {
       });
     },
     find,
+    hasEditor: () => Boolean(table()?.querySelector('textarea')),
     follow(cell, isMine) {
       const place = hasFocus ? find(cell) : undefined;
       if (place !== undefined && place !== document.activeElement) place.focus({ preventScroll: !isMine });

@@ -48,8 +48,6 @@ interface GridStateOptions {
   now(): number;
   /** Whether the focus is in the grid: only then is it told what happens under it. */
   hasFocus(): boolean;
-  /** The words of a new note that is being written at a place. */
-  wordsFor(cell: Cell): string;
 }
 
 export function createGridState(options: GridStateOptions): GridState {
@@ -72,15 +70,18 @@ export function createGridState(options: GridStateOptions): GridState {
     note: active.get().row === 1 ? undefined : store.noteAt(active.get()),
   });
   let before = standing();
+  let last = current.get();
+  const isThere = ({ section }: Cell) => store.getSection(section) !== undefined;
 
   function mark(): void {
     const marks = new Map<string, number>();
-    const add = (cell: Cell | undefined, bit: number) => {
-      if (cell !== undefined) marks.set(placeKey(cell), (marks.get(placeKey(cell)) ?? 0) | bit);
-    };
+    const add = (cell: Cell, bit: number) =>
+      marks.set(placeKey(cell), (marks.get(placeKey(cell)) ?? 0) | bit);
     const written = editing.get();
     add(active.get(), CURRENT);
-    if (written !== undefined) add('note' in written ? store.cellOf(written.note) : written.cell, EDITED);
+    // A note that is deleted while I write in it: its editor stays where it is until that has been dealt with.
+    if (written !== undefined)
+      add('note' in written ? (store.cellOf(written.note) ?? active.get()) : written.cell, EDITED);
     for (const cell of selection.cells()) add(cell, SELECTED);
     places.set(marks);
     const { section, row } = active.get();
@@ -103,29 +104,21 @@ export function createGridState(options: GridStateOptions): GridState {
   /** Where the current place has gone: along with its note, because its section is gone, or because I went there in another view. */
   function follow(): Doing | undefined {
     const { cell, note } = current.get();
+    const was = last;
+    last = current.get();
     const here = active.get();
     if (sameCell(cell, here)) return undefined;
-    const isSectionThere = store.getSection(here.section) !== undefined;
     const isInHeader = here.row === 1 && hasFocus();
     // A header has no note: nothing but its section's end takes me off it.
-    if (isInHeader && isSectionThere) return undefined;
-    const isTaken = !isSectionThere || (before.note !== undefined && before.note === note);
+    if (isInHeader && isThere(here)) return undefined;
+    const isTaken = !isThere(here) || !isThere(was.cell) || (note !== undefined && was.note === note);
     active.set(isInHeader ? { section: cell.section, row: 1 } : cell);
     return isTaken ? 'others' : 'mine';
-  }
-
-  /** A new note was to go into a section that is no more: it is written on where I am now. */
-  function keepWriting(): void {
-    const written = editing.get();
-    if (written === undefined || 'note' in written || store.getSection(written.cell.section) !== undefined)
-      return;
-    editing.set({ cell: active.get(), text: options.wordsFor(written.cell) });
   }
 
   function changed(changes: readonly BoardChange[], isLocal: boolean): void {
     const was = before;
     follow();
-    keepWriting();
     if (isLocal) hearing.hear();
     else if (hasFocus() && editing.get() === undefined) hearing.tell(changes, was);
     derive(isLocal ? 'mine' : 'others');

@@ -2,7 +2,6 @@ import type { Note } from '@evenboard/board';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useNote, useRoomSession } from '../hooks/index.ts';
 import { useNoteFilter } from '../note/index.ts';
-import type { UnseenChange } from '../session/roomSession.ts';
 import { useGrid } from './GridContext.ts';
 import type { Marks } from './marks.ts';
 import { placeKey } from './placeKey.ts';
@@ -47,10 +46,4 @@ export function useIsShown(note: string | undefined): boolean {
     results.subscribe,
     () => note === undefined || results.get()?.has(note) !== false,
   );
-}
-
-/** What others did to a note since I looked. */
-export function useUnseenChange(note: string): UnseenChange | undefined {
-  const { changes } = useRoomSession();
-  return useSyncExternalStore(changes.unseen.subscribe, () => changes.find(note));
 }
