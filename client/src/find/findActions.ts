@@ -1,7 +1,7 @@
 import { t } from '../messages/t.ts';
 import { type Criteria, isNarrowing } from '../note/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { asDialogCloses } from '../ui/asDialogCloses.ts';
 import { criteriaWords } from './criteriaWords.ts';
 import { createFindWalk, type FindWalkOptions } from './findWalk.ts';
 import { type FoundOrder, foundNotes } from './foundNotes.ts';
@@ -37,7 +37,7 @@ export function createFindActions(options: FindWalkOptions): FindActions {
   /** First the dialog goes, then the focus, then something is said. */
   function closeThen(then: () => void): void {
     isOpen.set(false);
-    afterDialog(then);
+    asDialogCloses(then);
   }
 
   function step(direction: 'next' | 'previous'): void {

@@ -3,7 +3,7 @@ import { useFollow, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { whereIs } from '../session/whereIs.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { asDialogCloses } from '../ui/asDialogCloses.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { type Somebody, usePeople, usePeopleHere } from './usePeopleHere.ts';
@@ -53,7 +53,7 @@ function PeopleOnBoard({ people, onClose }: { people: readonly Somebody[]; onClo
   /** First the dialog goes, then my place, then the focus; the words come last. */
   function leaveFor(go: (person: string) => void, person: string): void {
     onClose();
-    afterDialog(() => {
+    asDialogCloses(() => {
       go(person);
       notes.focusCurrent();
     });

@@ -1,8 +1,4 @@
-/**
- * Runs what follows when a dialog has just been closed: after it has left the page, and before it gives the focus back
- * to where that came from. A screen reader is then told of the one place where the focus ends, and not of two.
- */
-export function afterDialog(then: () => void): void {
-  // React takes the dialog away in this task; the focus is given back with the next frame, if nobody has taken it.
-  queueMicrotask(then);
+/** Runs once a dialog that was closed has given the focus back, so that what happens then is said on the right place. */
+export function afterDialog(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(run));
 }
