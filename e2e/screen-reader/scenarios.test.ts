@@ -20,12 +20,28 @@ describe('heard through Orca', () => {
   beforeEach(async () => {
     session = await createSession(evenboard.url, { title: 'Co-creating our strategy', template: 'strategy' });
     line = await createLine(evenboard.port);
-    kofi = await openColleague(evenboard.url, session, 'Kofi', { cut: line.cut, mend: line.mend });
+    kofi = await openColleague(evenboard.url, session, 'Kofi', { cut: line.cut, mend: line.mend, burst });
   });
   afterEach(async () => {
     kofi?.destroy();
     await line?.destroy();
   });
+
+  const writers: Colleague[] = [];
+  afterEach(() => {
+    for (const writer of writers.splice(0)) writer.destroy();
+  });
+
+  /** Thirty people, who were there all along, write three notes each. */
+  async function burst(): Promise<void> {
+    await Promise.all(
+      writers.map(async (writer, index) => {
+        for (let note = 0; note < 3; note += 1) {
+          await writer.do('fill', { count: '1', text: `From ${index}` });
+        }
+      }),
+    );
+  }
 
   async function listen(scenario: string): Promise<Heard> {
     const link = `${line.url}/s/${session.sessionId}#${session.keys.participant}`;
@@ -49,5 +65,56 @@ describe('heard through Orca', () => {
   it('what somebody else does to the note under the focus, which stays', async () => {
     await kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
     await listen('remote.txt');
+  });
+
+  /** Three notes of Kofi's: A2, A3 and C4. */
+  async function threeNotes(): Promise<void> {
+    await kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
+    await kofi.do('write', { cell: 'A3', text: 'Rest is on the timetable' });
+    await kofi.do('write', { cell: 'C4', text: 'You asked what I needed before I had to explain it twice' });
+  }
+
+  it('reading: a column, the edges, all about a note, where one is, a cell said aloud and back', async () => {
+    await threeNotes();
+    await listen('reading.txt');
+  });
+
+  it('one’s own notes: added, mended, moved, deleted, brought back, and words cancelled', async () => {
+    await kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
+    await listen('own.txt');
+    expect(kofi.textAt('B3')).toBe('Ramps that are not a detour either');
+    expect(kofi.textAt('B4')).toBe('Half a thought');
+  });
+
+  it('conflicts while writing: both edit, moved, deleted, and the section gone', async () => {
+    await kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
+    await listen('conflict.txt');
+  });
+
+  it('what has changed: there, and back to the very cell', async () => {
+    await threeNotes();
+    await listen('changes.txt');
+  });
+
+  it('others’ changes held, and let in', async () => {
+    await threeNotes();
+    await listen('freeze.txt');
+  });
+
+  it('two hundred changes after a lost line: one digest, and the focus where it was', async () => {
+    await threeNotes();
+    await listen('reconnect.txt');
+  });
+
+  it('a burst of thirty writers: at most fifteen words in twenty seconds', async () => {
+    await threeNotes();
+    for (let index = 0; index < 30; index += 1) {
+      writers.push(await openColleague(evenboard.url, session, `Writer ${index}`));
+    }
+    const { said, transcript } = await listen('burst.txt');
+    const unasked = said.filter(({ mark }) => mark === 'burst').map(({ text }) => text);
+    const words = unasked.join(' ').split(/\s+/).filter(Boolean).length;
+    expect(words, transcript).toBeGreaterThan(0);
+    expect(words, transcript).toBeLessThanOrEqual(15);
   });
 });
