@@ -9,10 +9,10 @@ import { useHeaderItems } from './useHeaderItems.ts';
 /** The commands of the menu in its order, with their short names. */
 const ITEMS: readonly (readonly [CommandId, MessageKey])[] = [
   ['edit', 'grid.menuEdit'],
-  ['details', 'grid.menuDetails'],
-  ['comments', 'grid.menuComments'],
   ['moveTo', 'grid.menuMove'],
   ['colour', 'grid.menuColour'],
+  ['comments', 'grid.menuComments'],
+  ['details', 'grid.menuDetails'],
   ['cut', 'grid.menuCut'],
   ['copy', 'grid.menuCopy'],
   ['paste', 'grid.menuPaste'],
