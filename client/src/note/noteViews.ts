@@ -9,6 +9,8 @@ export interface NoteView {
   edit(target: EditTarget): void;
   /** Gives the focus to the current note or place in this view. */
   focusCurrent(): void;
+  /** Gives it the first focus after coming in, where more than `focusCurrent` is needed for it to be heard well. */
+  arrive?(): void;
   /** Runs a command on the current place as if its key had been pressed here. False where this view has none such. */
   run(command: CommandId): boolean;
   /** Whether this view has that command. */
@@ -24,6 +26,8 @@ export interface NoteViews {
   edit(target: EditTarget): void;
   /** Gives the focus back to the active view, after a dialog or from the toolbar. */
   focusCurrent(): void;
+  /** Gives the active view the first focus after coming in. */
+  arrive(): void;
   /** Runs a command in the active view, for the palette; false where it has none such. */
   run(command: CommandId): boolean;
   can(command: CommandId): boolean;
@@ -47,6 +51,7 @@ export function createNoteViews(): NoteViews {
     },
     edit: (target) => active?.edit(target),
     focusCurrent: () => active?.focusCurrent(),
+    arrive: () => (active?.arrive ?? active?.focusCurrent)?.(),
     run: (command) => active?.run(command) ?? false,
     can: (command) => active?.can(command) ?? false,
   };

@@ -28,7 +28,7 @@ function FirstFocus() {
   const isLoading = useReadable(save).kind === 'loading';
   useEffect(() => {
     const isFree = document.activeElement === null || document.activeElement === document.body;
-    if (!isLoading && isFree) actions.focusCurrent();
+    if (!isLoading && isFree) actions.arrive();
   }, [isLoading, actions]);
   return null;
 }
