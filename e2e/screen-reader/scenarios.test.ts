@@ -62,6 +62,11 @@ describe('heard through Orca', () => {
     expect(kofi.textAt('C2')).toBe('Tea for everyone');
   });
 
+  it('the list of commands: to an address and back, where I am, the other view, the parts of the page', async () => {
+    await kofi.do('write', { cell: 'C4', text: 'You asked what I needed before I had to explain it twice' });
+    await listen('commands.txt');
+  });
+
   it('what somebody else does to the note under the focus, which stays', async () => {
     await kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
     await listen('remote.txt');
