@@ -2,6 +2,7 @@ import { useAnnouncer } from '../announce/index.ts';
 import { useReadable } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
 import { CommentsDialog } from './CommentsDialog.tsx';
 
 /** Shows the comments of the note that was asked for; once in a page. */
@@ -14,11 +15,10 @@ export function CommentsDialogs() {
   const close = () => {
     const isUnsent = actions.drafts.find(`comment:${note}`) !== undefined;
     actions.closeDialog();
-    // After the dialog has given the focus back to where it came from, which may be gone by now.
-    setTimeout(() => {
+    afterDialog(() => {
       actions.focusCurrent();
       if (isUnsent) announcer.say(t('comments.unsent'));
-    }, 0);
+    });
   };
   return <CommentsDialog key={note} note={note} onClose={close} />;
 }

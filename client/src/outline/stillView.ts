@@ -35,16 +35,21 @@ export function createStillView(root: () => HTMLElement | null): StillView {
     root()?.style.setProperty('padding-block', `${above}px ${below}px`);
   }
 
+  /**
+   * Scrolls so that what came down by `by` is where it was. Scrolling goes by whole pixels; the rest is padding above.
+   * Where there is nothing to scroll, room is made at that end until I move myself.
+   */
   function shift(by: number): void {
     const list = root();
     const scroller = list && scrollerOf(list);
-    if (!list || !scroller || Math.abs(by) < 0.5) return;
-    const wanted = scroller.scrollTop + by;
+    if (!list || !scroller || Math.abs(by) < 0.01) return;
+    // As if there were no room above: what is still needed of it is made anew.
+    const exact = scroller.scrollTop + by - extra.above;
+    const wanted = Math.max(0, Math.ceil(exact));
+    setExtra(wanted - exact, extra.below);
     const most = scroller.scrollHeight - scroller.clientHeight;
-    // Where there is nothing to scroll, room is made at the end until I move myself.
-    if (wanted < 0) setExtra(extra.above - wanted, extra.below);
-    else if (wanted > most) setExtra(extra.above, extra.below + wanted - most);
-    scroller.scrollTop = Math.max(0, wanted);
+    if (wanted > most) setExtra(extra.above, extra.below + wanted - most);
+    scroller.scrollTop = wanted;
   }
 
   function inSight(list: HTMLElement): Seen[] {
