@@ -24,7 +24,6 @@ export interface GridCommands {
 
 /** Commands that need a note, here or selected. */
 const ON_NOTES: ReadonlySet<CommandId> = new Set([
-  'details',
   'comments',
   'moveUp',
   'moveDown',
@@ -63,13 +62,14 @@ export function createGridCommands(tools: GridTools): GridCommands {
     if (commandHere(id) === undefined) return false;
     const { section, row } = state.active.get();
     const isSelected = state.selection.get() !== undefined;
-    if (row === 1 && !isSelected && id in inHeader)
+    if (row === 1 && !isSelected && id !== 'details' && id in inHeader)
       return tools.sections.mayChange(room.store.getSection(section));
     if (id === 'paste') return row > 1 && actions.clipping.get() !== undefined;
     if (id === 'undo') return room.undo.canUndo();
     if (id === 'redo') return room.undo.canRedo();
     if (id === 'escape') return isSelected || actions.clipping.get()?.kind === 'cut';
     if (id === 'edit') return row > 1;
+    if (id === 'details') return true;
     return !ON_NOTES.has(id) || isSelected || noteHere(tools) !== undefined;
   }
 

@@ -1,4 +1,4 @@
-import type { BoardChange, Cell } from '@evenboard/board';
+import { type BoardChange, type Cell, UNSORTED } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
@@ -101,6 +101,13 @@ export function createGridState(options: GridStateOptions): GridState {
     if (isOther && doing !== 'mine') doing = whose;
   }
 
+  /** The section whose title stands now where the title of one that is gone stood. */
+  function titleBeside(gone: string): string {
+    const column = shape.get().sections.findIndex(({ id }) => id === gone);
+    const now = store.getSections();
+    return now[Math.min(Math.max(0, column), now.length - 1)]?.id ?? UNSORTED;
+  }
+
   /** Where the current place has gone: along with its note, because its section is gone, or because I went there in another view. */
   function follow(): Doing | undefined {
     const { cell, note } = current.get();
@@ -112,7 +119,7 @@ export function createGridState(options: GridStateOptions): GridState {
     // A header has no note: nothing but its section's end takes me off it.
     if (isInHeader && isThere(here)) return undefined;
     const isTaken = !isThere(here) || !isThere(was.cell) || (note !== undefined && was.note === note);
-    active.set(isInHeader ? { section: cell.section, row: 1 } : cell);
+    active.set(isInHeader ? { section: titleBeside(here.section), row: 1 } : cell);
     return isTaken ? 'others' : 'mine';
   }
 

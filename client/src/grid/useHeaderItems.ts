@@ -26,6 +26,7 @@ export function useHeaderItems(cell: Cell): readonly MenuItem[] {
     const isLocked = section?.locked === true;
     return [
       mayChange && command('edit', t('section.menuEdit')),
+      command('details', t('grid.menuSectionDetails')),
       mayChange && command('moveLeft', t('grid.menuSectionLeft')),
       mayChange && command('moveRight', t('grid.menuSectionRight')),
       mayChange &&
