@@ -14,16 +14,20 @@ import type { PracticeSession } from '../session/openPracticeSession.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { preloadDialog } from '../ui/Dialog.tsx';
 import { preloadMenu } from '../ui/Menu.tsx';
+import type { Practice } from './createPractice.ts';
 import { PracticeFoot } from './PracticeFoot.tsx';
 import { StepStrip } from './StepStrip.tsx';
 import { usePractice, usePracticeCommands } from './usePractice.ts';
 
 const GridView = lazy(() => import('../grid/GridView.tsx').then((module) => ({ default: module.GridView })));
 
-/** The grid is there: the focus goes into it, as it does in a session. */
-function FirstFocus() {
+/** The grid is there: the focus goes into it, as it does in a session, and only then the first step is said. */
+function Beginning({ practice }: { practice: Practice }) {
   const actions = useNoteActions();
-  useEffect(() => actions.focusCurrent(), [actions]);
+  useEffect(() => {
+    actions.focusCurrent();
+    return practice.connect();
+  }, [actions, practice]);
   return null;
 }
 
@@ -60,7 +64,7 @@ export function PracticeBoard({ session, onRestart }: { session: PracticeSession
         <section className="view" id="notes" aria-label={t('session.gridView')} {...REGION}>
           <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
             <GridView />
-            <FirstFocus />
+            <Beginning practice={practice} />
           </Suspense>
         </section>
       </main>

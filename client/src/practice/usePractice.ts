@@ -6,11 +6,10 @@ import { createPractice, type Practice } from './createPractice.ts';
 
 const isDialogOpen = () => document.querySelector('[role="dialog"]') !== null;
 
-/** The steps in a practice room, begun when the page shows it. */
+/** The steps in a practice room; whoever shows the grid begins them. */
 export function usePractice(session: PracticeSession): Practice {
   const announcer = useAnnouncer();
   const practice = useMemo(() => createPractice({ session, announcer, isDialogOpen }), [session, announcer]);
-  useEffect(() => practice.connect(), [practice]);
   useEffect(() => {
     // The focus comes back from a dialog when it has closed.
     document.addEventListener('focusin', practice.look);

@@ -16,7 +16,8 @@ async function openSettings(onKeyList?: () => void) {
     openSharedTestRoom().room,
     <SettingsDialog onClose={() => undefined} onKeyList={onKeyList} />,
   );
-  await screen.findByRole('dialog', { name: 'Settings' });
+  // Its code is fetched when it is opened for the first time.
+  await screen.findByRole('dialog', { name: 'Settings' }, { timeout: 10_000 });
   const isSaid = (words: string | RegExp) => waitFor(() => expect(announcer.lastSaid.get()).toMatch(words));
   return { isSaid };
 }
