@@ -149,6 +149,7 @@ export function createGridState(options: GridStateOptions): GridState {
       if (note !== undefined) current.setNote(note);
       else if (cell.row > 1) current.setCell(cell);
       isGoing = false;
+      last = current.get();
       hearing.hear();
       derive('mine');
       before = standing();

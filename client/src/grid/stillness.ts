@@ -175,7 +175,12 @@ export function createStillness({ scroller, focused }: StillnessOptions): Stilln
         if (topsOf(boxes()) !== lastTops) remember();
       };
       document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal: stop.signal });
-      window.addEventListener('resize', remember, { signal: stop.signal });
+      const resized = () => {
+        // The window is mine, and so is its size: what has the focus stays in sight.
+        focused()?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+        remember();
+      };
+      window.addEventListener('resize', resized, { signal: stop.signal });
       const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(hold);
       for (let box: Element | null = scroller(); box !== null; box = box.parentElement) {
         observer?.observe(box);
