@@ -3,7 +3,7 @@ import { t } from '../messages/t.ts';
 import type { Journey, NoteActions, NoteFilter } from '../note/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { asDialogCloses } from '../ui/asDialogCloses.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
 import { createChangeWalk } from './changeWalk.ts';
 import { toggleFreeze } from './freeze.ts';
 
@@ -47,10 +47,10 @@ export function createChangeActions(options: ChangeActionsOptions): ChangeAction
   const reached = createValue<string | undefined>(undefined);
   const walk = createChangeWalk(options);
 
-  /** First the dialog goes, then the focus, then something is said. */
+  /** First the dialog goes and gives the focus back, then the focus goes on: in the same moment Orca would say nothing. */
   function closeThen(then: () => void): void {
     isOpen.set(false);
-    asDialogCloses(then);
+    afterDialog(then);
   }
 
   function back(): boolean {

@@ -3,7 +3,7 @@ import { useFollow, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { whereIs } from '../session/whereIs.ts';
-import { asDialogCloses } from '../ui/asDialogCloses.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { type Somebody, usePeople, usePeopleHere } from './usePeopleHere.ts';
@@ -50,10 +50,10 @@ function PeopleOnBoard({ people, onClose }: { people: readonly Somebody[]; onClo
   const { goTo, follow } = useFollow();
   if (people.length === 0) return null;
 
-  /** First the dialog goes, then my place, then the focus; the words come last. */
+  /** First the dialog goes and gives the focus back, then my place and the focus go on; the words come last. */
   function leaveFor(go: (person: string) => void, person: string): void {
     onClose();
-    asDialogCloses(() => {
+    afterDialog(() => {
       go(person);
       notes.focusCurrent();
     });
