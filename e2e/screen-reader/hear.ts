@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** One thing that the screen reader said, between which marks, and when. */
 export interface Utterance {
@@ -17,12 +17,13 @@ export interface Heard {
 }
 
 /**
- * Opens a page beside the real screen reader, presses the keys of a scenario file in this folder, and resolves with everything that
+ * Opens a page beside the real screen reader, presses the keys of a scenario file (in this folder, or by its whole path), and resolves with everything that
  * was said. `env` is what the scenario's own commands find in their environment.
  */
 export async function hear(url: string, scenario: string, env: Record<string, string> = {}): Promise<Heard> {
+  const file = resolve(import.meta.dirname, scenario);
   const transcript = await new Promise<string>((resolve, reject) => {
-    const orca = spawn(join(import.meta.dirname, 'orca-run'), [url, join(import.meta.dirname, scenario)], {
+    const orca = spawn(join(import.meta.dirname, 'orca-run'), [url, file], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });

@@ -2,6 +2,7 @@ import { type Cell, parseAddress } from '@evenboard/board';
 import { type FormEvent, useId, useState } from 'react';
 import { useRoomSession, useSections } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { sectionTitle } from './sectionTitle.ts';
@@ -16,10 +17,9 @@ export function MoveDialog({ note, onClose }: { note: string; onClose(): void })
   const id = useId();
   const cell = store.cellOf(note);
 
-  /** The dialog gives the focus back to the note's old place first; from there it goes along with the note. */
   function closeAndMove(target: Cell | { section: string }): void {
     onClose();
-    requestAnimationFrame(() => requestAnimationFrame(() => actions.move(note, target)));
+    afterDialog(() => actions.move(note, target));
   }
 
   function go(event: FormEvent<HTMLFormElement>): void {

@@ -1,4 +1,5 @@
 import { useReadable } from '../hooks/index.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
 import { ColourDialog } from './ColourDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { useNoteActions } from './useNoteActions.ts';
@@ -11,8 +12,8 @@ export function NoteDialogs() {
   if (dialog === undefined || dialog.kind === 'comments') return null;
   const close = () => {
     actions.closeDialog();
-    // After the dialog has given the focus back to where it came from, which may be gone by now.
-    setTimeout(() => actions.focusCurrent(), 0);
+    // What the dialog was opened from may be gone by now.
+    afterDialog(() => actions.focusCurrent());
   };
   return dialog.kind === 'move' ? (
     <MoveDialog note={dialog.note} onClose={close} />

@@ -5,6 +5,9 @@ import { IconButton } from './Button.tsx';
 import type { DialogProps } from './Dialog.tsx';
 import { Icon } from './Icon.tsx';
 
+/** What is around it stays in the accessible tree (index.html says why), so the dialog itself says that it is modal. */
+const markModal = (dialog: HTMLElement | null) => dialog?.setAttribute('aria-modal', 'true');
+
 /** The dialog itself, in a chunk of its own. A `div role=dialog`: `showModal()` is silent with Orca. */
 export function DialogWindow({ title, onClose, children, isAlert = false }: DialogProps) {
   return (
@@ -15,7 +18,7 @@ export function DialogWindow({ title, onClose, children, isAlert = false }: Dial
       className="veil"
     >
       <Modal className="sheet dialog">
-        <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'}>
+        <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} ref={markModal}>
           <div className="dialog-top">
             <Heading slot="title">{title}</Heading>
             <IconButton tone="quiet" label={t('ui.close')} icon={<Icon of={X} />} onClick={onClose} />
