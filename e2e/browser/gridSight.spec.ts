@@ -1,5 +1,8 @@
+import { addNote, addSection, readBoard, renameSection } from '@evenboard/board';
 import type { Locator, Page } from '@playwright/test';
-import { boardIsThere, cellWith, comeIn, linkOn, noteOnBoard, writeOnBoard } from './person.ts';
+import { joinSession } from '../support/api.ts';
+import { openReplica } from '../support/Replica.ts';
+import { boardIsThere, cellWith, comeIn, goToCell, linkOn, noteOnBoard, writeOnBoard } from './person.ts';
 import { expect, test } from './test.ts';
 
 const RING_PX = 3;
@@ -114,6 +117,38 @@ test('arrow keys reach every place of the grid, and Tab passes it by in one step
   await expect(page.getByRole('grid').locator(':focus')).toHaveCount(0);
   await page.keyboard.press('Shift+Tab');
   await expect(page.getByRole('grid').locator(':focus')).toHaveCount(1);
+});
+
+test('a place is the same element whatever others do around it, and its focus is never given anew', async ({
+  evenboard,
+  session,
+  openDevice,
+}) => {
+  const page = await openDevice();
+  await comeIn(page, linkOn(evenboard.url, session.links.participant), 'Siân', 'Grid');
+  await goToCell(page, 'B2');
+  await page.keyboard.type('Nobody has to ask');
+  await page.keyboard.press('Control+Enter');
+  await expect(cellWith(page, 'Nobody has to ask')).toBeFocused();
+  await page.evaluate(() => {
+    const [place, heard] = [document.activeElement, [] as string[]];
+    for (const kind of ['focusin', 'focusout']) document.addEventListener(kind, () => heard.push(kind));
+    Object.assign(window, { sameElement: () => ({ heard, isSame: document.activeElement === place }) });
+  });
+  const joined = await joinSession(evenboard.url, session.sessionId, session.keys.participant, 'Kofi');
+  const kofi = openReplica(evenboard.url, session.sessionId, joined.token);
+  await kofi.synced();
+  const { sections } = readBoard(kofi.board);
+  const write = (section: string, text: string) =>
+    addNote(kofi.board, { section, text, colour: 'blue', author: joined.participant.id });
+  write(sections[0]?.id ?? '', 'before it');
+  write(sections[1]?.id ?? '', 'below it');
+  renameSection(kofi.board, sections[1]?.id ?? '', 'Another title');
+  addSection(kofi.board, { title: 'Left of it', index: 0 });
+  write(sections[0]?.id ?? '', 'the last');
+  await expect(cellWith(page, 'the last')).toBeVisible();
+  kofi.destroy();
+  expect(await page.evaluate('window.sameElement()')).toEqual({ heard: [], isSame: true });
 });
 
 test('the live regions are there and empty before anything is said, and are the same when it is', async ({
