@@ -29,7 +29,7 @@ const ITEMS: readonly (readonly [CommandId, MessageKey])[] = [
 /** The menu of the current place: everything that keys can do with it, with what is selected, or with a section. */
 export function GridMenu() {
   const { store } = useRoomSession();
-  const { state, commands, focus, isMenuOpen } = useGrid();
+  const { state, commands, focus, view, isMenuOpen } = useGrid();
   // As it was when it opened: nothing in an open menu moves under the hand.
   const cell = useMemo(() => state.active.get(), [state]);
   const anchor = useMemo(() => ({ current: focus.find(cell) ?? null }), [focus, cell]);
@@ -56,7 +56,7 @@ export function GridMenu() {
       anchor={anchor}
       onClose={() => {
         isMenuOpen.set(false);
-        focus.give(state.active.get());
+        view.focusCurrent();
       }}
     />
   );

@@ -67,7 +67,10 @@ function useTableEvents(onActivate: () => void) {
         commands.write(meaning.write);
       },
       onFocus(event: FocusEvent) {
+        const isArrival = !focus.has();
         focus.entered();
+        // From here on the focused place is what is held still, and no longer the first row in sight.
+        if (isArrival) still.remember();
         onActivate();
         if (isText(event.target)) return;
         const cell = placeUnder(event.target);

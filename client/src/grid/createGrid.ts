@@ -39,11 +39,14 @@ export function createGrid({ room, announcer, actions, sections, table }: GridOp
     now: () => Date.now(),
     hasFocus: focus.has,
   });
-  const focusPlace = () => focus.give(state.active.get());
   const still = createStillness({
     scroller: () => table()?.closest<HTMLElement>('.scroller') ?? null,
     focused: () => (focus.has() ? focus.find(state.active.get()) : undefined),
   });
+  function focusPlace(): void {
+    focus.give(state.active.get());
+    still.remember();
+  }
   const commands = createGridCommands({
     room,
     announcer,
