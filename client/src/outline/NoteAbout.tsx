@@ -50,8 +50,10 @@ export function NoteAbout({ note, address }: { note: Note; address: string }) {
       <span className="colour-name sr" aria-hidden={!isHeard('colour', settings) || undefined}>
         {label}
       </span>
-      {writer !== undefined && !settings.calm && (
-        <Flag isSaid={hasState}>{t('outline.writing', { name: writer })}</Flag>
+      {writer !== undefined && (
+        <span className="who">
+          <Flag isSaid={hasState}>{t('outline.writing', { name: writer })}</Flag>
+        </span>
       )}
       {note.confirmed === false && <Flag isSaid={hasState}>{t('outline.unconfirmed')}</Flag>}
       {unseen !== undefined && <Flag isSaid={isHeard('changed', settings)}>{t('outline.changed')}</Flag>}
