@@ -3,7 +3,7 @@ import { t } from '../messages/t.ts';
 import type { Journey, NoteActions, NoteFilter } from '../note/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { afterDialogIsGone } from '../ui/afterDialogIsGone.ts';
 import { createChangeWalk } from './changeWalk.ts';
 import { toggleFreeze } from './freeze.ts';
 
@@ -47,10 +47,10 @@ export function createChangeActions(options: ChangeActionsOptions): ChangeAction
   const reached = createValue<string | undefined>(undefined);
   const walk = createChangeWalk(options);
 
-  /** First the dialog goes and gives the focus back, then the focus goes on: in the same moment Orca would say nothing. */
+  /** First the dialog goes and gives the focus back, then the focus goes on, then something is said. */
   function closeThen(then: () => void): void {
     isOpen.set(false);
-    afterDialog(then);
+    afterDialogIsGone(then);
   }
 
   function back(): boolean {
@@ -65,7 +65,11 @@ export function createChangeActions(options: ChangeActionsOptions): ChangeAction
     origin: journey.origin,
     back,
     open: () => isOpen.set(true),
-    close: () => closeThen(back),
+    close: () =>
+      closeThen(() => {
+        back();
+        announcer.say(t('changes.backOn', { address: room.store.addressOf(room.current.get().cell) }));
+      }),
     choose(id) {
       const change = changes.find(id);
       reached.set(id);

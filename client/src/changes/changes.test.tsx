@@ -79,6 +79,7 @@ describe('the list of what has changed', () => {
     press('Escape');
     await waitFor(() => expect(address()).toBe('A4'));
     expect(here().textContent).toContain('No separate queue.');
+    await changes.says('Back on A4.');
     expect(screen.queryByRole('button', { name: /^Back to/ })).toBeNull();
   });
 

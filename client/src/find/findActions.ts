@@ -1,7 +1,7 @@
 import { t } from '../messages/t.ts';
 import { type Criteria, isNarrowing } from '../note/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { afterDialogIsGone } from '../ui/afterDialogIsGone.ts';
 import { criteriaWords } from './criteriaWords.ts';
 import { createFindWalk, type FindWalkOptions } from './findWalk.ts';
 import { type FoundOrder, foundNotes } from './foundNotes.ts';
@@ -34,10 +34,10 @@ export function createFindActions(options: FindWalkOptions): FindActions {
   const order = createValue<FoundOrder>('place');
   const walk = createFindWalk(options);
 
-  /** First the dialog goes and gives the focus back, then the focus goes on: in the same moment Orca would say nothing. */
+  /** First the dialog goes and gives the focus back, then the focus goes on, then something is said. */
   function closeThen(then: () => void): void {
     isOpen.set(false);
-    afterDialog(then);
+    afterDialogIsGone(then);
   }
 
   function step(direction: 'next' | 'previous'): void {

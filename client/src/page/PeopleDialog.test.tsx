@@ -73,6 +73,13 @@ describe('the people of a session', () => {
     expect(screen.queryByText(/^You follow/)).toBeNull();
   });
 
+  it('leaves me where I am when I close it, and says where that is', async () => {
+    const { says } = await openPeople();
+    press('Escape');
+    await says('Back on A2.');
+    expect(here().dataset['place']).toBe('A2');
+  });
+
   it('follows somebody until I stop it', async () => {
     const { says, others, notes } = await openPeople();
     press('ArrowRight');

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { useAnnouncer } from '../announce/index.ts';
 import { useFollow, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { whereIs } from '../session/whereIs.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { afterDialogIsGone } from '../ui/afterDialogIsGone.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { type Somebody, usePeople, usePeopleHere } from './usePeopleHere.ts';
@@ -53,7 +54,7 @@ function PeopleOnBoard({ people, onClose }: { people: readonly Somebody[]; onClo
   /** First the dialog goes and gives the focus back, then my place and the focus go on; the words come last. */
   function leaveFor(go: (person: string) => void, person: string): void {
     onClose();
-    afterDialog(() => {
+    afterDialogIsGone(() => {
       go(person);
       notes.focusCurrent();
     });
@@ -88,7 +89,9 @@ function PeopleOnBoard({ people, onClose }: { people: readonly Somebody[]; onClo
 
 /** Who is in the session: on this board, here otherwise, and not here now. */
 export function PeopleDialog({ onClose }: { onClose(): void }) {
-  const { presence, me } = useRoomSession();
+  const { presence, me, store, current } = useRoomSession();
+  const announcer = useAnnouncer();
+  const notes = useNoteActions();
   // Who comes or goes while this is read does not move the rows under anybody's hands.
   const [ids] = useState(() => new Set(presence.others.get().map(({ user }) => user.id)));
   const everybody = usePeople();
@@ -96,8 +99,17 @@ export function PeopleDialog({ onClose }: { onClose(): void }) {
   const onBoard = everybody.filter(({ id }) => ids.has(id) && id !== me.id);
   const elsewhere = here.filter(({ id }) => !ids.has(id) || id === me.id);
   const away = everybody.filter(({ id }) => !ids.has(id) && !here.some((one) => one.id === id));
+
+  function close(): void {
+    onClose();
+    afterDialogIsGone(() => {
+      notes.focusCurrent();
+      announcer.say(t('people.backOn', { address: store.addressOf(current.get().cell) }));
+    });
+  }
+
   return (
-    <Dialog title={t('session.peopleHeading')} onClose={onClose}>
+    <Dialog title={t('session.peopleHeading')} onClose={close}>
       <PeopleOnBoard people={onBoard} onClose={onClose} />
       <PeopleList heading={t('session.peopleHereGroup')} people={elsewhere} />
       <PeopleList heading={t('session.peopleAwayGroup')} people={away} />
