@@ -67,6 +67,12 @@ describe('heard through Orca', () => {
     await listen('commands.txt');
   });
 
+  it('selects notes, is told from where to where, and moves them as one', async () => {
+    await kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
+    await kofi.do('write', { cell: 'A3', text: 'Rest is on the timetable' });
+    await listen('grid-select.txt');
+  });
+
   it('what somebody else does to the note under the focus, which stays', async () => {
     await kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
     await listen('remote.txt');
