@@ -44,13 +44,14 @@ export function vitestRun(folder, parameters = []) {
   );
 }
 
-/** The browser tests, counted one by one. */
-export function playwrightRun(folder) {
+/** The browser tests, or those in one file, counted one by one; `settings` are for their environment. */
+export function playwrightRun(folder, parameters = [], settings = {}) {
   return counted(
-    'browser tests',
+    ['browser tests', ...parameters].join(' '),
     (file) => {
-      const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-      return run('playwright', ['test', '--reporter=list,json'], { cwd: join(root, folder), env });
+      const env = { ...settings, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+      const reporters = '--reporter=list,json';
+      return run('playwright', ['test', reporters, ...parameters], { cwd: join(root, folder), env });
     },
     ({ stats }) => ({
       passed: stats.expected,
