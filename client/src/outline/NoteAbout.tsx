@@ -1,6 +1,13 @@
 import type { Note } from '@evenboard/board';
 import type { ReactNode } from 'react';
-import { useLegend, useReadable, useRoomSession, useSettings, useUnseen } from '../hooks/index.ts';
+import {
+  useComments,
+  useLegend,
+  useReadable,
+  useRoomSession,
+  useSettings,
+  useUnseen,
+} from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { authorWords, colourWords, personName, useNoteFilter } from '../note/index.ts';
 import { isHeard } from '../session/settings.ts';
@@ -8,12 +15,10 @@ import { useDerived } from './useDerived.ts';
 
 function Flag({ isSaid = true, children }: { isSaid?: boolean; children: ReactNode }) {
   return (
-    <>
-      {' '}
-      <span className="flag" aria-hidden={!isSaid || undefined}>
-        {children}
-      </span>
-    </>
+    <span className="flag" aria-hidden={!isSaid || undefined}>
+      <span className="sr">. </span>
+      {children}
+    </span>
   );
 }
 
@@ -44,11 +49,12 @@ export function NoteAbout({ note, address }: { note: Note; address: string }) {
   return (
     <p className="head">
       <span className="addr" aria-hidden={!isHeard('address', settings) || undefined}>
+        <span className="sr">. </span>
         {address}
-      </span>{' '}
+      </span>
       <span className="mark" aria-hidden="true" />
       <span className="colour-name sr" aria-hidden={!isHeard('colour', settings) || undefined}>
-        {label}
+        . {label}
       </span>
       {writer !== undefined && (
         <span className="who">
@@ -62,13 +68,20 @@ export function NoteAbout({ note, address }: { note: Note; address: string }) {
   );
 }
 
-/** Whose note it is, and who typed it. */
+/** Whose note it is, who typed it, and how many comments there are; the button shows that by itself. */
 export function NoteAuthor({ note }: { note: Note }) {
   const settings = useSettings();
   const people = useReadable(useRoomSession().people);
+  const comments = useComments(note.id).length;
   return (
-    <p className="by" aria-hidden={!isHeard('author', settings) || undefined}>
-      <bdi>{authorWords(note, people)}</bdi>
+    <p className="by">
+      <span aria-hidden={!isHeard('author', settings) || undefined}>
+        <span className="sr">. </span>
+        <bdi>{authorWords(note, people)}</bdi>
+      </span>
+      {comments > 0 && isHeard('comments', settings) && (
+        <span className="sr">. {t('outline.comments', { count: comments })}</span>
+      )}
     </p>
   );
 }

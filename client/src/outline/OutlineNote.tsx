@@ -35,25 +35,32 @@ export const OutlineNote = memo(function OutlineNote({ id, column, mayEdit }: Ou
   const address = formatAddress({ column, row: note.row });
   const classes = ['note', 'outline-note', note.colour, isCurrent && 'is-current', isWriting && 'is-writing'];
   return (
-    <li
-      {...itemAttributes({ note: id })}
-      className={classes.filter(Boolean).join(' ')}
-      tabIndex={isCurrent && !isEdited ? 0 : -1}
-      aria-current={isCurrent || undefined}
-    >
-      {isEdited ? (
+    <li {...itemAttributes({ note: id })} className={classes.filter(Boolean).join(' ')}>
+      {isEdited && (
         <NoteEditor
           note={id}
           onDone={(how) => commands.left(how, id)}
           onReplaced={(made) => state.editing.set({ note: made })}
         />
-      ) : (
-        <p className="text" dir="auto" lang={note.lang}>
-          {note.text}
-        </p>
       )}
-      <NoteAbout note={note} address={address} />
-      <NoteAuthor note={note} />
+      {/*
+        What has the focus is read as a whole: words and what there is to know, without the buttons. It is beside the
+        editor and not around it: a screen reader says nothing of a way out to what was around.
+      */}
+      <div
+        className="outline-said"
+        data-part="item"
+        tabIndex={isCurrent && !isEdited ? 0 : -1}
+        aria-current={isCurrent || undefined}
+      >
+        {!isEdited && (
+          <p className="text" dir="auto" lang={note.lang}>
+            {note.text}
+          </p>
+        )}
+        <NoteAbout note={note} address={address} />
+        <NoteAuthor note={note} />
+      </div>
       {!isEdited && <NoteButtons note={id} address={address} isTabStop={isCurrent} mayEdit={mayEdit} />}
     </li>
   );

@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { RadioSwitch } from '../ui/RadioSwitch.tsx';
 import { useOutline } from './OutlineContext.ts';
 import { OUTLINE_ORDERS } from './outlineEntries.ts';
 
@@ -9,28 +9,15 @@ import { OUTLINE_ORDERS } from './outlineEntries.ts';
 export function OutlineOrderChoice() {
   const { state } = useOutline();
   const announcer = useAnnouncer();
-  const order = useReadable(state.order);
-  const id = useId();
   return (
-    <div className="outline-order">
-      <label htmlFor={id}>{t('outline.order')}</label>
-      <select
-        id={id}
-        className="select"
-        value={order}
-        onChange={(event) => {
-          const next = OUTLINE_ORDERS.find((one) => one === event.target.value);
-          if (next === undefined) return;
-          state.order.set(next);
-          announcer.say(t(`outline.orderSaid.${next}`));
-        }}
-      >
-        {OUTLINE_ORDERS.map((one) => (
-          <option key={one} value={one}>
-            {t(`outline.orderOf.${one}`)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <RadioSwitch
+      legend={t('outline.order')}
+      options={OUTLINE_ORDERS.map((value) => ({ value, label: t(`outline.orderOf.${value}`) }))}
+      value={useReadable(state.order)}
+      onChange={(order) => {
+        state.order.set(order);
+        announcer.say(t(`outline.orderSaid.${order}`));
+      }}
+    />
   );
 }

@@ -31,12 +31,7 @@ export function OutlinePlace({ section, row, column, mayEdit }: OutlinePlaceProp
   const cell = { section, row };
   const address = formatAddress({ column, row });
   return (
-    <li
-      {...itemAttributes({ cell })}
-      className={isHere ? 'outline-place is-current' : 'outline-place'}
-      tabIndex={isHere && !isEdited ? 0 : -1}
-      aria-current={isHere || undefined}
-    >
+    <li {...itemAttributes({ cell })} className={isHere ? 'outline-place is-current' : 'outline-place'}>
       {isEdited ? (
         <>
           <span className="addr">{address}</span>
@@ -48,7 +43,14 @@ export function OutlinePlace({ section, row, column, mayEdit }: OutlinePlaceProp
         </>
       ) : (
         <>
-          <p>{t('outline.empty', { address })}</p>
+          <p
+            className="outline-said"
+            data-part="item"
+            tabIndex={isHere ? 0 : -1}
+            aria-current={isHere || undefined}
+          >
+            {t('outline.empty', { address })}
+          </p>
           {mayEdit && (
             <Button data-part="edit" tabIndex={isHere ? 0 : -1} onClick={() => commands.edit({ cell })}>
               {t('outline.writeHere')} <span className="sr">{address}</span>

@@ -31,13 +31,18 @@ export const OutlineSection = memo(function OutlineSection({ section }: { sectio
   return (
     <div className="outline-section">
       <h2 id={heading}>
-        <span className="letter">{section.letter}</span>{' '}
+        <span className="letter">
+          {section.letter}
+          <span className="sr">. </span>
+        </span>
         <span className="title">
-          <bdi lang={section.lang}>{sectionTitle(section)}</bdi>{' '}
+          <bdi lang={section.lang}>{sectionTitle(section)}</bdi>
+          <span className="sr">, </span>
           <span className="hint">{useCountWords(section.id, shown)}</span>
         </span>
         {section.locked && (
           <span className="tag">
+            <span className="sr">, </span>
             <Icon of={Lock} />
             {t('outline.locked')}
           </span>

@@ -34,19 +34,20 @@ function openOutline(role: 'participant' | 'observer' | 'facilitator' = 'partici
   const said = (words: string | RegExp) =>
     waitFor(() => expect(announcer.lastSaid.get()).toMatch(words), { timeout: 3_000 });
   const item = (note: string) => document.querySelector<HTMLElement>(`[data-note="${note}"]`) as HTMLElement;
-  const focus = (note: string) => act(async () => item(note).focus());
+  const whole = (note: string) => item(note).querySelector<HTMLElement>('[data-part="item"]') as HTMLElement;
+  const focus = (note: string) => act(async () => whole(note).focus());
   const button = (name: string) => screen.getByRole('button', { name });
   const click = (name: string) => act(async () => void fireEvent.click(button(name)));
   const text = (note: string) => opened.store.getNote(note)?.text;
   const address = (note: string) =>
     opened.store.addressOf(opened.store.cellOf(note) ?? { section: '', row: 0 });
-  return { ...opened, announcer, actions, said, item, focus, button, click, text, address };
+  return { ...opened, announcer, actions, said, item, whole, focus, button, click, text, address };
 }
 
 test('each section has a heading with its letter, title and number of notes, and its notes as a list', () => {
   openOutline();
   const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
-  expect(headings).toEqual(['A The world in 2035 2 notes', 'B What we want to see 1 note']);
+  expect(headings).toEqual(['A. The world in 2035, 2 notes', 'B. What we want to see, 1 note']);
   const list = screen.getByRole('list', { name: /The world in 2035/ });
   expect(within(list).getAllByRole('listitem')).toHaveLength(2);
 });
@@ -63,33 +64,33 @@ test('a note is read words first, then whose it is, then its buttons by name and
 });
 
 test('Tab stops at the current note, its buttons and one way to write at the end', () => {
-  const { room, item, notes, button } = openOutline();
+  const { room, item, notes, button, whole } = openOutline();
   act(() => room.current.setNote(notes.a3));
   const stops = [...document.querySelectorAll<HTMLElement>('.outline-section [tabindex="0"]')];
   expect(stops).toEqual([
-    item(notes.a3),
+    whole(notes.a3),
     ...within(item(notes.a3)).getAllByRole('button'),
     button('Write a note in A'),
   ]);
 });
 
 test('a note is edited by its button, and Enter saves and goes on to the next', async () => {
-  const { notes, click, text, said, item } = openOutline();
+  const { notes, click, text, said, item, whole } = openOutline();
   await click('Edit A2');
   expect(focused()).toBe(screen.getByRole('textbox', { name: 'Note A2' }));
   expect(item(notes.a2).contains(focused())).toBe(true);
   write('Rest.');
   await act(async () => void press('Enter'));
   expect(text(notes.a2)).toBe('Rest.');
-  expect(focused()).toBe(item(notes.a3));
+  expect(focused()).toBe(whole(notes.a3));
   await said('Saved, A2.');
 });
 
 test('Control Enter in the editor saves and stays', async () => {
-  const { notes, click, item } = openOutline();
+  const { notes, click, whole } = openOutline();
   await click('Edit A2');
   await act(async () => void press('Enter', { ctrlKey: true }));
-  expect(focused()).toBe(item(notes.a2));
+  expect(focused()).toBe(whole(notes.a2));
 });
 
 test('a note is written at the end of a section by its button', async () => {
@@ -99,32 +100,32 @@ test('a note is written at the end of a section by its button', async () => {
   await act(async () => void press('Enter'));
   const made = store.noteAt({ section: sections.b, row: 3 });
   expect(store.getNote(made ?? '')?.text).toBe('Quiet rooms.');
-  expect((focused() as HTMLElement).dataset['note']).toBe(made);
+  expect(focused().closest('li')?.dataset['note']).toBe(made);
   await said('Saved, B3.');
 });
 
 test('arrows go from note to note and across sections; the end is said once', async () => {
-  const { notes, focus, item, said } = openOutline();
+  const { notes, focus, said, whole } = openOutline();
   await focus(notes.a2);
   press('ArrowDown');
-  expect(focused()).toBe(item(notes.a3));
+  expect(focused()).toBe(whole(notes.a3));
   press('ArrowDown');
-  expect(focused()).toBe(item(notes.b2));
+  expect(focused()).toBe(whole(notes.b2));
   press('ArrowDown');
   await said('Last note.');
   press('ArrowLeft');
-  expect(focused()).toBe(item(notes.a2));
+  expect(focused()).toBe(whole(notes.a2));
 });
 
 test('Delete deletes, the focus stays on the place, and Control Z brings the note back', async () => {
-  const { notes, focus, store, said, item } = openOutline();
+  const { notes, focus, store, said, whole } = openOutline();
   await focus(notes.a2);
   await act(async () => void press('Delete'));
   expect(store.getNote(notes.a2)).toBeUndefined();
   expect(focused().textContent).toContain('A2: empty');
   await said('Deleted. Control Z brings it back.');
   await act(async () => void press('z', { ctrlKey: true }));
-  expect(focused()).toBe(item(notes.a2));
+  expect(focused()).toBe(whole(notes.a2));
   await said('Undone: the note is back in A2.');
 });
 
@@ -150,10 +151,10 @@ test('a letter on a note changes nothing and says how to edit', async () => {
 });
 
 test('a colleague who moves the note under the focus takes the focus along, in the same commit', async () => {
-  const { notes, sections, theirs, focus, item, remotely, said } = openOutline();
+  const { notes, sections, theirs, focus, remotely, said, whole } = openOutline();
   await focus(notes.a2);
   await remotely(() => void moveNote(theirs, notes.a2, { section: sections.b, row: 3 }));
-  expect(focused()).toBe(item(notes.a2));
+  expect(focused()).toBe(whole(notes.a2));
   await said('This note is now B3.');
 });
 
@@ -189,10 +190,10 @@ test('a command does not run on a note that landed on my place before I was told
 });
 
 test('when the section under the focus goes, the focus is with its note or in the neighbour', async () => {
-  const { notes, sections, theirs, focus, item, remotely } = openOutline();
+  const { notes, sections, theirs, focus, remotely, whole } = openOutline();
   await focus(notes.b2);
   await remotely(() => void deleteSection(theirs, sections.b));
-  expect(focused()).toBe(item(notes.b2));
+  expect(focused()).toBe(whole(notes.b2));
   expect(screen.getByRole('heading', { name: /Not in a section/ })).toBeTruthy();
 });
 
@@ -229,10 +230,18 @@ test('what others changed is marked until I have been there', async () => {
   await waitFor(() => expect(item(notes.a3).textContent).not.toContain('changed'));
 });
 
+test('how many comments there are is heard with the note, where that is switched on', async () => {
+  const { mine, notes, remotely, whole } = openOutline();
+  await remotely(() => void addComment(mine, { note: notes.a2, text: 'Why?', author: 'kofi' }));
+  expect(whole(notes.a2).textContent).toMatch(/Kofi\. 1 comment$/);
+  await act(async () => changeSettings({ items: { comments: false } }));
+  expect(whole(notes.a2).textContent).toMatch(/Kofi$/);
+});
+
 test('an item that was switched off is seen but not heard', async () => {
   const { notes, item } = openOutline();
   await act(async () => changeSettings({ items: { author: false } }));
-  expect(item(notes.a2).querySelector('.by')?.getAttribute('aria-hidden')).toBe('true');
+  expect(item(notes.a2).querySelector('.by > span')?.getAttribute('aria-hidden')).toBe('true');
   expect(item(notes.a2).querySelector('.addr')?.getAttribute('aria-hidden')).toBe('true');
 });
 
@@ -243,7 +252,7 @@ test('the filter shows what matches, and always the note where I am', async () =
   expect(item(notes.a2)).toBeTruthy();
   expect(item(notes.a3).textContent).toContain('not in the filter');
   expect(item(notes.b2)).toBeNull();
-  expect(screen.getByRole('heading', { name: /What we want to see 0 of 1 note/ })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: /What we want to see,\s*0 of 1 note/ })).toBeTruthy();
   await act(async () => room.current.setNote(notes.a2));
   expect(item(notes.a3)).toBeNull();
 });
@@ -251,7 +260,7 @@ test('the filter shows what matches, and always the note where I am', async () =
 test('another order changes the list and not the board', async () => {
   const { notes, store, sections, said } = openOutline();
   const before = store.getColumn(sections.a).cells;
-  fireEvent.change(screen.getByRole('combobox', { name: 'Order of notes' }), { target: { value: 'author' } });
+  fireEvent.click(screen.getByRole('radio', { name: 'By author' }));
   expect(store.getColumn(sections.a).cells).toBe(before);
   expect(notes.a2).toBe(before[0]);
   await said('By author in each section. The board itself is unchanged.');
@@ -281,7 +290,7 @@ test('the menu has what the grid can do with a note', async () => {
       void fireEvent.click(within(menu).getByRole('menuitem', { name: 'Move to the next section' })),
   );
   await waitFor(() => expect(address(notes.a2)).toBe('B2'));
-  await waitFor(() => expect((focused() as HTMLElement).dataset['note']).toBe(notes.a2));
+  await waitFor(() => expect(focused().closest('li')?.dataset['note']).toBe(notes.a2));
 });
 
 test('Shift F2 and the button open the comments; the button counts them', async () => {
@@ -331,7 +340,7 @@ test('beyond 1,500 notes one section is shown at a time, in parts', async () => 
   );
   expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(1);
   fireEvent.click(screen.getByRole('button', { name: 'Next section' }));
-  expect(screen.getByRole('heading', { name: /What we want to see 1501 notes/ })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: /What we want to see,\s*1501 notes/ })).toBeTruthy();
   expect(screen.getAllByRole('listitem')).toHaveLength(200);
   fireEvent.click(screen.getByRole('button', { name: 'Show notes 201 to 400 of 1501' }));
   await waitFor(() => expect((focused() as HTMLElement).textContent).toMatch(/^199/));

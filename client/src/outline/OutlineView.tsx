@@ -25,6 +25,7 @@ export function OutlineView() {
     (): NoteView => ({
       edit: commands.edit,
       focusCurrent: () => focus.give(),
+      arrive: focus.arrive,
       run: commands.run,
       can: commands.can,
     }),

@@ -19,7 +19,9 @@ test('whatever others do, the focus is on the current place and never on the bod
     fc.asyncProperty(steps, async (doings) => {
       const { room, store, theirs, notes } = openSharedTestRoom();
       renderInRoom(room, <OutlineView />);
-      await act(async () => document.querySelector<HTMLElement>(`[data-note="${notes.a2}"]`)?.focus());
+      await act(async () =>
+        document.querySelector<HTMLElement>(`[data-note="${notes.a2}"] > [data-part]`)?.focus(),
+      );
       for (const { kind, a, b } of doings) {
         const sections = store.getSections().map(({ id }) => id);
         const section = pick(sections, a) ?? 'unsorted';
@@ -40,7 +42,7 @@ test('whatever others do, the focus is on the current place and never on the bod
         });
         const { cell, note: here } = room.current.get();
         const name = here === undefined ? `place ${cell.section} ${cell.row}` : `note ${here}`;
-        expect((document.activeElement as HTMLElement).dataset['item']).toBe(name);
+        expect(document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item']).toBe(name);
       }
       cleanup();
       room.destroy();

