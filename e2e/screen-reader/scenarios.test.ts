@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../client/src/command/commandTable.ts';
 import { createSession, type NewSession } from '../support/api.ts';
 import { createLine, type Line } from '../support/createLine.ts';
 import { type Evenboard, startEvenboard } from '../support/startEvenboard.ts';
@@ -128,4 +131,52 @@ describe('heard through Orca', () => {
     expect(words, transcript).toBeGreaterThan(0);
     expect(words, transcript).toBeLessThanOrEqual(15);
   });
+
+  it('every key of the grid, each with its answer', async () => {
+    const pressed = new Set(
+      (await readFile(join(import.meta.dirname, 'keys-grid.txt'), 'utf8'))
+        .split('\n')
+        .filter((step) => step.startsWith('key '))
+        .flatMap((step) => step.slice(4).split(' ')),
+    );
+    const keys = COMMANDS.flatMap((command) => command.keys.map(asPressed));
+    expect(keys.filter((key) => !pressed.has(key))).toEqual([]);
+    await threeNotes();
+    for (const [cell, text] of [
+      ['B2', 'Travel paid'],
+      ['B3', 'Carers lead'],
+      ['C2', 'We finish on time'],
+    ] as const) {
+      await kofi.do('write', { cell, text });
+    }
+    await listen('keys-grid.txt');
+  });
+
+  it('board and list in browse mode: the palette carries what the screen reader takes for itself', async () => {
+    await threeNotes();
+    await listen('keys-browse.txt');
+  });
 });
+
+/** Keys as xdotool names them. */
+const PRESSED: Readonly<Record<string, string>> = {
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  PageUp: 'Prior',
+  PageDown: 'Next',
+  Enter: 'Return',
+  Space: 'space',
+  ContextMenu: 'Menu',
+  '/': 'slash',
+};
+
+/** A chord of the table ("Alt+Shift+U") as a scenario writes it ("alt+shift+u"). */
+function asPressed(chord: string): string {
+  const parts = chord.split('+');
+  const key = parts.pop() ?? '';
+  return [...parts, PRESSED[key] ?? (key.length === 1 ? key.toLowerCase() : key)]
+    .map((part, index, all) => (index < all.length - 1 ? part.toLowerCase() : part))
+    .join('+');
+}

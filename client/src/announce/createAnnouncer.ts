@@ -9,6 +9,7 @@ import {
 import { clipWords } from './clipWords.ts';
 import { type AnnouncerClock, browserClock } from './clock.ts';
 import { createPoliteRegions } from './politeRegions.ts';
+import { unlike } from './unlike.ts';
 
 export const QUIET_AFTER_KEY_MS = 1_000;
 export const BETWEEN_FLUSHES_MS = 4_000;
@@ -27,6 +28,7 @@ export function createAnnouncer(clock: AnnouncerClock = browserClock): Announcer
   const regions = createPoliteRegions();
   let elements: LiveElements | undefined;
   let lastSaid = '';
+  let lastUrgent = '';
   let quietFrom = Number.NEGATIVE_INFINITY;
   let flushFrom = Number.NEGATIVE_INFINITY;
   let politeFrom = Number.NEGATIVE_INFINITY;
@@ -112,7 +114,8 @@ export function createAnnouncer(clock: AnnouncerClock = browserClock): Announcer
     if (elements === undefined || pendingUrgent === undefined) return;
     const text = pendingUrgent;
     pendingUrgent = undefined;
-    elements.assertive.textContent = text;
+    lastUrgent = unlike(lastUrgent, text);
+    elements.assertive.textContent = lastUrgent;
     remember(text);
     flushFrom = Math.max(flushFrom, clock.now() + BETWEEN_FLUSHES_MS);
     // It throws away what politely waits to be spoken: my own answer is said again after it.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
@@ -57,10 +57,11 @@ export function ChangesDialog() {
   const isEmpty = reading.groups.length === 0;
   const since = { time: momentWords(sinceMs, Date.now()) };
 
-  // What had the focus goes with the last entry.
+  const [wasEmpty] = useState(isEmpty);
+  // What had the focus goes with the last entry. Empty from the start, the dialog itself has it and is read.
   useEffect(() => {
-    if (isEmpty) close.current?.focus();
-  }, [isEmpty]);
+    if (isEmpty && !wasEmpty) close.current?.focus();
+  }, [isEmpty, wasEmpty]);
 
   function showMore(): void {
     const count = reading.more;

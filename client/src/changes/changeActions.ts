@@ -3,7 +3,7 @@ import { t } from '../messages/t.ts';
 import type { Journey, NoteActions, NoteFilter } from '../note/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { afterDialogIsGone } from '../ui/afterDialogIsGone.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
 import { createChangeWalk } from './changeWalk.ts';
 import { toggleFreeze } from './freeze.ts';
 
@@ -50,7 +50,7 @@ export function createChangeActions(options: ChangeActionsOptions): ChangeAction
   /** First the dialog goes and gives the focus back, then the focus goes on, then something is said. */
   function closeThen(then: () => void): void {
     isOpen.set(false);
-    afterDialogIsGone(then);
+    afterDialog(then);
   }
 
   function back(): boolean {

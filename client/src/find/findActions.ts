@@ -1,7 +1,7 @@
 import { t } from '../messages/t.ts';
 import { type Criteria, isNarrowing } from '../note/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
-import { afterDialogIsGone } from '../ui/afterDialogIsGone.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
 import { criteriaWords } from './criteriaWords.ts';
 import { createFindWalk, type FindWalkOptions } from './findWalk.ts';
 import { type FoundOrder, foundNotes } from './foundNotes.ts';
@@ -37,7 +37,7 @@ export function createFindActions(options: FindWalkOptions): FindActions {
   /** First the dialog goes and gives the focus back, then the focus goes on, then something is said. */
   function closeThen(then: () => void): void {
     isOpen.set(false);
-    afterDialogIsGone(then);
+    afterDialog(then);
   }
 
   function step(direction: 'next' | 'previous'): void {

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useSettings } from '../hooks/index.ts';
+import { LANDING } from '../ui/useSteadyReturn.ts';
 import type { ClipboardKind } from './clipboardCommands.ts';
 import { useGrid } from './GridContext.ts';
 import { GridHeader } from './GridHeaders.tsx';
@@ -98,6 +99,7 @@ export const GridTable = memo(function GridTable({ ref, label, onActivate }: Gri
   return (
     <table
       ref={ref}
+      {...{ [LANDING]: true }}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of cells that are worked on is a grid
       role="grid"
       className={rows === 'whole' ? 'grid is-whole' : 'grid'}

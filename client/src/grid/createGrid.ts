@@ -3,7 +3,7 @@ import { type NoteActions, type NoteView, noteFilterOf } from '../note/index.ts'
 import type { useSectionActions } from '../section/index.ts';
 import { createValue, type Value } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { arriveInGrid } from './arriveInGrid.ts';
+import { land } from '../ui/land.ts';
 import { createGridCommands, type GridCommands } from './gridCommands.ts';
 import { createGridFocus, type GridFocus } from './gridFocus.ts';
 import { createGridState, type GridState } from './gridState.ts';
@@ -65,7 +65,7 @@ export function createGrid({ room, announcer, actions, sections, table }: GridOp
       state.startEditing('note' in target ? target : { cell, text: target.text ?? '' });
     },
     focusCurrent: focusPlace,
-    arrive: () => arriveInGrid(table(), focusPlace),
+    arrive: () => land(table(), focusPlace),
     run: commands.run,
     can: commands.can,
   };

@@ -4,7 +4,7 @@ import { useFollow, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { whereIs } from '../session/whereIs.ts';
-import { afterDialogIsGone } from '../ui/afterDialogIsGone.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { type Somebody, usePeople, usePeopleHere } from './usePeopleHere.ts';
@@ -54,7 +54,7 @@ function PeopleOnBoard({ people, onClose }: { people: readonly Somebody[]; onClo
   /** First the dialog goes and gives the focus back, then my place and the focus go on; the words come last. */
   function leaveFor(go: (person: string) => void, person: string): void {
     onClose();
-    afterDialogIsGone(() => {
+    afterDialog(() => {
       go(person);
       notes.focusCurrent();
     });
@@ -102,7 +102,7 @@ export function PeopleDialog({ onClose }: { onClose(): void }) {
 
   function close(): void {
     onClose();
-    afterDialogIsGone(() => {
+    afterDialog(() => {
       notes.focusCurrent();
       announcer.say(t('people.backOn', { address: store.addressOf(current.get().cell) }));
     });

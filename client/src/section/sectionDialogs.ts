@@ -1,4 +1,5 @@
 import { createValue, type Readable } from '../session/Readable.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
 
 /** A button of the list that has the focus when the list is shown again. */
 export type ListButton = { button: 'add' } | { button: 'edit'; section: string };
@@ -70,7 +71,7 @@ export function createSectionDialogs({ mayOpen, focusCurrent }: SectionDialogsOp
         return;
       }
       dialog.set(undefined);
-      setTimeout(() => giveFocusBack(how === 'added'), 0);
+      afterDialog(() => giveFocusBack(how === 'added'));
     },
   };
 }

@@ -13,10 +13,15 @@ export function PresetButtons() {
     <fieldset>
       <legend>{t('settings.presets')}</legend>
       <div className="dialog-foot">
-        {ALL.map((preset) => {
+        {ALL.map((preset, index) => {
           const words = { preset: t(`settings.preset.${preset}`), what: settingWords(PRESETS[preset]) };
           return (
-            <Button key={preset} onClick={() => change(PRESETS[preset], t('settings.set', words))}>
+            // The first thing in the dialog has the focus: on the dialog itself a screen reader reads all of it at once.
+            <Button
+              key={preset}
+              autoFocus={index === 0}
+              onClick={() => change(PRESETS[preset], t('settings.set', words))}
+            >
               {words.preset}
             </Button>
           );

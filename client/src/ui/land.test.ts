@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { arriveInGrid } from './arriveInGrid.ts';
+import { land } from './land.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -12,11 +12,11 @@ function openTable() {
     '<table><tbody><tr><td tabindex="0">Tea</td></tr></tbody></table><button type="button"></button>';
   const find = (selector: string) => document.querySelector<HTMLElement>(selector) as HTMLElement;
   const [table, cell, button] = [find('table'), find('td'), find('button')];
-  arriveInGrid(table, () => cell.focus());
+  land(table, () => cell.focus());
   return { table, cell, button };
 }
 
-describe('arriving in the grid', () => {
+describe('landing in the grid', () => {
   it('is on the table for a moment, so that a screen reader turns to focus mode, and then on the cell', () => {
     const { table, cell } = openTable();
     expect(document.activeElement).toBe(table);
