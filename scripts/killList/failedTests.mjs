@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pinnedEnvironment } from '../tree.mjs';
+import { pinnedEnvironment, pinnedNode } from '../tree.mjs';
 
 const LONGEST_MS = 300_000;
+const BUILD = "import { build } from './scripts/build.mjs'; process.exit(build() ? 0 : 1)";
 /** The same few each time: a fault of the list is no rare one. */
 const FEW_RANDOM_OPERATIONS = { RANDOM_OPS: '200', RANDOM_SEED: '2' };
 
@@ -15,9 +16,12 @@ export function failedTests(copy, { file, title }) {
   const report = join(copy, 'kill-list-report.json');
   rmSync(report, { force: true });
   const isBrowser = file.endsWith('.spec.ts');
-  const run = isBrowser ? runPlaywright(copy, file, title, report) : runVitest(copy, file, title, report);
-  const said = `${run.stdout}${run.stderr}`.trim().slice(-2_000);
-  if (!existsSync(report)) return { failed: [], broken: said || String(run.error ?? 'it was ended') };
+  // Pages that cannot be built fail every test, and say nothing about the fault.
+  const build = isBrowser ? run(pinnedNode, ['--input-type=module', '-e', BUILD], copy) : undefined;
+  if (build !== undefined && build.status !== 0) return { failed: [], broken: `no build: ${build.stdout}` };
+  const ended = isBrowser ? runPlaywright(copy, file, title, report) : runVitest(copy, file, title, report);
+  const said = `${ended.stdout}${ended.stderr}`.trim().slice(-2_000);
+  if (!existsSync(report)) return { failed: [], broken: said || String(ended.error ?? 'it was ended') };
   const results = JSON.parse(readFileSync(report, 'utf8'));
   const { failed, ran } = isBrowser ? ofPlaywright(results) : ofVitest(results);
   return ran === 0 ? { failed: [], broken: `no test ran: ${said}` } : { failed, broken: undefined };
