@@ -19,8 +19,8 @@ export const FAULTS = [
     changes: [
       {
         file: 'client/src/announce/politeRegions.ts',
-        before: 'next.textContent = text;',
-        after: 'next.textContent = text;\n      other.textContent = text;',
+        before: 'next.textContent = shown;',
+        after: 'next.textContent = shown;\n      other.textContent = shown;',
       },
     ],
     tests: [
