@@ -1,58 +1,45 @@
 import type { Note } from '@evenboard/board';
 import { MessageSquare } from 'lucide-react';
-import {
-  useComments,
-  useLegend,
-  useReadable,
-  useRoomSession,
-  useSettings,
-  useUnseen,
-} from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { heardWords, NoteMark, personName } from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { useWriter } from './useGridPlaces.ts';
+import { useSurroundings } from './CellSurroundings.ts';
+import type { CellView } from './cellViews.ts';
 
-interface FilledCellProps {
-  note: Note;
+interface FilledCellProps extends CellView {
+  readonly note: Note;
   /** "C4". */
-  address: string;
-  isLocked: boolean;
+  readonly address: string;
+  readonly isLocked: boolean;
 }
 
 /**
  * A note in its cell. Its text is the cell's name; what else there is to know follows in a hidden span, as the person
  * has chosen. No aria-label: Orca passes over it.
  */
-export function FilledCell({ note, address, isLocked }: FilledCellProps) {
-  const people = useReadable(useRoomSession().people);
-  const settings = useSettings();
-  const legend = useLegend();
-  const comments = useComments(note.id).length;
-  const writer = useWriter(note.id);
-  const change = useUnseen(note.id);
-  const heard = heardWords({ note, address, people, legend, comments, isLocked, writer, change }, settings);
+export function FilledCell(cell: FilledCellProps) {
+  const { note, comments, writer, change } = cell;
+  const { people, legend, settings } = useSurroundings();
+  const heard = heardWords({ ...cell, people, legend }, settings);
   return (
-    <>
-      <span className={writer === undefined ? 'cell' : 'cell is-writing'}>
-        <span className="words" dir="auto" lang={note.lang}>
-          {note.text}
-        </span>
-        <span className="by" aria-hidden="true">
-          <NoteMark colour={note.colour} />
-          <bdi>{personName(people, note.author)}</bdi>
-          {writer !== undefined && <span className="strong writing-mark">{t('grid.writingShort')}</span>}
-          {change !== undefined && <span className="flag">{t('details.changed')}</span>}
-          {note.confirmed === false && <span className="flag">{t('details.unconfirmed')}</span>}
-          {comments > 0 && (
-            <span className="count">
-              <Icon of={MessageSquare} />
-              {comments}
-            </span>
-          )}
-        </span>
+    <span className={writer === undefined ? 'cell' : 'cell is-writing'}>
+      <span className="words" dir="auto" lang={note.lang}>
+        {note.text}
+      </span>
+      <span className="by" aria-hidden="true">
+        <NoteMark colour={note.colour} />
+        <bdi>{personName(people, note.author)}</bdi>
+        {writer !== undefined && <span className="strong writing-mark">{t('grid.writingShort')}</span>}
+        {change !== undefined && <span className="flag">{t('details.changed')}</span>}
+        {note.confirmed === false && <span className="flag">{t('details.unconfirmed')}</span>}
+        {comments > 0 && (
+          <span className="count">
+            <Icon of={MessageSquare} />
+            {comments}
+          </span>
+        )}
       </span>
       {heard.length > 0 && <span className="sr">. {heard.join('. ')}.</span>}
-    </>
+    </span>
   );
 }

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import { useSettings } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { useSurroundings } from './CellSurroundings.ts';
 import { FilledCell } from './FilledCell.tsx';
 import { GridEditor } from './GridEditor.tsx';
 import { CURRENT, EDITED, SELECTED } from './gridState.ts';
 import { positionAttributes } from './positionAttributes.ts';
-import { useIsShown, useNoteAt, usePlaceMarks } from './useGridPlaces.ts';
+import { useCellView, usePlaceMarks } from './useGridPlaces.ts';
 
 interface GridPlaceProps {
   section: string;
@@ -21,10 +21,10 @@ interface GridPlaceProps {
  * the focus is not lost when they move.
  */
 export const GridPlace = memo(function GridPlace({ section, row, column, letter, isLocked }: GridPlaceProps) {
-  const note = useNoteAt(section, row);
+  const view = useCellView(section, row);
   const marks = usePlaceMarks(section, row);
-  const isShown = useIsShown(note?.id);
-  const settings = useSettings();
+  const { settings } = useSurroundings();
+  const { note, isShown } = view;
   const has = (mark: number) => (marks & mark) !== 0;
   return (
     <td
@@ -49,9 +49,11 @@ export const GridPlace = memo(function GridPlace({ section, row, column, letter,
       {has(EDITED) ? (
         <GridEditor section={section} row={row} note={note?.id} />
       ) : note === undefined ? (
-        <span className="cell sr">{t('grid.empty')}</span>
+        <span className="cell">
+          <span className="sr">{t('grid.empty')}</span>
+        </span>
       ) : isShown ? (
-        <FilledCell note={note} address={`${letter}${row}`} isLocked={isLocked} />
+        <FilledCell {...view} note={note} address={`${letter}${row}`} isLocked={isLocked} />
       ) : (
         <span className="cell">{t('grid.hidden')}</span>
       )}

@@ -9,8 +9,9 @@ import {
   useMemo,
 } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useReadable, useSettings } from '../hooks/index.ts';
+import { useReadable } from '../hooks/index.ts';
 import { LANDING } from '../ui/useSteadyReturn.ts';
+import { CellSurroundingsContext, useReadSurroundings } from './CellSurroundings.ts';
 import type { ClipboardKind } from './clipboardCommands.ts';
 import { useGrid } from './GridContext.ts';
 import { GridHeader } from './GridHeaders.tsx';
@@ -94,7 +95,7 @@ function useTableEvents(onActivate: () => void) {
 export const GridTable = memo(function GridTable({ ref, label, onActivate }: GridTableProps) {
   const { state } = useGrid();
   const { sections, shown, lastRow } = useReadable(state.shape);
-  const { rows } = useSettings();
+  const surroundings = useReadSurroundings();
   const events = useTableEvents(onActivate);
   return (
     <table
@@ -102,7 +103,7 @@ export const GridTable = memo(function GridTable({ ref, label, onActivate }: Gri
       {...{ [LANDING]: true }}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of cells that are worked on is a grid
       role="grid"
-      className={rows === 'whole' ? 'grid is-whole' : 'grid'}
+      className={surroundings.settings.rows === 'whole' ? 'grid is-whole' : 'grid'}
       aria-label={label}
       aria-rowcount={lastRow}
       aria-colcount={sections.length + 1}
@@ -111,11 +112,13 @@ export const GridTable = memo(function GridTable({ ref, label, onActivate }: Gri
       {...events}
     >
       <GridHeader sections={sections} />
-      <tbody>
-        {shown.map((row) => (
-          <GridRow key={row} row={row} sections={sections} />
-        ))}
-      </tbody>
+      <CellSurroundingsContext value={surroundings}>
+        <tbody>
+          {shown.map((row) => (
+            <GridRow key={row} row={row} sections={sections} />
+          ))}
+        </tbody>
+      </CellSurroundingsContext>
     </table>
   );
 });

@@ -24,15 +24,15 @@ export function GridView() {
     () => createGrid({ room, announcer, actions, sections, table: () => table.current }),
     [room, announcer, actions, sections],
   );
-  const { state, view, still, writers } = parts;
+  const { state, view, still, cells } = parts;
   const isMenuOpen = useReadable(parts.isMenuOpen);
 
   useEffect(() => {
-    const stops = [state.connect(), writers.connect(), still.connect(), actions.registerView(view)];
+    const stops = [state.connect(), cells.connect(), still.connect(), actions.registerView(view)];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [state, writers, still, actions, view]);
+  }, [state, cells, still, actions, view]);
 
   const name = rooms.get(room.roomId)?.name ?? '';
   return (

@@ -4,11 +4,12 @@ import type { useSectionActions } from '../section/index.ts';
 import { createValue, type Value } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { land } from '../ui/land.ts';
+
+import { type CellViews, createCellViews } from './cellViews.ts';
 import { createGridCommands, type GridCommands } from './gridCommands.ts';
 import { createGridFocus, type GridFocus } from './gridFocus.ts';
 import { createGridState, type GridState } from './gridState.ts';
 import { createStillness, type Stillness } from './stillness.ts';
-import { createWriters, type Writers } from './writers.ts';
 
 /** The grid apart from React. */
 export interface GridParts {
@@ -16,7 +17,7 @@ export interface GridParts {
   readonly commands: GridCommands;
   readonly focus: GridFocus;
   readonly still: Stillness;
-  readonly writers: Writers;
+  readonly cells: CellViews;
   readonly isMenuOpen: Value<boolean>;
   readonly view: NoteView;
 }
@@ -32,10 +33,11 @@ interface GridOptions {
 export function createGrid({ room, announcer, actions, sections, table }: GridOptions): GridParts {
   const focus = createGridFocus(table);
   const isMenuOpen = createValue(false);
+  const { results } = noteFilterOf(room);
   const state = createGridState({
     room,
     announcer,
-    results: noteFilterOf(room).results,
+    results,
     now: () => Date.now(),
     hasFocus: focus.has,
   });
@@ -69,5 +71,5 @@ export function createGrid({ room, announcer, actions, sections, table }: GridOp
     run: commands.run,
     can: commands.can,
   };
-  return { state, commands, focus, still, writers: createWriters(room), isMenuOpen, view };
+  return { state, commands, focus, still, cells: createCellViews(room, results), isMenuOpen, view };
 }

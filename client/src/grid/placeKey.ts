@@ -8,3 +8,8 @@ export function sameCell(a: Cell, b: Cell): boolean {
 export function placeKey({ section, row }: Cell): string {
   return `${section} ${row}`;
 }
+
+export function cellOfKey(key: string): Cell {
+  const [section = '', row] = key.split(' ');
+  return { section, row: Number(row) };
+}

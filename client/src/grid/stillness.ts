@@ -187,7 +187,11 @@ export function createStillness({ scroller, focused }: StillnessOptions): Stilln
         for (const part of box.children) observer?.observe(part);
       }
       remember();
+      // Browsers hold still by themselves as well, less exactly; two who do it would do it twice.
+      const { style } = document.documentElement;
+      style.setProperty('overflow-anchor', 'none');
       return () => {
+        style.removeProperty('overflow-anchor');
         stop.abort();
         observer?.disconnect();
       };

@@ -1,7 +1,5 @@
-import type { Note } from '@evenboard/board';
 import { useCallback, useSyncExternalStore } from 'react';
-import { useNote, useRoomSession } from '../hooks/index.ts';
-import { useNoteFilter } from '../note/index.ts';
+import type { CellView } from './cellViews.ts';
 import { useGrid } from './GridContext.ts';
 import type { Marks } from './marks.ts';
 import { placeKey } from './placeKey.ts';
@@ -14,14 +12,14 @@ function useMark<T>(marks: Marks<T>, key: string): T | undefined {
   );
 }
 
-/** The note at a place. */
-export function useNoteAt(section: string, row: number): Note | undefined {
-  const { store } = useRoomSession();
-  const id = useSyncExternalStore(
-    useCallback((listener) => store.subscribeColumn(section, listener), [store, section]),
-    () => store.noteAt({ section, row }),
+/** What stands at a place, and all that is told of it. */
+export function useCellView(section: string, row: number): CellView {
+  const { cells } = useGrid();
+  const subscribe = useCallback(
+    (listener: () => void) => cells.subscribe(placeKey({ section, row }), listener),
+    [cells, section, row],
   );
-  return useNote(id ?? '');
+  return useSyncExternalStore(subscribe, () => cells.get({ section, row }));
 }
 
 /** What is special about a place: bits of `CURRENT`, `EDITED` and `SELECTED`. */
@@ -32,18 +30,4 @@ export function usePlaceMarks(section: string, row: number): number {
 /** Whether my place is in this section, or in the row of this number; for the tint of its header. */
 export function useIsLine(line: string): boolean {
   return useMark(useGrid().state.lines, line) ?? false;
-}
-
-/** Who of the others writes in this note now: an id, or `undefined`. */
-export function useWriter(note: string): string | undefined {
-  return useMark(useGrid().writers, note);
-}
-
-/** Whether the filter lets this note be shown. */
-export function useIsShown(note: string | undefined): boolean {
-  const { results } = useNoteFilter();
-  return useSyncExternalStore(
-    results.subscribe,
-    () => note === undefined || results.get()?.has(note) !== false,
-  );
 }
