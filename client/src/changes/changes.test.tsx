@@ -56,7 +56,7 @@ describe('the list of what has changed', () => {
     expect(screen.getByRole('button', { name: 'Nothing new since you looked' })).toBeTruthy();
     await openList(changes);
     expect(screen.getByText(/^Nothing has changed since .*00:05\.$/)).toBeTruthy();
-    expect(here().textContent).toBe('Close');
+    expect(here().getAttribute('role')).toBe('dialog');
   });
 
   it('takes me to a change with Enter, and from there back to the exact cell with Escape', async () => {

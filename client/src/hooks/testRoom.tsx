@@ -1,6 +1,6 @@
 import { addNote, addSection, type Board, createBoardStore, createUndo, openBoard } from '@evenboard/board';
 import type { PersonEntry } from '@evenboard/protocol';
-import { act, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import * as Y from 'yjs';
 import { AnnouncerProvider, createAnnouncer } from '../announce/index.ts';
@@ -10,6 +10,9 @@ import { createValue } from '../session/Readable.ts';
 import type { Presences, RoomSession } from '../session/roomSession.ts';
 import { createVisitChangeLog } from '../session/visitChangeLog.ts';
 import { RoomSessionContext } from './RoomSessionContext.ts';
+
+// Dialogs and views are fetched when they are first needed, which on a busy machine takes longer than a second.
+configure({ asyncUtilTimeout: 5_000 });
 
 interface TestPerson {
   role?: RoomSession['me']['role'] | undefined;

@@ -14,6 +14,7 @@ import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { type NoteActions, sectionTitle } from '../note/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
 import { createSectionDialogs, type SectionDialogs } from './sectionDialogs.ts';
 
 /** What a person can write of a section. */
@@ -50,8 +51,8 @@ interface SectionActionsOptions {
 
 export function createSectionActions({ room, announcer, notes }: SectionActionsOptions): SectionActions {
   const { board, store, me } = room;
-  // In a task of its own: a dialog that closes gives the focus back first, and what is said comes last.
-  const tell = (words: string) => void setTimeout(() => announcer.say(words), 0);
+  // A dialog that closes gives the focus back first, and what is said comes last.
+  const tell = (words: string) => afterDialog(() => announcer.say(words));
 
   function refuse(words: string): undefined {
     tell(words);

@@ -1,5 +1,5 @@
 import { deleteSection, lockSection, renameSection, UNSORTED } from '@evenboard/board';
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openTestSections } from './testSections.tsx';
 
@@ -31,7 +31,7 @@ describe('a board without sections', () => {
     await says('Section A added: The world in 2035');
     expect(letters()).toEqual(['A The world in 2035', 'B']);
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(address()).toBe('A2');
+    await waitFor(() => expect(address()).toBe('A2'));
     expect(screen.queryByText(/^Nothing here yet/)).toBeNull();
   });
 
@@ -56,7 +56,7 @@ describe('the header of a column', () => {
     await says('Saved, the prompt of section B.');
     expect(store.getSection(two)).toMatchObject({ title: 'Two, renamed', prompt: 'And now?' });
     expect(store.getSection(one)?.title).toBe('One');
-    expect(here()).toBe(header(two));
+    await waitFor(() => expect(here()).toBe(header(two)));
   });
 
   it('tells a reader, a participant at a lock, and anybody at the last column why there is no form', async () => {
