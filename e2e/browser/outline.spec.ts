@@ -119,7 +119,12 @@ test('a comment is read and answered with two keys beside the words, and one to 
   await expect(page.getByRole('textbox', { name: 'Your answer to Kofi' })).toBeFocused();
   await page.keyboard.type('Since May.');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('article').filter({ hasText: 'Since May.' })).toBeVisible();
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByRole('listitem')
+      .filter({ hasText: /^Since May\./ }),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(item(page, 'Note A3')).toBeFocused();
   await expect(page.getByRole('button', { name: '2 comments on A3' })).toBeVisible();

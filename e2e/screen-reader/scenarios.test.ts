@@ -76,6 +76,15 @@ describe('heard through Orca', () => {
     await listen('grid-select.txt');
   });
 
+  it('the list by lines, headings and buttons in browse mode; a comment answered; a note that others move and delete', async () => {
+    await kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
+    await kofi.do('write', { cell: 'A3', text: 'Rest is on the timetable' });
+    await kofi.do('write', { cell: 'B2', text: 'Travel paid' });
+    await kofi.do('comment', { cell: 'A2', text: 'Since when?' });
+    await listen('list.txt');
+    expect(kofi.textAt('B3')).toBe('Travel paid');
+  });
+
   it('what somebody else does to the note under the focus, which stays', async () => {
     await kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
     await listen('remote.txt');

@@ -24,18 +24,23 @@ export function CommentItem({ comment, isTabStop, children, ...does }: CommentIt
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <li>
-      <article className="comment" data-comment={comment.id} tabIndex={tabIndex}>
-        <p className="comment-text" dir="auto" lang={comment.lang}>
-          {comment.text}
-        </p>
-        <p className="comment-by">
-          <bdi>{authorWords(comment, names)}</bdi>, {whenWords(comment.createdAt, Date.now())}
-          {resolved !== undefined && (
-            <span className="comment-settled">
-              {t('comments.settledBy', { name: personName(names, resolved.by) })}
-            </span>
-          )}
-        </p>
+      <div className="comment" data-comment={comment.id}>
+        {/* What has the focus is read as a whole: its words and whose they are, without the buttons. */}
+        <div className="comment-said" data-part="comment" tabIndex={tabIndex}>
+          <p className="comment-text" dir="auto" lang={comment.lang}>
+            {comment.text}
+          </p>
+          <p className="comment-by">
+            <span className="sr">. </span>
+            <bdi>{authorWords(comment, names)}</bdi>, {whenWords(comment.createdAt, Date.now())}
+            {resolved !== undefined && (
+              <span className="comment-settled">
+                <span className="sr">. </span>
+                {t('comments.settledBy', { name: personName(names, resolved.by) })}
+              </span>
+            )}
+          </p>
+        </div>
         {canWrite && (
           <div className="tools">
             <Button tabIndex={tabIndex} onClick={does.onAnswer}>
@@ -50,7 +55,7 @@ export function CommentItem({ comment, isTabStop, children, ...does }: CommentIt
             </Button>
           </div>
         )}
-      </article>
+      </div>
       {children}
     </li>
   );

@@ -21,6 +21,9 @@ const TARGETS: Readonly<Record<string, (at: number, last: number) => number>> = 
   End: (_, last) => last,
 };
 
+/** What is read of a comment, which has the focus for it. */
+const saidOf = (item: Element | undefined) => item?.querySelector<HTMLElement>('[data-part="comment"]');
+
 const commentOf = (target: Element | null) => target?.closest<HTMLElement>('[data-comment]') ?? null;
 
 /**
@@ -36,7 +39,7 @@ export function CommentList({ comments, actions, onAnswer, onEmptied }: CommentL
   const tabStop = known >= 0 ? stop : comments.at(-1)?.id;
 
   const items = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-comment]') ?? [])];
-  const focusAt = (at: number) => items()[Math.max(0, Math.min(at, items().length - 1))]?.focus();
+  const focusAt = (at: number) => saidOf(items()[Math.max(0, Math.min(at, items().length - 1))])?.focus();
 
   // Opened to read the latest.
   useLayoutEffect(() => {
@@ -61,9 +64,10 @@ export function CommentList({ comments, actions, onAnswer, onEmptied }: CommentL
 
   function keyDown(event: KeyboardEvent): void {
     const { target } = event;
-    if (!(target instanceof HTMLElement) || commentOf(target) !== target) return;
-    const comment = comments.find(({ id }) => id === target.dataset['comment']);
-    const at = items().indexOf(target);
+    const item = target instanceof Element ? commentOf(target) : null;
+    if (item === null || saidOf(item) !== target) return;
+    const comment = comments.find(({ id }) => id === item.dataset['comment']);
+    const at = items().indexOf(item);
     if (comment === undefined || event.ctrlKey || event.altKey || event.shiftKey) return;
     const to = TARGETS[event.key]?.(at, items().length - 1);
     if (to !== undefined) focusAt(to);

@@ -10,6 +10,9 @@ import { CommentsDialogs } from './CommentsDialogs.tsx';
 beforeAll(async () => void (await import('../ui/DialogWindow.tsx')));
 afterEach(cleanup);
 
+const items = () => [...document.querySelectorAll<HTMLElement>('[data-comment]')];
+/** What is read of each comment, which has the focus for it. */
+const read = () => items().map((item) => item.firstElementChild as HTMLElement);
 const focused = () => document.activeElement ?? document.body;
 const press = (key: string, held: { ctrlKey?: boolean } = {}) =>
   fireEvent.keyDown(focused(), { key, ...held });
@@ -33,7 +36,7 @@ async function openComments(role: 'participant' | 'observer' = 'participant', be
 
 test('the comments are read with who wrote them, who typed them and when', async () => {
   await openComments();
-  const [, second] = screen.getAllByRole('article');
+  const [, second] = read();
   expect(second?.textContent).toContain('And since when?');
   expect(second?.textContent).toContain('Kofi, typed by somebody, on 14 November 2023');
 });
@@ -65,7 +68,7 @@ test('nothing is sent without words, and that is said', async () => {
 
 test('Enter on a comment answers that one; arrows go from one to the next', async () => {
   const { comments } = await openComments();
-  const [first, second] = screen.getAllByRole('article');
+  const [first, second] = read();
   second?.focus();
   press('ArrowUp');
   expect(document.activeElement).toBe(first);
@@ -77,8 +80,8 @@ test('Enter on a comment answers that one; arrows go from one to the next', asyn
 
 test('one comment at a time is a tab stop, with its buttons', async () => {
   await openComments();
-  const stops = screen.getAllByRole('article').map((item) => [
-    item.tabIndex,
+  const stops = items().map((item) => [
+    (item.firstElementChild as HTMLElement).tabIndex,
     ...within(item)
       .getAllByRole('button')
       .map((button) => button.tabIndex),
@@ -101,11 +104,11 @@ test('a comment is settled, and opened again', async () => {
 
 test('the focus goes to the neighbour of a deleted comment, and Control Z brings that one back', async () => {
   const { comments, said } = await openComments();
-  screen.getAllByRole('article')[1]?.focus();
+  read()[1]?.focus();
   press('Delete');
   await said('Comment deleted. Control Z brings it back.');
   expect(comments()).toHaveLength(1);
-  expect(document.activeElement).toBe(screen.getByRole('article'));
+  expect(document.activeElement).toBe(read()[0]);
   press('z', { ctrlKey: true });
   expect(comments()).toHaveLength(2);
   await said('Undone: the comment on A2 is back.');
@@ -113,10 +116,10 @@ test('the focus goes to the neighbour of a deleted comment, and Control Z brings
 
 test('when a colleague deletes the comment under the focus, the focus does not fall to the body', async () => {
   const { theirs, comments, remotely } = await openComments();
-  screen.getAllByRole('article')[1]?.focus();
+  read()[1]?.focus();
   const gone = comments()[1]?.id ?? '';
   await remotely(() => void theirs.comments.delete(gone));
-  expect(document.activeElement).toBe(screen.getByRole('article'));
+  expect(document.activeElement).toBe(read()[0]);
 });
 
 test('a comment that comes in is told politely and leaves focus and words alone', async () => {
@@ -124,7 +127,7 @@ test('a comment that comes in is told politely and leaves focus and words alone'
   const field = screen.getByRole('textbox');
   write('Since');
   await remotely(() => void addComment(theirs, { note: notes.a2, text: 'Me too.', author: 'kofi' }));
-  expect(screen.getAllByRole('article')).toHaveLength(3);
+  expect(items()).toHaveLength(3);
   expect(document.activeElement).toBe(field);
   expect(field).toHaveProperty('value', 'Since');
   // Held until a second after the last key.

@@ -24,7 +24,7 @@ export function OutlineView() {
   const view = useMemo(
     (): NoteView => ({
       edit: commands.edit,
-      focusCurrent: () => focus.give(),
+      focusCurrent: focus.giveBack,
       arrive: focus.arrive,
       run: commands.run,
       can: commands.can,

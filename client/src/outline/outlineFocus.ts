@@ -14,6 +14,8 @@ export interface OutlineFocus {
   settle(): void;
   /** The focus goes to the current place, now or as soon as it is drawn. */
   give(part?: ItemPart): void;
+  /** The same after a dialog; who was on a button of the current note stays there. */
+  giveBack(): void;
   /** The first focus after coming in. */
   arrive(): void;
   /** Others are changing the board: what one looks at stays where it is. */
@@ -91,6 +93,9 @@ export function createOutlineFocus({ room, root, isWriting }: OutlineFocusOption
       still.settle(hasFocus ? (currentItem() ?? undefined) : undefined);
     },
     give,
+    giveBack() {
+      if (currentItem()?.contains(document.activeElement) !== true) give();
+    },
     arrive() {
       // After the page's other parts have come to a screen reader: it would take the first control of the list for mine.
       setTimeout(() => {
