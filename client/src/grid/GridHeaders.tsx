@@ -20,6 +20,7 @@ const ColumnHeader = memo(function ColumnHeader({ section, column }: ColumnHeade
   const settings = useSettings();
   return (
     <th
+      role="columnheader"
       scope="col"
       tabIndex={isActive ? 0 : -1}
       aria-colindex={column + 2}
@@ -42,9 +43,9 @@ const ColumnHeader = memo(function ColumnHeader({ section, column }: ColumnHeade
 /** Row 1: the sections' titles. */
 export function GridHeader({ sections }: { sections: readonly Section[] }) {
   return (
-    <thead>
-      <tr aria-rowindex={1}>
-        <th scope="col" aria-colindex={1}>
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1}>
+        <th role="columnheader" scope="col" aria-colindex={1}>
           <span className="sr">{t('grid.row')}</span>
           <span aria-hidden="true">1</span>
         </th>
@@ -60,7 +61,7 @@ export function GridHeader({ sections }: { sections: readonly Section[] }) {
 export const RowNumber = memo(function RowNumber({ row }: { row: number }) {
   const isLine = useIsLine(String(row));
   return (
-    <th scope="row" aria-colindex={1} className={isLine ? 'is-line' : undefined}>
+    <th role="rowheader" scope="row" aria-colindex={1} className={isLine ? 'is-line' : undefined}>
       {row}
     </th>
   );

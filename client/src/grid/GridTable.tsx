@@ -113,7 +113,7 @@ export const GridTable = memo(function GridTable({ ref, label, onActivate }: Gri
     >
       <GridHeader sections={sections} />
       <CellSurroundingsContext value={surroundings}>
-        <tbody>
+        <tbody role="rowgroup">
           {shown.map((row) => (
             <GridRow key={row} row={row} sections={sections} />
           ))}

@@ -51,8 +51,11 @@ interface SectionActionsOptions {
 
 export function createSectionActions({ room, announcer, notes }: SectionActionsOptions): SectionActions {
   const { board, store, me } = room;
-  // A dialog that closes gives the focus back first, and what is said comes last.
-  const tell = (words: string) => afterDialog(() => announcer.say(words));
+  /** A dialog that closes now gives the focus back first, and what is said comes last. */
+  function tell(words: string): void {
+    if (dialogs.dialog.get() === undefined) announcer.say(words);
+    else afterDialog(() => announcer.say(words));
+  }
 
   function refuse(words: string): undefined {
     tell(words);
