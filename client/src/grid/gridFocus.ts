@@ -22,6 +22,11 @@ export interface GridFocus {
 
 const ROW_PX = 112;
 
+/** By the shortest way. What a browser does by itself on focus leaves a place of which a hair is in sight where it is. */
+function bringIntoSight(place: HTMLElement | undefined): void {
+  place?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+}
+
 export function createGridFocus(table: () => HTMLElement | null): GridFocus {
   let hasFocus = false;
 
@@ -46,7 +51,9 @@ export function createGridFocus(table: () => HTMLElement | null): GridFocus {
     hasEditor: () => Boolean(table()?.querySelector('textarea')),
     follow(cell, isMine) {
       const place = hasFocus ? find(cell) : undefined;
-      if (place !== undefined && place !== document.activeElement) place.focus({ preventScroll: !isMine });
+      if (place === undefined || place === document.activeElement) return;
+      place.focus({ preventScroll: true });
+      if (isMine) bringIntoSight(place);
     },
     reveal(cell) {
       const scroller = table()?.closest('.scroller');
@@ -60,7 +67,9 @@ export function createGridFocus(table: () => HTMLElement | null): GridFocus {
     },
     give(cell) {
       hasFocus = true;
-      find(cell)?.focus();
+      const place = find(cell);
+      place?.focus({ preventScroll: true });
+      bringIntoSight(place);
     },
     pageRows() {
       const scroller = table()?.parentElement;
