@@ -12,7 +12,7 @@ const noteIn = (doing: Doing, words: string | RegExp) =>
   doing.way === 'grid' ? cellWith(doing.page, words) : noteOnBoard(doing.page, words);
 
 /** The last thing that was said, as it stands in the page. */
-const said = (page: Page) => page.locator('[data-live-announcer]');
+const said = (page: Page) => page.locator('.sr[data-live-announcer]');
 
 /** My note in A2 has the focus. */
 async function onMyNote(doing: Doing): Promise<void> {

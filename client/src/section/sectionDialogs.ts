@@ -41,6 +41,8 @@ export function createSectionDialogs({ mayOpen, focusCurrent }: SectionDialogsOp
 
   /** The dialog itself gives the focus back to what opened it, if that is still there. */
   function giveFocusBack(isAdded: boolean): void {
+    // Who was quick has opened the next menu or dialog already, and is left there.
+    if (document.activeElement?.closest('[role="menu"], [role="dialog"]')) return;
     if (isAdded || (goBack === undefined && opener?.isConnected !== true)) focusCurrent();
     else goBack?.();
   }

@@ -8,6 +8,8 @@ export function MenuWindow({ label, items, anchor, onClose }: MenuProps) {
       className="sheet menu-window"
       // React Aria makes a dialog of it, which must have a name; the menu's would be heard twice. The menu is enough.
       render={({ role: _dialog, ...frame }) => <div {...frame} />}
+      // Inside the landmark that it was opened from, where a reader of landmarks finds it.
+      UNSTABLE_portalContainer={anchor.current?.closest<HTMLElement>('main, header, footer') ?? document.body}
       isOpen
       triggerRef={anchor}
       onOpenChange={(isOpen) => isOpen || onClose()}
