@@ -19,7 +19,8 @@ function findBrowser(): string {
 export default defineConfig({
   testDir: 'browser',
   outputDir: 'test-results',
-  workers: 1,
+  // One for each core of a small machine; each has a server of its own.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
