@@ -141,6 +141,10 @@ describe('heard through Orca', () => {
     expect(words, transcript).toBeLessThanOrEqual(15);
   });
 
+  it('the practice board, from the door and back to it', async () => {
+    await listen('practice.txt');
+  });
+
   it('every key of the grid, each with its answer', async () => {
     const pressed = new Set(
       (await readFile(join(import.meta.dirname, 'keys-grid.txt'), 'utf8'))

@@ -1,10 +1,9 @@
-export { type ChordProblem, chordProblem } from './chordProblem.ts';
+export { chordProblem } from './chordProblem.ts';
 export { chordsWords, chordWords } from './chordWords.ts';
 export {
   COMMAND_GROUPS,
   COMMANDS,
   type Command,
-  type CommandGroup,
   type CommandId,
   findCommand,
   type PageCommandId,
@@ -19,5 +18,5 @@ export {
   putKeysBack,
   switchKeysOff,
 } from './keyChoices.ts';
-export { isChord, type KeyChord, type PressedKey, parseChord, pressedChord, writeChord } from './keyChord.ts';
+export { isChord, type KeyChord, type PressedKey, pressedChord, writeChord } from './keyChord.ts';
 export { chordsOf, commandOf } from './keymap.ts';
