@@ -1,6 +1,5 @@
 import { t } from '../messages/t.ts';
-import { detailsWords } from '../note/index.ts';
-import { factsOf } from './factsOf.ts';
+import { detailsWords, noteFacts } from '../note/index.ts';
 import { type GridTools, isAsHeard, noteHere, onNote, onNotes } from './gridTools.ts';
 
 type Direction = 'up' | 'down' | 'left' | 'right';
@@ -19,7 +18,8 @@ export function createNoteCommands(tools: GridTools) {
     const cell = state.active.get();
     if (!isAsHeard(tools)) return;
     const note = noteHere(tools);
-    if (note !== undefined) announcer.say(detailsWords(factsOf(room, note), Date.now()));
+    const facts = note === undefined ? undefined : noteFacts(room, note);
+    if (facts !== undefined) announcer.say(detailsWords(facts, Date.now()));
     else announcer.say(t('grid.emptyDetails', { address: room.store.addressOf(cell) }));
   }
 

@@ -4,7 +4,7 @@ import type { NoteFacts } from './noteDetails.ts';
 
 /** All that is known of a note now, for whoever tells it once; `undefined` when it is gone. */
 export function noteFacts(room: RoomSession, id: string): NoteFacts | undefined {
-  const { store, people, presence, changes } = room;
+  const { store, people, presence, me, changes } = room;
   const note = store.getNote(id);
   const cell = store.cellOf(id);
   if (note === undefined || cell === undefined) return undefined;
@@ -15,7 +15,7 @@ export function noteFacts(room: RoomSession, id: string): NoteFacts | undefined 
     legend: store.getLegend(),
     comments: store.getComments(id).length,
     isLocked: store.getSection(cell.section)?.locked === true,
-    writer: presence.others.get().find(({ editing }) => editing === id)?.user.id,
+    writer: presence.others.get().find(({ editing, user }) => editing === id && user.id !== me.id)?.user.id,
     change: changes.find(id),
   };
 }
