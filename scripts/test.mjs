@@ -23,7 +23,8 @@ const checks = [
   },
   vitestRun('e2e', ['--project=scenario']),
   playwrightRun('e2e'),
-  vitestRun('e2e', ['--project=screen-reader']),
+  // Two at a time: they wait more than they work, and each has a display and a server of its own.
+  vitestRun('e2e', ['--project=screen-reader', '--fileParallelism', '--maxWorkers=2']),
 ];
 
 const { passed, failed } = await runAll(checks);

@@ -29,7 +29,7 @@ test(`${operations} random operations of others never move the focus, its height
   evenboard,
   openDevice,
 }) => {
-  test.setTimeout(60_000 + operations * 120);
+  test.setTimeout(60_000 + operations * 300);
   process.stdout.write(`random operations: RANDOM_OPS=${operations} RANDOM_SEED=${seed}\n`);
   const session = await createSession(evenboard.url, { title: 'Random operations' });
   const random = seededRandom(seed);
@@ -116,7 +116,7 @@ function faultsIn(
     wanted !== undefined && after.address !== wanted
       ? `the focus is on ${after.address || after.focused}, not on ${wanted}`
       : '',
-    moment.doing === 'writing' ? faultInWriting(moment, after) : '',
+    moment.doing === 'writing' ? faultInWriting(moment, after, store) : '',
   ].filter(Boolean);
 }
 
@@ -136,7 +136,9 @@ function wantedAddress(
   return store.getSection(cell.section) === undefined ? undefined : store.addressOf(cell);
 }
 
-function faultInWriting({ lastWord }: Moment, after: Sight): string {
+function faultInWriting({ lastWord, note, cell }: Moment, after: Sight, store: BoardStore): string {
+  // Words for a new note whose section somebody deletes have become a note, and I am told (client/src/note tests that).
+  if (note === undefined && cell !== undefined && store.getSection(cell.section) === undefined) return '';
   if (after.beforeCaret === undefined) return `the focus is on ${after.focused} and not in the text any more`;
   return after.beforeCaret.endsWith(lastWord)
     ? ''

@@ -29,6 +29,7 @@ test('one works on the board with a mouse, the other in the grid by keyboard alo
   await keyboard.keyboard.press('Tab');
   await keyboard.keyboard.press('Tab');
   await keyboard.keyboard.press('ArrowUp');
+  await keyboard.keyboard.press('ArrowUp');
   await expect(keyboard.getByRole('radio', { name: 'Grid' })).toBeChecked();
   await keyboard.keyboard.press('Enter');
   await boardIsThere(keyboard, 'Grid');

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../client/src/command/commandTable.ts';
+import { listening } from './listening.ts';
+
+describe('keys, commands and crowds, heard through Orca', () => {
+  const here = listening();
+
+  it('the list of commands: to an address and back, where I am, the other view, the parts of the page', async () => {
+    await here.kofi.do('write', {
+      cell: 'C4',
+      text: 'You asked what I needed before I had to explain it twice',
+    });
+    await here.listen('commands.txt');
+  });
+
+  it('selects notes, is told from where to where, and moves them as one', async () => {
+    await here.kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
+    await here.kofi.do('write', { cell: 'A3', text: 'Rest is on the timetable' });
+    await here.listen('grid-select.txt');
+  });
+
+  it('the list by lines, headings and buttons in browse mode; a comment answered; a note that others move and delete', async () => {
+    await here.kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
+    await here.kofi.do('write', { cell: 'A3', text: 'Rest is on the timetable' });
+    await here.kofi.do('write', { cell: 'B2', text: 'Travel paid' });
+    await here.kofi.do('comment', { cell: 'A2', text: 'Since when?' });
+    await here.listen('list.txt');
+    expect(here.kofi.textAt('B3')).toBe('Travel paid');
+  });
+
+  it('two hundred changes after a lost line: one digest, and the focus where it was', async () => {
+    await here.threeNotes();
+    await here.listen('reconnect.txt');
+  });
+
+  it('a burst of thirty writers: at most fifteen words in twenty seconds', async () => {
+    await here.threeNotes();
+    await here.bringWriters(30);
+    const { said, transcript } = await here.listen('burst.txt');
+    const unasked = said.filter(({ mark }) => mark === 'burst').map(({ text }) => text);
+    const words = unasked.join(' ').split(/\s+/).filter(Boolean).length;
+    expect(words, transcript).toBeGreaterThan(0);
+    expect(words, transcript).toBeLessThanOrEqual(15);
+  });
+
+  it('the practice board, from the door and back to it', async () => {
+    await here.listen('practice.txt');
+  });
+
+  it('every key of the grid, each with its answer', async () => {
+    const pressed = new Set(
+      (await readFile(join(import.meta.dirname, 'keys-grid.txt'), 'utf8'))
+        .split('\n')
+        .filter((step) => step.startsWith('key '))
+        .flatMap((step) => step.slice(4).split(' ')),
+    );
+    const keys = COMMANDS.flatMap((command) => command.keys.map(asPressed));
+    expect(keys.filter((key) => !pressed.has(key))).toEqual([]);
+    await here.threeNotes();
+    for (const [cell, text] of [
+      ['B2', 'Travel paid'],
+      ['B3', 'Carers lead'],
+      ['C2', 'We finish on time'],
+    ] as const) {
+      await here.kofi.do('write', { cell, text });
+    }
+    await here.listen('keys-grid.txt');
+  });
+
+  it('board and list in browse mode: the palette carries what the screen reader takes for itself', async () => {
+    await here.threeNotes();
+    await here.listen('keys-browse.txt');
+  });
+});
+
+/** Keys as xdotool names them. */
+const PRESSED: Readonly<Record<string, string>> = {
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  PageUp: 'Prior',
+  PageDown: 'Next',
+  Enter: 'Return',
+  Space: 'space',
+  ContextMenu: 'Menu',
+  '/': 'slash',
+};
+
+/** A chord of the table ("Alt+Shift+U") as a scenario writes it ("alt+shift+u"). */
+function asPressed(chord: string): string {
+  const parts = chord.split('+');
+  const key = parts.pop() ?? '';
+  return [...parts, PRESSED[key] ?? (key.length === 1 ? key.toLowerCase() : key)]
+    .map((part, index, all) => (index < all.length - 1 ? part.toLowerCase() : part))
+    .join('+');
+}
