@@ -11,7 +11,7 @@ import { expect, test } from './test.ts';
 // How many, with which seed, and how many at the same moment can be given; one at a time shows which one broke something:
 // RANDOM_OPS=10000 RANDOM_SEED=7 RANDOM_AT_ONCE=1 npm exec -w e2e -- playwright test randomOps
 const operations = Number(process.env['RANDOM_OPS'] ?? 1_000);
-const seed = Number(process.env['RANDOM_SEED'] ?? Date.now() % 1_000_000);
+const seed = Number(process.env['RANDOM_SEED'] ?? 447_238);
 const mostAtOnce = Number(process.env['RANDOM_AT_ONCE'] ?? 8);
 const WRITERS = 5;
 /** Less than this is how browsers round. */
