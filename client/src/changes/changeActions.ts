@@ -1,10 +1,8 @@
-import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
-import type { Journey, NoteActions, NoteFilter } from '../note/index.ts';
+import type { Journey } from '../note/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
-import type { RoomSession } from '../session/roomSession.ts';
 import { afterDialog } from '../ui/afterDialog.ts';
-import { createChangeWalk } from './changeWalk.ts';
+import { type ChangeWalkTools, createChangeWalk } from './changeWalk.ts';
 import { toggleFreeze } from './freeze.ts';
 
 /** What can be done with what others have changed. Each says its result. */
@@ -30,17 +28,8 @@ export interface ChangeActions {
   readonly origin: Journey['origin'];
 }
 
-export interface ChangeActionsOptions {
-  room: RoomSession;
-  announcer: Pick<Announcer, 'say'>;
-  notes: Pick<NoteActions, 'focusCurrent'>;
-  filter: NoteFilter;
-  journey: Journey;
-  now(): number;
-}
-
 /** Makes the actions of a room; the list of changes itself is the room's. */
-export function createChangeActions(options: ChangeActionsOptions): ChangeActions {
+export function createChangeActions(options: ChangeWalkTools): ChangeActions {
   const { room, announcer, notes, journey } = options;
   const { changes } = room;
   const isOpen = createValue(false);

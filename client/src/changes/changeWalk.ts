@@ -1,21 +1,15 @@
-import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
-import { type Journey, momentWords, type NoteActions, type NoteFilter, stepThrough } from '../note/index.ts';
-import type { RoomSession, UnseenChange } from '../session/roomSession.ts';
+import { momentWords, stepThrough, type WalkTools } from '../note/index.ts';
+import type { UnseenChange } from '../session/roomSession.ts';
 import { changeDestination, changePlace } from './changePlace.ts';
 import { changeWords } from './changeWords.ts';
 
-export interface ChangeWalkOptions {
-  room: RoomSession;
-  announcer: Pick<Announcer, 'say'>;
-  notes: Pick<NoteActions, 'focusCurrent'>;
-  filter: NoteFilter;
-  journey: Journey;
+export interface ChangeWalkTools extends WalkTools {
   now(): number;
 }
 
 /** From one change to the next on the board itself, without the list. */
-export function createChangeWalk({ room, announcer, notes, filter, journey, now }: ChangeWalkOptions) {
+export function createChangeWalk({ room, announcer, notes, filter, journey, now }: ChangeWalkTools) {
   const { store, changes, current } = room;
   let last: string | undefined;
 

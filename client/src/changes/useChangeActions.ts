@@ -1,22 +1,7 @@
-import { useAnnouncer } from '../announce/index.ts';
-import { usePlaceHistory, useRoomSession } from '../hooks/index.ts';
-import { createJourney, useNoteActions, useNoteFilter } from '../note/index.ts';
-import type { RoomSession } from '../session/roomSession.ts';
+import { useWalk, walkOncePerRoom } from '../note/index.ts';
 import { type ChangeActions, createChangeActions } from './changeActions.ts';
 
-const known = new WeakMap<RoomSession, ChangeActions>();
+const actionsOf = walkOncePerRoom((tools) => createChangeActions({ ...tools, now: Date.now }));
 
-/** What can be done with changes in the room of this page: the same object for everybody who asks. */
-export function useChangeActions(): ChangeActions {
-  const room = useRoomSession();
-  const announcer = useAnnouncer();
-  const notes = useNoteActions();
-  const filter = useNoteFilter();
-  const { remember } = usePlaceHistory();
-  const there = known.get(room);
-  if (there !== undefined) return there;
-  const journey = createJourney({ room, onBegin: remember });
-  const made = createChangeActions({ room, announcer, notes, filter, journey, now: Date.now });
-  known.set(room, made);
-  return made;
-}
+/** What can be done with changes in the room of this page. */
+export const useChangeActions = (): ChangeActions => useWalk(actionsOf);

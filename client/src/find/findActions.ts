@@ -1,9 +1,9 @@
 import { t } from '../messages/t.ts';
-import { type Criteria, isNarrowing } from '../note/index.ts';
+import { type Criteria, isNarrowing, type WalkTools } from '../note/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import { afterDialog } from '../ui/afterDialog.ts';
 import { criteriaWords } from './criteriaWords.ts';
-import { createFindWalk, type FindWalkOptions } from './findWalk.ts';
+import { createFindWalk } from './findWalk.ts';
 import { type FoundOrder, foundNotes } from './foundNotes.ts';
 
 /** Looking for notes. Each action says its result; none changes the board. */
@@ -27,7 +27,7 @@ export interface FindActions {
   clear(): void;
 }
 
-export function createFindActions(options: FindWalkOptions): FindActions {
+export function createFindActions(options: WalkTools): FindActions {
   const { room, announcer, notes, filter } = options;
   const isOpen = createValue(false);
   const criteria = createValue<Criteria>({});
@@ -88,7 +88,7 @@ export function createFindActions(options: FindWalkOptions): FindActions {
 }
 
 /** What the filter shows, in words. */
-export function filterWords(options: Pick<FindWalkOptions, 'room' | 'filter'>): string | undefined {
+export function filterWords(options: Pick<WalkTools, 'room' | 'filter'>): string | undefined {
   const { room, filter } = options;
   const wanted = filter.criteria.get();
   if (wanted === undefined) return undefined;

@@ -1,26 +1,10 @@
-import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
-import {
-  type Criteria,
-  type Journey,
-  type NoteActions,
-  type NoteFilter,
-  stepThrough,
-} from '../note/index.ts';
-import type { RoomSession } from '../session/roomSession.ts';
+import { type Criteria, stepThrough, type WalkTools } from '../note/index.ts';
 import { criteriaWords } from './criteriaWords.ts';
 import { foundNotes } from './foundNotes.ts';
 
-export interface FindWalkOptions {
-  room: RoomSession;
-  announcer: Pick<Announcer, 'say'>;
-  notes: Pick<NoteActions, 'focusCurrent'>;
-  filter: NoteFilter;
-  journey: Journey;
-}
-
 /** From one note found to the next, in reading order from where I am. */
-export function createFindWalk({ room, announcer, notes, filter, journey }: FindWalkOptions) {
+export function createFindWalk({ room, announcer, notes, filter, journey }: WalkTools) {
   /** Goes to a note, past the filter if that hides it; says so when it is gone. */
   function goTo(note: string): boolean {
     const isThere = room.store.getNote(note) !== undefined;

@@ -2,11 +2,10 @@ import { type Announcer, browserClock, useAnnouncer } from '../announce/index.ts
 import { commandOf } from '../command/index.ts';
 import { t } from '../messages/t.ts';
 import { createFollow, type Follow, type FollowEvent } from '../session/followPerson.ts';
+import { oncePerRoom } from '../session/oncePerRoom.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { useRoomSession } from './RoomSessionContext.ts';
 import { placeHistoryOf } from './usePlaceHistory.ts';
-
-const known = new WeakMap<RoomSession, Follow>();
 
 /** What comes by itself, or beside the answer to another command, waits for a quiet moment; the rest answers what I did. */
 const UNASKED: readonly FollowEvent['kind'][] = ['moved', 'left', 'ended'];
@@ -51,7 +50,7 @@ function listen(follow: Follow): () => void {
   };
 }
 
-function openFollow(room: RoomSession, announcer: Announcer): Follow {
+const followOf = oncePerRoom((room, announcer: Announcer): Follow => {
   const follow = createFollow({
     room,
     history: placeHistoryOf(room),
@@ -65,15 +64,9 @@ function openFollow(room: RoomSession, announcer: Announcer): Follow {
   });
   room.board.doc.once('destroy', follow.destroy);
   return follow;
-}
+});
 
-/** Going to a person and along with one, in the room of this page: the same for everybody who asks. */
+/** Going to a person and along with one, in the room of this page. */
 export function useFollow(): Follow {
-  const room = useRoomSession();
-  const announcer = useAnnouncer();
-  const there = known.get(room);
-  if (there !== undefined) return there;
-  const made = openFollow(room, announcer);
-  known.set(room, made);
-  return made;
+  return followOf(useRoomSession(), useAnnouncer());
 }

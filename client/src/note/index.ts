@@ -1,7 +1,7 @@
 export { addressPlace } from './addressPlace.ts';
 export { addressWords, asOfWords } from './addressWords.ts';
 export { foldText } from './foldText.ts';
-export { createJourney, type Destination, type Journey } from './journey.ts';
+export type { Destination, Journey } from './journey.ts';
 export { NewNoteEditor } from './NewNoteEditor.tsx';
 export { NoteDialogs } from './NoteDialogs.tsx';
 export { type LeaveHow, NoteEditor } from './NoteEditor.tsx';
@@ -19,4 +19,5 @@ export { useChangeDigest } from './useChangeDigest.ts';
 export { useNoteActions } from './useNoteActions.ts';
 export { noteFilterOf, useNoteFilter } from './useNoteFilter.ts';
 export { useTogetherNews } from './useTogetherNews.ts';
+export { useWalk, type WalkTools, walkOncePerRoom } from './useWalk.ts';
 export { clockWords, momentWords, whenWords } from './whenWords.ts';

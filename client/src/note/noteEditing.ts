@@ -1,6 +1,7 @@
 import { type Cell, noteText } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
+import { oncePerRoom } from '../session/oncePerRoom.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import type { EditorCommand, LeaveHow } from './editorKeys.ts';
 import { createEditSession, type EditSession } from './editSession.ts';
@@ -17,13 +18,8 @@ interface NoteEditingOptions {
   onReplaced(note: string): void;
 }
 
-const sessions = new WeakMap<RoomSession, Map<string, EditSession>>();
-
-function sessionsOf(room: RoomSession): Map<string, EditSession> {
-  const there = sessions.get(room) ?? new Map<string, EditSession>();
-  sessions.set(room, there);
-  return there;
-}
+/** The stays in editors of a room, by note. */
+const sessionsOf = oncePerRoom(() => new Map<string, EditSession>());
 
 /** The behaviour of a note's editor around one text area, apart from React. */
 export function createNoteEditing({

@@ -1,7 +1,6 @@
 import { ArrowRight } from 'lucide-react';
-import { useAnnouncer } from '../announce/index.ts';
-import { useReadable } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { LastSaid } from '../page/LastSaid.tsx';
 import { REGION } from '../page/regions.ts';
 import { navigate, parseRoute, practiceCameFrom } from '../route.ts';
 import { Button } from '../ui/Button.tsx';
@@ -19,7 +18,6 @@ function wayOn(): { address: string; words: string } {
 
 /** The way on, which is one Tab away from the grid, and the last thing that was said. */
 export function PracticeFoot({ onRestart }: { onRestart(): void }) {
-  const lastSaid = useReadable(useAnnouncer().lastSaid);
   const { address, words } = wayOn();
   return (
     <footer className="foot" {...REGION}>
@@ -28,12 +26,7 @@ export function PracticeFoot({ onRestart }: { onRestart(): void }) {
         <Icon of={ArrowRight} />
       </Button>
       <Button onClick={onRestart}>{t('practice.restart')}</Button>
-      {lastSaid !== '' && (
-        <p className="said">
-          <span className="sr">{t('session.lastMessage')}</span>
-          {lastSaid}
-        </p>
-      )}
+      <LastSaid />
     </footer>
   );
 }
