@@ -4,6 +4,7 @@ import { useSettings } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { sectionTitle } from '../note/index.ts';
 import { CURRENT } from './gridState.ts';
+import { placeId } from './placeKey.ts';
 import { positionAttributes } from './positionAttributes.ts';
 import { useIsLine, usePlaceMarks } from './useGridPlaces.ts';
 
@@ -25,6 +26,7 @@ const ColumnHeader = memo(function ColumnHeader({ section, column }: ColumnHeade
       tabIndex={isActive ? 0 : -1}
       aria-colindex={column + 2}
       {...positionAttributes(settings, section.letter, 1)}
+      id={placeId({ section: section.id, row: 1 })}
       data-section={section.id}
       data-row={1}
       className={[isLine && 'is-line', isActive && 'is-current'].filter(Boolean).join(' ') || undefined}

@@ -4,6 +4,7 @@ import { useSurroundings } from './CellSurroundings.ts';
 import { FilledCell } from './FilledCell.tsx';
 import { GridEditor } from './GridEditor.tsx';
 import { CURRENT, EDITED, SELECTED } from './gridState.ts';
+import { placeId } from './placeKey.ts';
 import { positionAttributes } from './positionAttributes.ts';
 import { useCellView, usePlaceMarks } from './useGridPlaces.ts';
 
@@ -35,6 +36,7 @@ export const GridPlace = memo(function GridPlace({ section, row, column, letter,
       {...positionAttributes(settings, letter, row)}
       // Only where it is true: "not selected" on every other cell is what nobody wants to hear.
       aria-selected={has(SELECTED) || undefined}
+      id={placeId({ section, row })}
       data-section={section}
       data-row={row}
       className={[

@@ -12,6 +12,11 @@ import { GridTable } from './GridTable.tsx';
 import { Pager } from './Pager.tsx';
 import './grid.css';
 
+/** Set here and not by React: scrolling draws nothing anew. */
+function keepNumbersInSight(scroller: HTMLElement): void {
+  scroller.classList.toggle('is-aside', scroller.scrollLeft !== 0);
+}
+
 /** The board as a spreadsheet in which each cell is a note: accessibility.md, section 1. */
 export function GridView() {
   const room = useRoomSession();
@@ -39,7 +44,7 @@ export function GridView() {
     <GridContext value={parts}>
       <NoSections onUse={() => actions.activate(view)} />
       <Pager side="above" />
-      <div className="scroller">
+      <div className="scroller" onScroll={({ currentTarget }) => keepNumbersInSight(currentTarget)}>
         <GridTable
           ref={table}
           label={room.roomId === 'main' ? t('grid.label') : t('grid.roomLabel', { room: name })}

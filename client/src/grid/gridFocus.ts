@@ -1,4 +1,5 @@
 import type { Cell } from '@evenboard/board';
+import { placeId } from './placeKey.ts';
 
 /** The focus of the grid in the page: who has it, and where it goes. */
 export interface GridFocus {
@@ -31,9 +32,8 @@ export function createGridFocus(table: () => HTMLElement | null): GridFocus {
   let hasFocus = false;
 
   function find(cell: Cell): HTMLElement | undefined {
-    const section = CSS.escape(cell.section);
-    const selector = `[data-section="${section}"][data-row="${cell.row}"]`;
-    return table()?.querySelector<HTMLElement>(selector) ?? undefined;
+    const place = document.getElementById(placeId(cell));
+    return place !== null && table()?.contains(place) ? place : undefined;
   }
 
   return {

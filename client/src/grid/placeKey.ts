@@ -13,3 +13,8 @@ export function cellOfKey(key: string): Cell {
   const [section = '', row] = key.split(' ');
   return { section, row: Number(row) };
 }
+
+/** The element's id of a place, by which it is found at once among a thousand. */
+export function placeId({ section, row }: Cell): string {
+  return `place-${section}-${row}`;
+}

@@ -61,9 +61,13 @@ export function createStillness({ scroller, focused }: StillnessOptions): Stilln
   let below = 0;
   let lastTops = '';
 
+  /** Looked for once: each look asks for the styles of everything around the table. */
+  let known: readonly Element[] | undefined;
   const boxes = () => {
     const box = scroller();
-    return box === null ? [] : scrollersOf(box);
+    if (box === null) return [];
+    known ??= scrollersOf(box);
+    return known;
   };
   const topsOf = (all: readonly Element[]) => all.map((box) => box.scrollTop).join(' ');
 
@@ -169,6 +173,7 @@ export function createStillness({ scroller, focused }: StillnessOptions): Stilln
       scrollDown(all, -gone);
     },
     connect() {
+      known = undefined;
       const stop = new AbortController();
       const scrolled = () => {
         // Only what I scrolled counts: holding scrolls too, and has remembered that.
@@ -176,12 +181,20 @@ export function createStillness({ scroller, focused }: StillnessOptions): Stilln
       };
       document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal: stop.signal });
       const resized = () => {
+        known = undefined;
         // The window is mine, and so is its size: what has the focus stays in sight.
         focused()?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
         remember();
       };
       window.addEventListener('resize', resized, { signal: stop.signal });
-      const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(hold);
+      const observer =
+        typeof ResizeObserver === 'undefined'
+          ? undefined
+          : new ResizeObserver(() => {
+              // Another width may be another layout, in which something else scrolls.
+              known = undefined;
+              hold();
+            });
       for (let box: Element | null = scroller(); box !== null; box = box.parentElement) {
         observer?.observe(box);
         for (const part of box.children) observer?.observe(part);

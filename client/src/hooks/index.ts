@@ -4,6 +4,6 @@ export { useFollow } from './useFollow.ts';
 export { isNarrow, useIsNarrow } from './useIsNarrow.ts';
 export { usePersonName } from './usePersonName.ts';
 export { placeHistoryOf, usePlaceHistory } from './usePlaceHistory.ts';
-export { useReadable } from './useReadable.ts';
+export { useDerived, useReadable } from './useReadable.ts';
 export { useSettings } from './useSettings.ts';
 export { useUnseen, useUnseenCount } from './useUnseen.ts';

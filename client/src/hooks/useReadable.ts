@@ -5,3 +5,11 @@ import type { Readable } from '../session/Readable.ts';
 export function useReadable<T>(readable: Readable<T>): T {
   return useSyncExternalStore(readable.subscribe, readable.get);
 }
+
+/** What follows from a readable; renders again when that changes, which `derive` must answer with the same value until then. */
+export function useDerived<T, Derived extends string | number | boolean>(
+  readable: Readable<T>,
+  derive: (value: T) => Derived,
+): Derived {
+  return useSyncExternalStore(readable.subscribe, () => derive(readable.get()));
+}

@@ -22,9 +22,15 @@ const i18n = i18next.createInstance({
 });
 void i18n.init();
 
+/** Words without gaps are the same each time: looked up once, for a thousand cells ask for them at once. */
+const plainWords = new Map<MessageKey, string>();
+
 /** The words under `key`, with `{{name}}` filled from `values`. */
 export function t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
-  return i18n.t(key, values ?? {});
+  if (values !== undefined) return i18n.t(key, values);
+  const known = plainWords.get(key) ?? i18n.t(key);
+  plainWords.set(key, known);
+  return known;
 }
 
 /** The language of the catalogue in use, for `<html lang>`. */

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { browserClock, tellNews, useAnnouncer } from '../announce/index.ts';
-import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { useDerived, useRoomSession } from '../hooks/index.ts';
 import { settings } from '../session/settings.ts';
 
 /** Tells what others do, as the settings have it. Once in a page; silent while the board is being fetched. */
 export function useChangeDigest(): void {
   const room = useRoomSession();
   const announcer = useAnnouncer();
-  const isLoading = useReadable(room.save).kind === 'loading';
+  const isLoading = useDerived(room.save, ({ kind }) => kind === 'loading');
   useEffect(
     () => (isLoading ? undefined : tellNews({ room, announcer, settings, clock: browserClock })),
     [room, announcer, isLoading],

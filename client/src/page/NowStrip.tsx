@@ -1,6 +1,6 @@
 import { Columns2, LayoutGrid, List, type LucideIcon, Plus, Table } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { useIsNarrow, useReadable, useRoomSession } from '../hooks/index.ts';
+import { useDerived, useIsNarrow, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { changeSettings, type View } from '../session/settings.ts';
 import { Button } from '../ui/Button.tsx';
@@ -28,9 +28,10 @@ const VIEW_OPTIONS = [
   option('both', Columns2, t('session.viewBoth')),
 ];
 
-function useNowWords(): string {
+/** A sentence of its own: it is looked at again with each letter that is saved, and the strip around it is not. */
+function NowWords() {
   const room = useRoomSession();
-  useReadable(room.save);
+  useDerived(room.save, () => nowWords(room));
   return useSyncExternalStore(room.store.subscribeChanges, () => nowWords(room));
 }
 
@@ -38,13 +39,13 @@ function useNowWords(): string {
 export function NowStrip({ onShowDrafts }: { onShowDrafts(): void }) {
   const { canWrite, save } = useRoomSession();
   const isNarrow = useIsNarrow();
-  const isRefused = useReadable(save).kind === 'refused';
+  const isRefused = useDerived(save, ({ kind }) => kind === 'refused');
   const addNote = useAddNote();
   return (
     <section className="now" aria-label={t('page.region.now')} {...REGION}>
       <p>
         <b>{t('session.now')}</b>
-        {useNowWords()}
+        <NowWords />
       </p>
       {isRefused && <Button onClick={onShowDrafts}>{t('session.draftsHeading')}</Button>}
       <RadioSwitch

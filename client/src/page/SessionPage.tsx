@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { FreezeStrip } from '../changes/index.ts';
 import { FilterStrip } from '../find/index.ts';
-import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { useDerived, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useChangeDigest, useTogetherNews } from '../note/index.ts';
 import { navigate } from '../route.ts';
@@ -44,7 +44,7 @@ export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
   const { sessionId, save } = useRoomSession();
   const [dialog, setDialog] = useState<OpenPageDialog>();
   const [draftCount, setDraftCount] = useState(0);
-  const isRefused = useReadable(save).kind === 'refused';
+  const isRefused = useDerived(save, ({ kind }) => kind === 'refused');
   const open = useCallback((kind: PageDialog, words?: string) => setDialog({ kind, words }), []);
   const commands = usePageCommands({ title, open });
   usePageKeys(commands);

@@ -1,5 +1,5 @@
 import { type ComponentProps, lazy, Suspense, useCallback, useEffect } from 'react';
-import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { useDerived, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -25,7 +25,7 @@ export function preloadViews(): void {
 function FirstFocus() {
   const { save } = useRoomSession();
   const actions = useNoteActions();
-  const isLoading = useReadable(save).kind === 'loading';
+  const isLoading = useDerived(save, ({ kind }) => kind === 'loading');
   useEffect(() => {
     const isFree = document.activeElement === null || document.activeElement === document.body;
     if (!isLoading && isFree) actions.arrive();

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useColumn, useReadable, useRoomSession, useSections } from '../hooks/index.ts';
+import { useColumn, useDerived, useRoomSession, useSections } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -12,7 +12,7 @@ export function NoSections({ onUse }: { onUse(): void }) {
   const actions = useSectionActions();
   const sections = useSections();
   const hasNotes = useColumn('unsorted').cells.length > 0;
-  const isLoading = useReadable(save).kind === 'loading';
+  const isLoading = useDerived(save, ({ kind }) => kind === 'loading');
   if (isLoading || sections.length > 1) return null;
   if (!canWrite) return hasNotes ? null : <p className="no-sections">{t('section.emptyToRead')}</p>;
   return (

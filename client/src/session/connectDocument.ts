@@ -19,8 +19,8 @@ interface Listeners {
   onYoursChanged(): void;
   /** Where given, told what is sent and what is on disk. */
   tracker?: SaveTracker;
-  /** Where given, takes what comes while others' changes are held out of the page. */
-  hold?: Pick<LineHold, 'isHolding' | 'receive'>;
+  /** Where given, says when what others have changed comes into the page. */
+  hold?: Pick<LineHold, 'receive'>;
 }
 
 function serverAddress(): string {
@@ -58,11 +58,11 @@ export function connectDocument(
 /** Leaves to the hold what the line brings; the server's questions are answered from the page's document as ever. */
 export function receiveInto(
   provider: Pick<WebsocketProvider, 'messageHandlers'>,
-  hold: Pick<LineHold, 'isHolding' | 'receive'>,
+  hold: Pick<LineHold, 'receive'>,
 ): void {
   const receive = provider.messageHandlers[MESSAGE.sync];
   provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, line, emitSynced, type) => {
-    if (!hold.isHolding() || decoder.arr[decoder.pos] === SYNC.step1) {
+    if (decoder.arr[decoder.pos] === SYNC.step1) {
       receive?.(encoder, decoder, line, emitSynced, type);
       return;
     }

@@ -1,5 +1,6 @@
 import type { Board } from '@evenboard/board';
 import * as Y from 'yjs';
+import type { Pace } from './pace.ts';
 import { createValue } from './Readable.ts';
 import type { Hold, HoldReason } from './roomSession.ts';
 import { countWaiting, type WaitingCount } from './waitingCount.ts';
@@ -9,12 +10,18 @@ interface HoldOptions {
   now(): number;
   /** While the board is being fetched for the first time everything comes in: there is nothing yet to hold still. */
   isFetching?(): boolean;
+  /** How others' changes come in while nothing is held; at once where not given. */
+  pace?(work: () => void): Pace;
 }
+
+const atOnce = (work: () => void): Pace => ({ ask: work, destroy: () => undefined });
 
 /** A hold, with its end on the line's side. */
 export interface LineHold extends Hold {
-  isHolding(): boolean;
-  /** What `line` brings: into the page's document now or, while held, in the end; then too as written by `line`. */
+  /**
+   * What `line` brings: into the page's document now, when the page has time or, while held, in the end; always as
+   * written by `line`.
+   */
   receive(update: Uint8Array, line: object): void;
   /** What is held is dropped: the server has it. */
   destroy(): void;
@@ -24,19 +31,19 @@ export interface LineHold extends Hold {
 const JOINED_AT = 1_000;
 
 /**
- * Holds others' changes out of the views. While held, what comes over the line is kept as it came; in the end it goes
+ * Lets others' changes into the views at a pace at which the page can answer keys, or holds them out. While held, what comes over the line is kept as it came; in the end it goes
  * into the page's document in one transaction. My own changes never wait, so acknowledgements, undo and the copy on
  * this device know nothing of a hold. Only a board that was frozen on purpose counts what waits, in a second
  * document: opening an editor costs nothing, however large the board is.
  */
-export function createHold({ board, now, isFetching = () => false }: HoldOptions): LineHold {
+export function createHold({ board, now, isFetching = () => false, pace = atOnce }: HoldOptions): LineHold {
   const held = createValue<ReturnType<Hold['held']['get']>>(undefined);
   const waiting = createValue(0);
   const reasons = new Set<HoldReason>();
   let kept: Uint8Array[] = [];
   let from: object | undefined;
   let count: WaitingCount | undefined;
-  const isHolding = () => reasons.size > 0 && !isFetching();
+  const coming = pace(() => reasons.size === 0 && letIn());
 
   const tell = () =>
     held.set(
@@ -63,9 +70,8 @@ export function createHold({ board, now, isFetching = () => false }: HoldOptions
   return {
     held,
     waiting,
-    isHolding,
     receive(update, line) {
-      if (!isHolding()) {
+      if (isFetching()) {
         Y.applyUpdate(board.doc, update, line);
         return;
       }
@@ -73,6 +79,7 @@ export function createHold({ board, now, isFetching = () => false }: HoldOptions
       kept.push(update);
       if (kept.length >= JOINED_AT) kept = [Y.mergeUpdates(kept)];
       count?.add(update);
+      if (reasons.size === 0) coming.ask();
     },
     begin(reason) {
       reasons.add(reason);
@@ -85,6 +92,7 @@ export function createHold({ board, now, isFetching = () => false }: HoldOptions
       tell();
     },
     destroy() {
+      coming.destroy();
       stopCounting();
       kept = [];
       reasons.clear();
