@@ -1,8 +1,9 @@
 import { createBoardStore } from '@evenboard/board';
 import { joinSession } from '../../e2e/support/api.ts';
-import { openReplica, type Replica } from '../../e2e/support/Replica.ts';
+import { openReplica } from '../../e2e/support/Replica.ts';
 import { randomChange, type Weights } from '../../e2e/support/randomChange.ts';
 import { seededRandom } from '../../e2e/support/seededRandom.ts';
+import { openWritingLine, type WritingLine } from './writingLine.ts';
 
 /** What the process of the writers is told. */
 export interface WritersTask {
@@ -33,25 +34,27 @@ process.setMaxListeners(100);
 
 async function write({ url, sessionId, key, writers, perSecond, notes }: WritersTask): Promise<void> {
   const faults: string[] = [];
-  const open: { replica: Replica; author: string }[] = [];
+  const reader = await joinSession(url, sessionId, key, 'Reader');
+  // One copy of the board is enough to choose by: thirty of them, on thirty computers in life, would be this one's load.
+  const replica = openReplica(url, sessionId, reader.token);
+  await replica.synced();
+  const { board } = replica;
+  const store = createBoardStore(board);
+  const lines: WritingLine[] = [];
   for (let number = 1; number <= writers; number += 1) {
-    const joined = await joinSession(url, sessionId, key, `Writer ${number}`);
-    const replica = openReplica(url, sessionId, joined.token);
-    await replica.synced();
-    open.push({ replica, author: joined.participant.id });
+    const { token, participant } = await joinSession(url, sessionId, key, `Writer ${number}`);
+    lines.push(await openWritingLine(board.doc, { url, sessionId, token, author: participant.id }));
   }
-  // One reading of the board is enough to choose by: thirty of them would be this process's own load.
-  const [first] = open;
-  if (first === undefined) return;
-  const store = createBoardStore(first.replica.board);
   const random = seededRandom(1);
   let changes = 0;
-  const timers = open.map(({ replica, author }) =>
+  const timers = lines.map((line) =>
     setInterval(
       () => {
-        const scene = { board: replica.board, store, random, author, mostNotes: notes, sections: SECTIONS };
+        const { author } = line;
+        const scene = { board, store, random, author, mostNotes: notes, sections: SECTIONS };
         try {
-          randomChange(scene, WEIGHTS);
+          // As if the provider had brought it: it goes out on the writer's line and not on the reader's.
+          line.write(() => board.doc.transact(() => randomChange(scene, WEIGHTS), replica.provider));
           changes += 1;
         } catch (error) {
           faults.push(String(error));
@@ -66,7 +69,7 @@ async function write({ url, sessionId, key, writers, perSecond, notes }: Writers
   process.once('message', () => {
     for (const timer of timers) clearInterval(timer);
     const { user, system } = process.cpuUsage(cpu);
-    const closed = open.flatMap(({ replica }) => replica.closeCodes);
+    const closed = [...replica.closeCodes, ...lines.flatMap(({ closeCodes }) => closeCodes)];
     if (closed.length > 0) faults.push(`the server closed lines: ${closed.join(', ')}`);
     const seconds = (performance.now() - begun) / 1_000;
     const report: WritersReport = { changes, seconds, cpuSeconds: (user + system) / 1e6, faults };

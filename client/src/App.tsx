@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { AnnouncerProvider } from './announce/index.ts';
 import { DoorPage } from './door/DoorPage.tsx';
 import { useReadable } from './hooks/useReadable.ts';
@@ -7,9 +7,16 @@ import { t } from './messages/t.ts';
 import { currentRoute, navigate } from './route.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 
-const SessionRoute = lazy(() =>
-  import('./page/SessionRoute.tsx').then((module) => ({ default: module.SessionRoute })),
-);
+const fetchSession = () => import('./page/SessionRoute.tsx');
+const SessionRoute = lazy(() => fetchSession().then((module) => ({ default: module.SessionRoute })));
+
+/** While somebody writes their name the rest of the page comes, so that the door opens at once. */
+function preloadSession(): void {
+  void fetchSession().then(
+    ({ preloadViews }) => preloadViews(),
+    () => undefined,
+  );
+}
 
 const PracticePage = lazy(() =>
   import('./practice/PracticePage.tsx').then((module) => ({ default: module.PracticePage })),
@@ -19,8 +26,12 @@ function SessionOrDoor({ sessionId, joinKey }: { sessionId: string; joinKey: str
   const [notice, setNotice] = useState<string>();
   const [isOutside, setIsOutside] = useState(false);
   const address = `/s/${sessionId}`;
+  const isAtDoor = joinKey !== '' || isOutside;
+  useEffect(() => {
+    if (isAtDoor) preloadSession();
+  }, [isAtDoor]);
 
-  if (joinKey !== '' || isOutside) {
+  if (isAtDoor) {
     return (
       <DoorPage
         sessionId={sessionId}

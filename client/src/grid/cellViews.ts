@@ -1,4 +1,5 @@
 import type { BoardChange, Cell, Note } from '@evenboard/board';
+import { atOnce, type Pace } from '../session/pace.ts';
 import type { Readable } from '../session/Readable.ts';
 import type { RoomSession, UnseenChange } from '../session/roomSession.ts';
 import { cellOfKey, placeKey } from './placeKey.ts';
@@ -59,11 +60,26 @@ function differing<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string,
   return keys;
 }
 
-export function createCellViews(
-  { store, presence, changes, me }: RoomSession,
-  results: Readable<ReadonlySet<string> | undefined>,
-): CellViews {
+interface CellViewsOptions {
+  readonly room: RoomSession;
+  /** The notes that match the filter; `undefined` without one. */
+  readonly results: Readable<ReadonlySet<string> | undefined>;
+  /** My place. */
+  readonly active: Readable<Cell>;
+  /** How cells far from it are looked at again; at once where not given. */
+  readonly pace?: (work: () => void) => Pace;
+}
+
+/** One note more pushes a whole column: what stands further from my place than this is shown a moment later. */
+const NEAR_ROWS = 10;
+/** So many of these at once: some milliseconds' work. */
+const FAR_AT_ONCE = 40;
+
+export function createCellViews({ room, results, active, pace = atOnce }: CellViewsOptions): CellViews {
+  const { store, presence, changes, me } = room;
   const views = new Map<string, CellView>();
+  const far = new Set<string>();
+  let slowly = atOnce(lookAtFar);
   const listeners = new Map<string, Set<() => void>>();
   let writers: ReadonlyMap<string, string> = new Map();
   let unseen: ReadonlyMap<string, UnseenChange> = new Map();
@@ -81,9 +97,31 @@ export function createCellViews(
     };
   }
 
-  /** Looks again at a place, and tells whoever shows it if it is another now. */
+  const isNear = ({ row }: Cell) => Math.abs(row - active.get().row) <= NEAR_ROWS;
+
+  /** Looks again at a place, now or soon. */
   function look(cell: Cell): void {
-    const key = placeKey(cell);
+    if (isNear(cell)) {
+      lookNow(placeKey(cell), cell);
+      return;
+    }
+    far.add(placeKey(cell));
+    slowly.ask();
+  }
+
+  function lookAtFar(): void {
+    for (const key of [...far].slice(0, FAR_AT_ONCE)) lookNow(key);
+    if (far.size > 0) slowly.ask();
+  }
+
+  /** Wherever I go, what is heard there is what stands there. */
+  function lookAround(): void {
+    for (const key of far) if (isNear(cellOfKey(key))) lookNow(key);
+  }
+
+  /** Looks again at a place, and tells whoever shows it if it is another now. */
+  function lookNow(key: string, cell = cellOfKey(key)): void {
+    far.delete(key);
     const here = listeners.get(key);
     const before = views.get(key);
     if (here === undefined || before === undefined) {
@@ -145,6 +183,7 @@ export function createCellViews(
       };
     },
     connect() {
+      slowly = pace(lookAtFar);
       readWriters();
       readUnseen();
       // What happened between the first drawing and now.
@@ -156,8 +195,11 @@ export function createCellViews(
         presence.others.subscribe(readWriters),
         changes.unseen.subscribe(readUnseen),
         results.subscribe(lookAtAll),
+        active.subscribe(lookAround),
+        () => slowly.destroy(),
       ];
       return () => {
+        far.clear();
         for (const stop of stops) stop();
       };
     },

@@ -1,10 +1,10 @@
 import type { Announcer } from '../announce/index.ts';
 import { type NoteActions, type NoteView, noteFilterOf } from '../note/index.ts';
 import type { useSectionActions } from '../section/index.ts';
+import { atPagePace } from '../session/pace.ts';
 import { createValue, type Value } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { land } from '../ui/land.ts';
-
 import { type CellViews, createCellViews } from './cellViews.ts';
 import { createGridCommands, type GridCommands } from './gridCommands.ts';
 import { createGridFocus, type GridFocus } from './gridFocus.ts';
@@ -71,5 +71,13 @@ export function createGrid({ room, announcer, actions, sections, table }: GridOp
     run: commands.run,
     can: commands.can,
   };
-  return { state, commands, focus, still, cells: createCellViews(room, results), isMenuOpen, view };
+  return {
+    state,
+    commands,
+    focus,
+    still,
+    cells: createCellViews({ room, results, active: state.active, pace: atPagePace }),
+    isMenuOpen,
+    view,
+  };
 }

@@ -66,3 +66,5 @@ export function SessionRoute({ sessionId, onOutside }: SessionRouteProps) {
     </RoomSessionContext>
   );
 }
+
+export { preloadViews } from './Views.tsx';

@@ -1,6 +1,6 @@
 import type { Board } from '@evenboard/board';
 import * as Y from 'yjs';
-import type { Pace } from './pace.ts';
+import { atOnce, type Pace } from './pace.ts';
 import { createValue } from './Readable.ts';
 import type { Hold, HoldReason } from './roomSession.ts';
 import { countWaiting, type WaitingCount } from './waitingCount.ts';
@@ -13,8 +13,6 @@ interface HoldOptions {
   /** How others' changes come in while nothing is held; at once where not given. */
   pace?(work: () => void): Pace;
 }
-
-const atOnce = (work: () => void): Pace => ({ ask: work, destroy: () => undefined });
 
 /** A hold, with its end on the line's side. */
 export interface LineHold extends Hold {

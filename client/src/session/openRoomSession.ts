@@ -9,7 +9,7 @@ import { readDevice, writeDevice } from './deviceStorage.ts';
 import { type Draft, keepDrafts } from './drafts.ts';
 import { createHold } from './hold.ts';
 import { type LocalCopy, openLocalCopy, startNewGeneration } from './localCopy.ts';
-import { createPace, onPainted } from './pace.ts';
+import { atPagePace } from './pace.ts';
 import { createPresence } from './presence.ts';
 import { createValue } from './Readable.ts';
 import { randomId } from './randomId.ts';
@@ -78,7 +78,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     board,
     now: Date.now,
     isFetching: () => changes.isFetching(),
-    pace: (work) => createPace({ work, now: performance.now.bind(performance), onPainted }),
+    pace: atPagePace,
   });
   // Before the provider listens: the tracker must know of a change when it is sent.
   watchOwnChanges(board, tracker.changed);

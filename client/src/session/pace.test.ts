@@ -4,6 +4,8 @@ import { createPace } from './pace.ts';
 /** A page that takes so long to draw, and paints when the test says so. */
 function openPage(drawMs: number) {
   let painted: (() => void) | undefined;
+  let answered: (() => void) | undefined;
+  let lastAt = Number.NEGATIVE_INFINITY;
   let runs = 0;
   const pace = createPace({
     work: () => {
@@ -13,12 +15,24 @@ function openPage(drawMs: number) {
     onPainted: (done) => {
       painted = done;
     },
+    keys: {
+      lastAt: () => lastAt,
+      onAnswered(listener) {
+        answered = listener;
+        return () => {
+          answered = undefined;
+        };
+      },
+    },
   });
+  const press = () => {
+    lastAt = Date.now();
+  };
   const paint = () => {
     vi.advanceTimersByTime(drawMs);
     painted?.();
   };
-  return { pace, paint, runs: () => runs };
+  return { pace, paint, press, answer: () => answered?.(), runs: () => runs };
 }
 
 describe('a pace', () => {
@@ -52,6 +66,23 @@ describe('a pace', () => {
     const { pace, paint, runs } = openPage(4_000);
     pace.ask();
     paint();
+    pace.ask();
+    vi.advanceTimersByTime(249);
+    expect(runs()).toBe(1);
+    vi.advanceTimersByTime(1);
+    expect(runs()).toBe(2);
+  });
+
+  it('waits for a key to be answered while keys are pressed, and no longer than a pause', () => {
+    const { pace, press, answer, paint, runs } = openPage(10);
+    press();
+    pace.ask();
+    expect(runs()).toBe(0);
+    answer();
+    expect(runs()).toBe(1);
+    paint();
+    vi.advanceTimersByTime(20);
+    press();
     pace.ask();
     vi.advanceTimersByTime(249);
     expect(runs()).toBe(1);
