@@ -48,6 +48,11 @@ export const COMMANDS = [
   row('findNext', 'go', 'page', ['F3']),
   row('findPrevious', 'go', 'page', ['Shift+F3']),
   row('clearFilter', 'go', 'page'),
+  row('zoomIn', 'go', 'view', [], { boardKeys: ['+', '='] }),
+  row('zoomOut', 'go', 'view', [], { boardKeys: ['-'] }),
+  row('fullSize', 'go', 'view', [], { boardKeys: ['0'] }),
+  row('fit', 'go', 'view', [], { boardKeys: ['1'] }),
+  row('zoomToNote', 'go', 'view', [], { boardKeys: ['2'] }),
 
   row('edit', 'write', 'view', ['Enter', 'F2']),
   row('newAtEnd', 'write', 'view', ['Ctrl+Enter'], { boardKeys: ['N'] }),
@@ -67,6 +72,10 @@ export const COMMANDS = [
   row('cut', 'note', 'view', ['Ctrl+X'], { isClipboard: true }),
   row('paste', 'note', 'view', ['Ctrl+V'], { isClipboard: true }),
   row('remove', 'note', 'view', ['Delete']),
+  row('duplicate', 'note', 'view', ['Alt+Shift+D']),
+  row('merge', 'note', 'view', ['Alt+Shift+M']),
+  row('copyLink', 'note', 'view'),
+  row('openLinks', 'note', 'view', ['Alt+Enter']),
   row('escape', 'note', 'view', ['Escape']),
 
   row('selectUp', 'select', 'view', ['Shift+ArrowUp']),

@@ -40,7 +40,7 @@ export function createGridCommands(tools: GridTools): GridCommands {
   const { actions, room, state } = tools;
   const { write, left, ...writing } = createWriteCommands(tools);
   const { happened, ...clipboard } = createClipboardCommands(tools);
-  const commands: Readonly<Record<ViewCommandId, () => unknown>> = {
+  const commands: Readonly<Partial<Record<CommandId, () => unknown>>> = {
     ...createGoCommands(tools),
     ...writing,
     ...createNoteCommands(tools),
@@ -53,9 +53,7 @@ export function createGridCommands(tools: GridTools): GridCommands {
 
   function commandHere(id: CommandId): (() => unknown) | undefined {
     const isHeader = state.active.get().row === 1 && state.selection.get() === undefined;
-    return (
-      (isHeader ? inHeader[id] : undefined) ?? (commands as Partial<typeof commands>)[id as ViewCommandId]
-    );
+    return (isHeader ? inHeader[id] : undefined) ?? commands[id];
   }
 
   function can(id: CommandId): boolean {
