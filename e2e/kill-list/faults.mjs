@@ -8,8 +8,8 @@ export const FAULTS = [
     changes: [
       {
         file: 'client/src/grid/gridFocus.ts',
-        before: 'place.focus({ preventScroll: !isMine })',
-        after: 'isMine && place.focus()',
+        before: 'place.focus({ preventScroll: true });\n      if (isMine)',
+        after: 'if (isMine) place.focus({ preventScroll: true });\n      if (isMine)',
       },
     ],
     tests: [{ file: 'client/src/grid/GridView.test.tsx' }],
