@@ -1,56 +1,50 @@
 import { formatAddress, type Note } from '@evenboard/board';
-import { MessageSquare } from 'lucide-react';
+import { GripVertical, MessageSquare } from 'lucide-react';
 import { memo } from 'react';
-import { useComments, useLegend, useNote, useReadable, useRoomSession, useUnseen } from '../hooks/index.ts';
+import {
+  useComments,
+  useDerived,
+  useLegend,
+  useNote,
+  useReadable,
+  useRoomSession,
+  useUnseen,
+} from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { authorWords, colourWords, NoteEditor } from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { isSameCell, useBoardParts, useDerived } from './BoardParts.ts';
-import { NoteHandle } from './NoteHandle.tsx';
+import { isSameCell, useBoardParts } from './BoardParts.ts';
+import { HANDLE_HELP_ID } from './DragArea.tsx';
 import { placeAttributes } from './places.ts';
 import { presenceByNote } from './presenceOn.ts';
+import { itemAttributes, type SlotPlace } from './slotPlace.ts';
+import { textSize } from './textSize.ts';
+import { useIsLanding } from './useIsLanding.ts';
 import { useLeaveEditor } from './useLeaveEditor.ts';
 
-export interface BoardNoteProps {
+interface BoardNoteProps extends SlotPlace {
   id: string;
-  section: string;
-  row: number;
-  /** Index of the section's letter; with the row it makes the address. */
-  column: number;
 }
 
 /** One note in its slot. It renders when this note, its place or what happens to it changes, and at nothing else. */
-export const BoardNote = memo(function BoardNote({ id, section, row, column }: BoardNoteProps) {
+export const BoardNote = memo(function BoardNote({ id, ...place }: BoardNoteProps) {
+  const { section, row, column } = place;
   const note = useNote(id);
-  const room = useRoomSession();
+  const { canWrite } = useRoomSession();
   const parts = useBoardParts();
   const isEditing = useDerived(
     parts.editing,
     (editing) => editing !== undefined && 'note' in editing && editing.note === id,
   );
-  const isCurrent = useDerived(room.current, ({ cell }) => cell.section === section && cell.row === row);
   const isTabStop = useDerived(parts.tabStop, (cell) => isSameCell(cell, { section, row }));
-  const isHeld = useDerived(parts.drag, (drag) => drag?.note === id);
-  const isLanding = useDerived(
-    parts.drag,
-    (drag) => drag?.note !== id && isSameCell(drag?.landing, { section, row }),
-  );
-  const visitors = useDerived(room.presence.others, (others) => presenceByNote(others).get(id)?.names);
-  const isWriting = useDerived(
-    room.presence.others,
-    (others) => presenceByNote(others).get(id)?.isWriting === true,
-  );
+  const isSelected = useDerived(parts.selection, (selected) => selected.has(id));
+  const { classes, visitors, isWriting, isCurrent } = useStates(id, section, row);
   if (!note) return null;
-  const classes = ['note', note.colour];
-  if (isCurrent) classes.push('is-current');
-  if (isWriting) classes.push('is-writing');
-  else if (visitors !== undefined) classes.push('is-visited');
-  if (isHeld) classes.push('is-held');
-  if (isLanding) classes.push('is-landing');
   return (
     <li
-      className={classes.join(' ')}
+      className={['note', note.colour, isSelected && 'is-selected', ...classes].filter(Boolean).join(' ')}
       {...placeAttributes(section, row)}
+      {...itemAttributes(place)}
       data-note={id}
       tabIndex={isTabStop && !isEditing ? 0 : -1}
       aria-current={isCurrent || undefined}
@@ -58,12 +52,13 @@ export const BoardNote = memo(function BoardNote({ id, section, row, column }: B
       <NoteHead
         note={note}
         address={formatAddress({ column, row })}
-        hasHandle={room.canWrite && !isEditing}
+        isSelected={isSelected}
+        hasHandle={canWrite && !isEditing}
       />
       {isEditing ? (
         <EditorOf id={id} />
       ) : (
-        <span className="text" dir="auto" lang={note.lang}>
+        <span className={`text ${textSize(note.text)}`} dir="auto" lang={note.lang}>
           {note.text}
         </span>
       )}
@@ -75,6 +70,27 @@ export const BoardNote = memo(function BoardNote({ id, section, row, column }: B
   );
 });
 
+/** What happens to the note just now. */
+function useStates(id: string, section: string, row: number) {
+  const room = useRoomSession();
+  const { hand } = useBoardParts();
+  const isCurrent = useDerived(room.current, ({ cell }) => cell.section === section && cell.row === row);
+  const isHeld = useDerived(hand, (held) => held?.kind === 'notes' && held.notes.includes(id));
+  const isLanding = useIsLanding(section, row);
+  const visitors = useDerived(room.presence.others, (others) => presenceByNote(others).get(id)?.names);
+  const isWriting = useDerived(
+    room.presence.others,
+    (others) => presenceByNote(others).get(id)?.isWriting === true,
+  );
+  const classes = [
+    isCurrent && 'is-current',
+    isWriting ? 'is-writing' : visitors !== undefined && 'is-visited',
+    isHeld && 'is-held',
+    isLanding && 'is-landing',
+  ];
+  return { classes, visitors, isWriting, isCurrent };
+}
+
 function EditorOf({ id }: { id: string }) {
   const leave = useLeaveEditor();
   const { editing } = useBoardParts();
@@ -83,7 +99,14 @@ function EditorOf({ id }: { id: string }) {
   );
 }
 
-function NoteHead({ note, address, hasHandle }: { note: Note; address: string; hasHandle: boolean }) {
+interface NoteHeadProps {
+  note: Note;
+  address: string;
+  isSelected: boolean;
+  hasHandle: boolean;
+}
+
+function NoteHead({ note, address, isSelected, hasHandle }: NoteHeadProps) {
   const legend = useLegend();
   const comments = useComments(note.id).length;
   const isChanged = useUnseen(note.id) !== undefined;
@@ -92,6 +115,7 @@ function NoteHead({ note, address, hasHandle }: { note: Note; address: string; h
       <span className="addr">{address}</span>
       <span className="mark" />
       <span className="colour-name sr">{colourWords(note.colour, legend)}</span>
+      {isSelected && <span className="sr">{t('board.selected')}</span>}
       {isChanged && <span className="flag">{t('board.changed')}</span>}
       {comments > 0 && (
         <span className="count">
@@ -100,7 +124,18 @@ function NoteHead({ note, address, hasHandle }: { note: Note; address: string; h
           <span className="sr">{t('board.comments', { count: comments })}</span>
         </span>
       )}
-      {hasHandle && <NoteHandle id={note.id} address={address} />}
+      {hasHandle && (
+        <button
+          type="button"
+          className="handle"
+          tabIndex={-1}
+          // By its address: whoever listens has just heard the note's words.
+          aria-label={t('board.moveNote', { address })}
+          aria-describedby={HANDLE_HELP_ID}
+        >
+          <Icon of={GripVertical} />
+        </button>
+      )}
     </span>
   );
 }

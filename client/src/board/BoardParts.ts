@@ -1,19 +1,15 @@
 import type { Cell } from '@evenboard/board';
-import { createContext, useContext, useSyncExternalStore } from 'react';
-import { createValue, type Readable, type Value } from '../session/Readable.ts';
+import { createContext, useContext } from 'react';
+import { createValue, type Value } from '../session/Readable.ts';
+import type { RoomSession } from '../session/roomSession.ts';
+import { type BoardSelection, createBoardSelection } from './boardSelection.ts';
 import { type Camera, createCamera } from './Camera.ts';
-import type { FrameBox } from './frameLayout.ts';
-import { createMeasures, type Measures } from './measures.ts';
+import type { Hand } from './hand.ts';
+import { createVisibleSlots, type VisibleSlots } from './visibleSlots.ts';
+import { createWallLayout, type WallLayouts } from './wallLayout.ts';
 
 /** What is being written on the board: a note that exists, or a new one in an empty place. */
 export type Editing = { readonly note: string } | { readonly cell: Cell; readonly text: string };
-
-/** A note in hand and the place where it would land. */
-export interface Drag {
-  readonly note: string;
-  readonly landing: Cell | undefined;
-  readonly isKeyboard: boolean;
-}
 
 /** The menu of a place that is open, and what it hangs from. */
 export interface OpenMenu {
@@ -28,27 +24,31 @@ export interface OpenMenu {
  */
 export interface BoardParts {
   readonly camera: Camera;
-  readonly measures: Measures;
+  /** Where everything hangs. */
+  readonly layout: WallLayouts;
+  readonly visible: VisibleSlots;
+  readonly selection: BoardSelection;
   readonly editing: Value<Editing | undefined>;
-  readonly drag: Value<Drag | undefined>;
+  readonly hand: Value<Hand | undefined>;
   readonly menu: Value<OpenMenu | undefined>;
   /** The one place that Tab reaches: the current one, or the nearest that is drawn. */
   readonly tabStop: Value<Cell | undefined>;
-  /** Where the frames hang now, in the order of the sections. */
-  readonly layout: Value<ReadonlyMap<string, FrameBox>>;
   /** Only one section is drawn, one slot to a line. */
   readonly isNarrow: boolean;
 }
 
-export function createBoardParts(isNarrow: boolean): BoardParts {
+export function createBoardParts(room: RoomSession, isNarrow: boolean): BoardParts {
+  const camera = createCamera();
+  const layout = createWallLayout(room);
   return {
-    camera: createCamera(),
-    measures: createMeasures(),
+    camera,
+    layout,
+    visible: createVisibleSlots({ camera, layout }),
+    selection: createBoardSelection(room.store),
     editing: createValue<Editing | undefined>(undefined),
-    drag: createValue<Drag | undefined>(undefined),
+    hand: createValue<Hand | undefined>(undefined),
     menu: createValue<OpenMenu | undefined>(undefined),
     tabStop: createValue<Cell | undefined>(undefined),
-    layout: createValue<ReadonlyMap<string, FrameBox>>(new Map()),
     isNarrow,
   };
 }
@@ -59,14 +59,6 @@ export function useBoardParts(): BoardParts {
   const parts = useContext(BoardPartsContext);
   if (!parts) throw new Error('useBoardParts is called outside of a board');
   return parts;
-}
-
-/** A primitive derived from a readable; renders again only when that primitive changes. */
-export function useDerived<T, Result extends string | number | boolean | undefined>(
-  readable: Readable<T>,
-  derive: (value: T) => Result,
-): Result {
-  return useSyncExternalStore(readable.subscribe, () => derive(readable.get()));
 }
 
 export function isSameCell(a: Cell | undefined, b: Cell | undefined): boolean {

@@ -22,6 +22,17 @@ const noteNamed = (text: string) => {
 };
 const press = (key: string, more: object = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
+/** Where an element lies on the wall, by the styles that put it there. */
+function placeOnScreen(element: Element) {
+  const item = element.closest<HTMLElement>('li');
+  const frame = element.closest<HTMLElement>('.frame');
+  const px = (style = '') => Number.parseFloat(style);
+  return [px(frame?.style.left) + px(item?.style.left), px(frame?.style.top) + px(item?.style.top)];
+}
+function landing() {
+  const mark = document.querySelector<HTMLElement>('.landing');
+  return mark === null ? undefined : [Number.parseFloat(mark.style.left), Number.parseFloat(mark.style.top)];
+}
 const focus = (element: HTMLElement) => act(() => element.focus());
 
 beforeEach(() => {
@@ -156,10 +167,13 @@ describe('keys', () => {
 
   it('cut here and paste there', () => {
     const { store, notes, sections } = openTestBoard();
+    const clipboardData = { getData: () => '', setData: vi.fn() };
     focus(noteNamed('No separate queue.'));
-    press('x', { ctrlKey: true });
-    focus(screen.getByRole('button', { name: 'B4, empty' }));
-    press('v', { ctrlKey: true });
+    fireEvent.cut(noteNamed('No separate queue.'), { clipboardData });
+    expect(clipboardData.setData).toHaveBeenCalledWith('text/plain', 'No separate queue.');
+    const there = screen.getByRole('button', { name: 'B4, empty' });
+    focus(there);
+    fireEvent.paste(there, { clipboardData });
     expect(store.cellOf(notes.a3)).toEqual({ section: sections.b, row: 4 });
   });
 
@@ -189,8 +203,8 @@ describe('dragging by the keyboard', () => {
     mine.doc.on('update', updates);
     await key('ArrowRight');
     await key('ArrowDown');
-    expect(screen.getByRole('button', { name: 'B4, empty' }).classList.contains('is-landing')).toBe(true);
-    await waitFor(() => expect(announcer.lastSaid.get()).toBe('Over B4, empty.'));
+    expect(landing()).toEqual(placeOnScreen(screen.getByRole('button', { name: 'B4, empty' })));
+    await waitFor(() => expect(announcer.lastSaid.get()).toContain('B4, empty, in'));
     expect(updates).not.toHaveBeenCalled();
     await key('Space');
     expect(store.cellOf(notes.a3)).toEqual({ section: sections.b, row: 4 });
@@ -206,7 +220,7 @@ describe('dragging by the keyboard', () => {
     await key('ArrowDown');
     await key('Escape');
     expect(store.cellOf(notes.a3)).toEqual({ section: sections.a, row: 3 });
-    expect(document.querySelector('.is-landing, .is-held')).toBeNull();
+    expect(document.querySelector('.landing, .is-held')).toBeNull();
   });
 
   it('tells me when the note in my hand was deleted', async () => {
@@ -249,18 +263,21 @@ describe('where there is no room for a wall', () => {
 
 // The last: dnd-kit swallows the click that follows a drag, and for a moment every other.
 describe('dragging by the mouse', () => {
-  it('lands in the slot under the pointer, writes once on the drop, and only by the handle', async () => {
-    const { store, notes, sections } = openTestBoard();
+  it('takes a note by itself, lands in the slot under the pointer, and writes once on the drop', async () => {
+    const { mine, store, notes, sections } = openTestBoard();
     const target = screen.getByRole('button', { name: 'B4, empty' });
-    document.elementFromPoint = () => target;
-    const handle = screen.getByRole('button', { name: 'Move A3' });
-    const at = (clientX: number) => ({ clientX, clientY: 10, button: 0, buttons: 1 });
-    await act(async () => void fireEvent.mouseDown(handle, at(10)));
-    await act(async () => void fireEvent.mouseMove(document, at(40)));
-    await act(async () => void fireEvent.mouseMove(document, at(90)));
-    await waitFor(() => expect(target.classList.contains('is-landing')).toBe(true));
-    expect(store.cellOf(notes.a3)).toEqual({ section: sections.a, row: 3 });
-    await act(async () => void fireEvent.mouseUp(document, at(90)));
+    const [x = 0, y = 0] = placeOnScreen(target);
+    // The camera begins a margin away from the window's corner, at full size.
+    const at = (clientX: number, clientY: number) => ({ clientX, clientY, button: 0, buttons: 1 });
+    const updates = vi.fn();
+    mine.doc.on('update', updates);
+    await act(async () => void fireEvent.mouseDown(noteNamed('No separate queue.'), at(10, 10)));
+    await act(async () => void fireEvent.mouseMove(document, at(40, 40)));
+    await act(async () => void fireEvent.mouseMove(document, at(x + 60, y + 60)));
+    await waitFor(() => expect(landing()).toEqual([x, y]));
+    expect(updates).not.toHaveBeenCalled();
+    await act(async () => void fireEvent.mouseUp(document, at(x + 60, y + 60)));
     expect(store.cellOf(notes.a3)).toEqual({ section: sections.b, row: 4 });
+    expect(updates).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,6 +1,7 @@
 import {
   type FocusEvent,
   type MouseEvent,
+  type RefObject,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -9,7 +10,7 @@ import {
 } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
-import { useNoteActions } from '../note/index.ts';
+import { type NoteView, useNoteActions } from '../note/index.ts';
 import { NoSections } from '../section/index.ts';
 import type { CurrentPlace } from '../session/roomSession.ts';
 import { BoardFocusContext } from './BoardFocusContext.ts';
@@ -25,18 +26,19 @@ import './board.css';
 import { createBoardCommands } from './boardCommands.ts';
 import { type BoardFocus, createBoardFocus } from './boardFocus.ts';
 import { createBoardKeys } from './boardKeys.ts';
+import { createBoardPresses } from './boardPresses.ts';
+import { Canvas } from './Canvas.tsx';
 import { DragArea } from './DragArea.tsx';
-import { attachGround } from './ground.ts';
 import { elementAt, placeOf } from './places.ts';
-import { BoardSize } from './SizeButtons.tsx';
-import { OneSection, Wall } from './Wall.tsx';
+import { OneSection } from './Wall.tsx';
 
 const NARROW = '(max-width: 40rem)';
 
 /** The whiteboard: frames on a wall that is panned and zoomed, or one section at a time where there is no room. */
 export function BoardView() {
+  const room = useRoomSession();
   const isNarrow = useIsNarrow();
-  const parts = useMemo(() => createBoardParts(isNarrow), [isNarrow]);
+  const parts = useMemo(() => createBoardParts(room, isNarrow), [room, isNarrow]);
   return (
     <BoardPartsContext value={parts}>
       <Board key={String(isNarrow)} />
@@ -73,33 +75,25 @@ function Board() {
       }),
     [room, parts, actions, announcer],
   );
+  const view = useBoardView(commands, focus);
   const pressed = useMemo(
-    () => createBoardKeys({ parts, actions, commands, announcer }),
+    () => createBoardKeys({ actions, commands, announcer, hand: parts.hand }),
     [parts, actions, commands, announcer],
   );
-  const view = useMemo(
-    () => ({
-      edit: (target: Parameters<typeof actions.edit>[0]) => {
-        if (
-          !actions.mayWrite('note' in target ? room.store.cellOf(target.note)?.section : target.cell.section)
-        )
-          return;
-        if ('note' in target) room.current.setNote(target.note);
-        else room.current.setCell(target.cell);
-        parts.editing.set('note' in target ? target : { cell: target.cell, text: target.text ?? '' });
-      },
-      focusCurrent: () => focus.current?.focusCurrent(),
-      ...commands,
-    }),
-    [actions, room, parts, commands],
+  const presses = useMemo(
+    () => createBoardPresses({ room, parts, actions, announcer, view }),
+    [room, parts, actions, announcer, view],
   );
   useEffect(() => actions.registerView(view), [actions, view]);
   useLayoutEffect(() => {
     if (!root.current) return undefined;
     const made = createBoardFocus(root.current, room, parts);
     focus.current = made;
+    // After the focus: it must know whose change it is before the wall is laid out anew.
+    const stops = [parts.layout.connect(), parts.visible.connect()];
     made.settle();
     return () => {
+      for (const stop of stops) stop();
       made.destroy();
       focus.current = undefined;
     };
@@ -111,13 +105,6 @@ function Board() {
     if (!cell) return;
     if (!isSameCell(cell, room.current.get().cell)) room.current.setCell(cell);
     else focus.current?.focusArrived();
-  }
-
-  function doubleClicked({ target }: MouseEvent): void {
-    const note = target instanceof Element && !target.closest('.handle') && target.closest('[data-note]');
-    if (note instanceof HTMLElement && note.dataset['note'] && !note.querySelector('textarea')) {
-      view.edit({ note: note.dataset['note'] });
-    }
   }
 
   function askedForMenu(event: MouseEvent): void {
@@ -137,11 +124,18 @@ function Board() {
         className={parts.isNarrow ? 'board is-narrow' : 'board'}
         onKeyDown={pressed}
         onFocus={focused}
-        onDoubleClick={doubleClicked}
+        onMouseDown={presses.pressed}
+        onClick={presses.clicked}
+        onDoubleClick={presses.doubleClicked}
         onContextMenu={askedForMenu}
+        onCopy={presses.clipboard('copy')}
+        onCut={presses.clipboard('cut')}
+        onPaste={presses.clipboard('paste')}
       >
         <NoSections onUse={() => actions.activate(view)} />
-        <DragArea>{parts.isNarrow ? <OneSection /> : <Canvas />}</DragArea>
+        <DragArea root={root} focus={focus}>
+          {parts.isNarrow ? <OneSection /> : <Canvas />}
+        </DragArea>
         <PlaceKeeper focus={focus} />
         <BoardMenu commands={commands} />
       </div>
@@ -149,37 +143,35 @@ function Board() {
   );
 }
 
+/** The board as the rest of the page knows it. */
+function useBoardView(
+  commands: Pick<NoteView, 'run' | 'can'>,
+  focus: RefObject<BoardFocus | undefined>,
+): NoteView {
+  const room = useRoomSession();
+  const parts = useBoardParts();
+  const actions = useNoteActions();
+  return useMemo(
+    () => ({
+      edit(target) {
+        const section = 'note' in target ? room.store.cellOf(target.note)?.section : target.cell.section;
+        if (!actions.mayWrite(section)) return;
+        if ('note' in target) room.current.setNote(target.note);
+        else room.current.setCell(target.cell);
+        parts.selection.letGo();
+        parts.editing.set('note' in target ? target : { cell: target.cell, text: target.text ?? '' });
+      },
+      focusCurrent: () => focus.current?.focusCurrent(),
+      ...commands,
+    }),
+    [room, parts, actions, commands, focus],
+  );
+}
+
 /** Hangs the menu of a place from the head of its note, so that the note's words stay in sight. */
 function openMenuAt(root: HTMLElement, { cell, note }: CurrentPlace, { menu }: BoardParts): void {
   const element = elementAt(root, cell);
   if (element) menu.set({ cell, note, anchor: element.querySelector('.head') ?? element });
-}
-
-/** The window onto the wall. It takes the focus by a click on empty ground only: then the arrow keys pan. */
-function Canvas() {
-  const { camera } = useBoardParts();
-  const viewport = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const element = viewport.current;
-    if (!element) return undefined;
-    const measure = () => camera.setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
-    observer?.observe(element);
-    const detach = attachGround(element, camera);
-    return () => {
-      observer?.disconnect();
-      detach();
-    };
-  }, [camera]);
-  return (
-    <>
-      <div className="board-view" ref={viewport} tabIndex={-1}>
-        <Wall />
-      </div>
-      <BoardSize />
-    </>
-  );
 }
 
 /** Rendered last: when the current place changes, the slots are in the page already and the focus can follow. */

@@ -25,7 +25,7 @@ describe('nextStep', () => {
     expect(nextStep(1, -1)).toBe(0.9);
     expect(nextStep(0.7, 1)).toBe(0.8);
     expect(nextStep(4, 1)).toBe(4);
-    expect(nextStep(0.25, -1)).toBe(0.25);
+    expect(nextStep(0.02, -1)).toBe(0.02);
   });
 });
 

@@ -15,9 +15,10 @@ export const MARGIN_PX = 24;
 const REVEAL_MARGIN_PX = 16;
 const TOP_MARGIN_PX = 8;
 export const ZOOM_STEPS: readonly number[] = [
-  0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 3, 4,
+  0.02, 0.05, 0.1, 0.17, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 3, 4,
 ];
-const SMALLEST = 0.25;
+/** So that a wall of ten thousand notes fits. */
+const SMALLEST = 0.02;
 const LARGEST = 4;
 
 /**
@@ -27,6 +28,8 @@ const LARGEST = 4;
 export interface Camera {
   get(): View;
   subscribe(changed: () => void): () => void;
+  /** The window onto the wall, in px of the screen; 0 by 0 before it was laid out. */
+  getSize(): Size;
   setSize(size: Size): void;
   setBounds(bounds: FrameBox): void;
   /** False when the wall's end was reached and nothing moved: then the wheel belongs to the page. */
@@ -38,6 +41,12 @@ export interface Camera {
   zoomBy(factor: number, about: Point): void;
   /** The whole wall in the window, never larger than 100 %. */
   fit(): void;
+  /** A part of the wall (px before the camera) in the middle of the window, as large as fits, up to `mostZoom`. */
+  zoomToBox(box: FrameBox, mostZoom: number): void;
+  /** A point of the wall in the middle of the window. */
+  centreOn(point: Point): void;
+  /** A view that was kept; as far as there is still something to see there. */
+  restore(view: View): void;
   /** Moves without regard to the wall's ends: to hold a note at its place on the screen. */
   shift(dx: number, dy: number): void;
   /** Moves as little as needed to have this box (px of the window) in sight. */
@@ -66,8 +75,12 @@ export function createCamera(): Camera {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
+    getSize: () => size,
     setSize: (next) => {
+      if (next.width === size.width && next.height === size.height) return;
       size = next;
+      // Nothing moves, but more or less of it is in sight.
+      for (const changed of listeners) changed();
     },
     setBounds: (next) => {
       bounds = next;
@@ -78,6 +91,17 @@ export function createCamera(): Camera {
     zoomBy: (factor, about) => zoomTo(view.zoom * factor, about),
     fit: () => {
       set(fittingView(bounds, size));
+    },
+    zoomToBox: (box, mostZoom) => {
+      const across = (size.width - 2 * MARGIN_PX) / box.width;
+      const down = (size.height - 2 * MARGIN_PX) / box.height;
+      set(centredView(middleOf(box), limitZoom(Math.min(across, down, mostZoom)), size));
+    },
+    centreOn: (point) => {
+      set(clampView(centredView(point, view.zoom, size), bounds, size));
+    },
+    restore: (kept) => {
+      set(clampView({ ...kept, zoom: limitZoom(kept.zoom) }, bounds, size));
     },
     shift: (dx, dy) => {
       set({ ...view, x: view.x + dx, y: view.y + dy });
@@ -146,6 +170,17 @@ function fittingView(bounds: FrameBox, size: Size): View {
   const down = (size.height - 2 * TOP_MARGIN_PX) / bounds.height;
   const zoom = limitZoom(Math.min(1, across, down));
   return { zoom, x: MARGIN_PX - bounds.x * zoom, y: TOP_MARGIN_PX - bounds.y * zoom };
+}
+
+const middleOf = ({ x, y, width, height }: FrameBox): Point => ({ x: x + width / 2, y: y + height / 2 });
+
+function centredView({ x, y }: Point, zoom: number, size: Size): View {
+  return { zoom, x: size.width / 2 - x * zoom, y: size.height / 2 - y * zoom };
+}
+
+/** The part of the wall that a window shows, in px before the camera. */
+export function seenBox({ x, y, zoom }: View, { width, height }: Size): FrameBox {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
 }
 
 function limitZoom(zoom: number): number {

@@ -2,86 +2,154 @@ import {
   DndContext,
   type DragEndEvent,
   type DragMoveEvent,
-  DragOverlay,
   type DragStartEvent,
   KeyboardSensor,
   MouseSensor,
   TouchSensor,
+  useDraggable,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useNote, useReadable, useRoomSession } from '../hooks/index.ts';
+import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { useBoardParts } from './BoardParts.ts';
+import type { BoardFocus } from './boardFocus.ts';
 import { createDragSteps } from './dragSteps.ts';
+import { grippedBy } from './grip.ts';
+import { NotesInHand } from './NotesInHand.tsx';
+import { placeOnWall } from './placeOnWall.ts';
+import { createSectionDrag } from './sectionDrag.ts';
 
 const silent = () => undefined;
 /** Our announcer speaks; dnd-kit's own live region stays empty. */
-const SILENT = { onDragStart: silent, onDragOver: silent, onDragEnd: silent, onDragCancel: silent };
+const ACCESSIBILITY = {
+  announcements: { onDragStart: silent, onDragOver: silent, onDragEnd: silent, onDragCancel: silent },
+  screenReaderInstructions: { draggable: '' },
+  restoreFocus: false,
+};
+/** The one draggable: dnd-kit renders each of them anew when a drag begins, and a wall has thousands of notes. */
+const HAND = 'hand';
+/** Where handles find their instructions. */
+export const HANDLE_HELP_ID = 'handle-help';
+
+interface DragAreaProps {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly focus: RefObject<BoardFocus | undefined>;
+  readonly children: ReactNode;
+}
 
 /**
- * Dragging with mouse, finger (a long press) and keyboard, by a note's handle. Where it would land is found from
- * the slots themselves and not from dnd-kit's droppables: those are measured once, and the board moves under a drag.
- * The document is written once, on the drop.
+ * Dragging with mouse, finger (a long press) and keyboard: notes by themselves and sections by their heads with a
+ * pointer, both by their handles with keys. Where something would land follows from the layout of the wall and not
+ * from dnd-kit's droppables: those are measured once, and the board moves under a drag. The document is written once,
+ * on the drop.
  */
-export function DragArea({ children }: { children: ReactNode }) {
-  const room = useRoomSession();
-  const parts = useBoardParts();
-  const actions = useNoteActions();
-  const announcer = useAnnouncer();
-  const steps = useMemo(
-    () => createDragSteps(room, parts, actions, announcer),
-    [room, parts, actions, announcer],
-  );
+export function DragArea({ root, focus, children }: DragAreaProps) {
+  const { notes, section } = useSteps(root, focus);
+  const both = [notes, section];
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: steps.keyboardCoordinates }),
+    useSensor(KeyboardSensor, {
+      coordinateGetter(event) {
+        if (both.some(({ arrow }) => arrow(event.code))) event.preventDefault();
+        return undefined;
+      },
+    }),
   );
-  useEffect(() => steps.attach(), [steps]);
-  const accessibility = {
-    announcements: SILENT,
-    screenReaderInstructions: { draggable: t('board.handleHelp') },
-    restoreFocus: false,
-  };
+  const grip = useRef<ReturnType<typeof grippedBy>>(undefined);
+  const parts = useBoardParts();
+  function begin({ activatorEvent }: DragStartEvent): void {
+    const isKeyboard = activatorEvent instanceof KeyboardEvent;
+    if (grip.current?.kind === 'note') notes.start(grip.current.note, isKeyboard);
+    else if (grip.current) section.start(grip.current.section, isKeyboard);
+  }
   return (
     <DndContext
       sensors={sensors}
-      accessibility={accessibility}
+      accessibility={ACCESSIBILITY}
       autoScroll={parts.isNarrow}
-      onDragStart={(event: DragStartEvent) => steps.start(String(event.active.id), event.activatorEvent)}
-      onDragMove={(_: DragMoveEvent) => steps.moved()}
-      onDragEnd={(_: DragEndEvent) => steps.drop()}
-      onDragCancel={() => steps.cancel()}
+      onDragStart={begin}
+      onDragMove={({ delta }: DragMoveEvent) => {
+        notes.moved();
+        section.movedBy(delta);
+      }}
+      onDragEnd={(_: DragEndEvent) => {
+        notes.drop();
+        section.drop();
+      }}
+      onDragCancel={() => {
+        notes.cancel();
+        section.cancel();
+      }}
     >
-      {children}
-      <DragOverlay dropAnimation={null} className="board-hand">
-        <NoteInHand />
-      </DragOverlay>
+      <Gripping root={root} grip={grip}>
+        {children}
+      </Gripping>
+      <p id={HANDLE_HELP_ID} hidden>
+        {t('board.handleHelp')}
+      </p>
+      <NotesInHand />
     </DndContext>
   );
 }
 
-function NoteInHand() {
-  const { drag } = useBoardParts();
-  const held = useReadable(drag)?.note;
-  return held === undefined ? null : <HeldNote id={held} />;
+function useSteps(root: DragAreaProps['root'], focus: DragAreaProps['focus']) {
+  const room = useRoomSession();
+  const parts = useBoardParts();
+  const actions = useNoteActions();
+  const announcer = useAnnouncer();
+  const steps = useMemo(() => {
+    const viewport = () => root.current?.querySelector('.board-view') ?? null;
+    const reveal: BoardFocus['reveal'] = (cell) => focus.current?.reveal(cell);
+    return {
+      notes: createDragSteps({ room, parts, actions, announcer, viewport, reveal }),
+      section: createSectionDrag({
+        parts,
+        announcer,
+        letterOf: (section) => room.store.getSection(section)?.letter ?? '',
+        place: (section, at) => placeOnWall({ room, parts, actions, announcer }, section, at),
+      }),
+    };
+  }, [root, focus, room, parts, actions, announcer]);
+  useEffect(() => steps.notes.destroy, [steps]);
+  return steps;
 }
 
-function HeldNote({ id }: { id: string }) {
-  const note = useNote(id);
-  const { camera } = useBoardParts();
-  if (!note) return null;
-  const { zoom } = camera.get();
-  const size = { width: `${100 / zoom}%`, height: `${100 / zoom}%`, transform: `scale(${zoom})` };
-  return (
-    <div className={`note ${note.colour} is-in-hand`} style={size} aria-hidden="true">
-      <span className="text" dir="auto" lang={note.lang}>
-        {note.text}
-      </span>
-    </div>
-  );
+interface GrippingProps {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly grip: RefObject<ReturnType<typeof grippedBy>>;
+  readonly children: ReactNode;
+}
+
+/** Hears presses anywhere on the board and gives them to dnd-kit where they take hold of something. */
+function Gripping({ root, grip, children }: GrippingProps) {
+  const room = useRoomSession();
+  const { camera, layout, isNarrow } = useBoardParts();
+  const { listeners, setNodeRef } = useDraggable({ id: HAND });
+  const latest = useRef(listeners);
+  latest.current = listeners;
+  useEffect(() => {
+    const board = root.current;
+    if (!board || !room.canWrite) return undefined;
+    setNodeRef(board);
+    const stop = new AbortController();
+    const { signal } = stop;
+    const heard = (name: 'onMouseDown' | 'onTouchStart' | 'onKeyDown') => (event: Event) => {
+      const wall = isNarrow ? undefined : { camera, layout: layout.get(), store: room.store };
+      grip.current = grippedBy(event, wall);
+      // dnd-kit looks at React's events; this is all that it asks of one.
+      const { target } = event;
+      const preventDefault = () => event.preventDefault();
+      if (grip.current) latest.current?.[name]?.({ nativeEvent: event, target, preventDefault });
+    };
+    board.addEventListener('mousedown', heard('onMouseDown'), { signal });
+    board.addEventListener('touchstart', heard('onTouchStart'), { signal, passive: true });
+    board.addEventListener('keydown', heard('onKeyDown'), { signal });
+    return () => stop.abort();
+  }, [root, room, camera, layout, isNarrow, grip, setNodeRef]);
+  return children;
 }

@@ -1,20 +1,17 @@
 import { formatAddress } from '@evenboard/board';
 import { memo, useRef } from 'react';
-import { useRoomSession } from '../hooks/index.ts';
+import { useDerived, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { NewNoteEditor, useNoteActions } from '../note/index.ts';
-import { isSameCell, useBoardParts, useDerived } from './BoardParts.ts';
+import { isSameCell, useBoardParts } from './BoardParts.ts';
 import { placeAttributes } from './places.ts';
+import { itemAttributes, type SlotPlace } from './slotPlace.ts';
+import { useIsLanding } from './useIsLanding.ts';
 import { useLeaveEditor } from './useLeaveEditor.ts';
 
-export interface EmptySlotProps {
-  section: string;
-  row: number;
-  column: number;
-}
-
 /** An empty place. A click selects it; a second one, a double click, Enter or typing starts a note. */
-export const EmptySlot = memo(function EmptySlot({ section, row, column }: EmptySlotProps) {
+export const EmptySlot = memo(function EmptySlot(props: SlotPlace) {
+  const { section, row, column } = props;
   const room = useRoomSession();
   const parts = useBoardParts();
   const actions = useNoteActions();
@@ -26,17 +23,17 @@ export const EmptySlot = memo(function EmptySlot({ section, row, column }: Empty
   );
   const isCurrent = useDerived(room.current, ({ cell }) => cell.section === section && cell.row === row);
   const isTabStop = useDerived(parts.tabStop, (cell) => isSameCell(cell, { section, row }));
-  const isLanding = useDerived(parts.drag, (drag) => isSameCell(drag?.landing, { section, row }));
+  const isLanding = useIsLanding(section, row);
   if (typed !== undefined) {
     return (
-      <li className="note new is-current">
+      <li className="note new is-current" {...itemAttributes(props)}>
         <NewEditor section={section} row={row} text={typed} address={formatAddress({ column, row })} />
       </li>
     );
   }
   const classes = ['empty', isCurrent && 'is-current', isLanding && 'is-landing'].filter(Boolean);
   return (
-    <li>
+    <li {...itemAttributes(props)}>
       <button
         type="button"
         className={classes.join(' ')}

@@ -1,74 +1,150 @@
 import type { Section } from '@evenboard/board';
-import { Lock } from 'lucide-react';
-import { memo, useId, useLayoutEffect, useRef } from 'react';
-import { useColumn, useRoomSession } from '../hooks/index.ts';
+import { GripVertical, Lock } from 'lucide-react';
+import { memo, type ReactNode, useCallback, useId, useSyncExternalStore } from 'react';
+import { useColumn, useDerived, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { EditSectionButton } from '../section/index.ts';
+import { EditSectionButton, useSectionActions } from '../section/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSettled } from './BoardFocusContext.ts';
-import { BoardNote } from './BoardNote.tsx';
-import { useBoardParts, useDerived } from './BoardParts.ts';
-import { EmptySlot } from './EmptySlot.tsx';
-import { frameSlots } from './slots.ts';
+import { useBoardParts } from './BoardParts.ts';
+import { HANDLE_HELP_ID } from './DragArea.tsx';
+import { SlotItem } from './SlotItem.tsx';
+import { type Slot, slotCountOf, slotsBetween } from './slots.ts';
+import { slotInFrame, type WallGeometry } from './wallGeometry.ts';
+import type { HungFrame } from './wallLayout.ts';
 
-export interface FrameProps {
-  section: Section;
-  /** Slots to a line, as drawn. */
-  columns: number;
-  /** Absent where there is no canvas. */
-  x: number | undefined;
-  y: number | undefined;
+/** A section on the wall, with the slots that are in the page now. */
+export const WallFrame = memo(function WallFrame({
+  frame,
+  geometry,
+}: {
+  frame: HungFrame;
+  geometry: WallGeometry;
+}) {
+  const { section, columns, slotCount, box } = frame;
+  const slots = useSlotsInPage(frame);
+  useSettled();
+  const { x: left, y: top, width, height } = box;
+  return (
+    <FrameBody section={section} style={{ left, top, width, height }} hasHandle>
+      {slots.map(({ row, note }) => {
+        const { x, y } = slotInFrame(geometry, columns, row - 2);
+        return (
+          <SlotItem
+            key={note ?? `empty ${row}`}
+            note={note}
+            section={section.id}
+            row={row}
+            column={section.index}
+            left={x}
+            top={y}
+            count={slotCount}
+          />
+        );
+      })}
+    </FrameBody>
+  );
+});
+
+/** A section where there is room for one: its slots below each other, as high as their words. */
+export function OnlyFrame({ section }: { section: Section }) {
+  const { cells } = useColumn(section.id);
+  const kept = useKeptRow(section.id);
+  useSettled();
+  const slotCount = slotCountOf(cells.length, 1, kept);
+  return (
+    <FrameBody section={section}>
+      {slotsBetween(cells, 0, slotCount - 1).map(({ row, note }) => (
+        <SlotItem
+          key={note ?? `empty ${row}`}
+          note={note}
+          section={section.id}
+          row={row}
+          column={section.index}
+          count={slotCount}
+        />
+      ))}
+    </FrameBody>
+  );
 }
 
-/** A section: letter, title, prompt and its slots, a labelled region with a list. */
-export const Frame = memo(function Frame({ section, columns, x, y }: FrameProps) {
-  const { cells } = useColumn(section.id);
-  const { current } = useRoomSession();
-  const { measures } = useBoardParts();
-  const keepRow = useDerived(current, ({ cell }) => (cell.section === section.id ? cell.row : undefined));
-  const element = useRef<HTMLElement>(null);
-  const heading = useId();
-  // Before the measuring below: the width depends on it.
-  useLayoutEffect(() => element.current?.style.setProperty('--columns', String(columns)), [columns]);
-  useLayoutEffect(
-    () => (element.current ? measures.observe(section.id, element.current) : undefined),
-    [measures, section.id],
+/** The row of my place, where it is in this section. */
+function useKeptRow(section: string): number | undefined {
+  return useDerived(useRoomSession().current, ({ cell }) =>
+    cell.section === section ? cell.row : undefined,
   );
-  useSettled();
-  const place = x === undefined || y === undefined ? {} : { left: `${x}px`, top: `${y}px` };
+}
+
+/** The slots in sight and around, and the one that has the focus wherever it is. */
+function useSlotsInPage({ section, slotCount }: HungFrame): readonly Slot[] {
+  const { cells } = useColumn(section.id);
+  const { visible, tabStop } = useBoardParts();
+  const range = useSyncExternalStore(
+    useCallback((listener) => visible.subscribe(section.id, listener), [visible, section.id]),
+    () => visible.get(section.id),
+  );
+  const stopRow = useDerived(tabStop, (cell) => (cell?.section === section.id ? cell.row : undefined));
+  const keptRow = useKeptRow(section.id) ?? stopRow;
+  const slots =
+    range === undefined ? [] : slotsBetween(cells, range.first, Math.min(range.last, slotCount - 1));
+  const kept = keptRow === undefined ? -1 : keptRow - 2;
+  if (kept < 0 || kept >= slotCount) return slots;
+  if (range !== undefined && kept >= range.first && kept <= range.last) return slots;
+  const alone = slotsBetween(cells, kept, kept);
+  return range !== undefined && kept > range.last ? [...slots, ...alone] : [...alone, ...slots];
+}
+
+interface FrameBodyProps {
+  section: Section;
+  style?: { left: number; top: number; width: number; height: number };
+  /** Whether it can be moved about the wall. */
+  hasHandle?: boolean;
+  children: ReactNode;
+}
+
+/** Letter, title, prompt and slots: a labelled region with a list. */
+function FrameBody({ section, style, hasHandle = false, children }: FrameBodyProps) {
+  const heading = useId();
+  const mayChange = useSectionActions().mayChange(section);
   return (
     <section
-      ref={element}
       className="frame board-frame is-shown"
       aria-labelledby={heading}
       data-frame={section.id}
-      style={place}
+      {...(style && { style })}
     >
-      <h2 id={heading}>
-        <span className="letter">{section.letter}</span>
-        <span dir="auto" lang={section.lang}>
-          {section.isUnsorted ? t('board.unsorted') : section.title}
-        </span>
-        {section.locked && (
-          <span className="tag">
-            <Icon of={Lock} />
-            {t('board.locked')}
+      <div className="frame-head">
+        <h2 id={heading}>
+          <span className="letter">{section.letter}</span>
+          <span className="title" dir="auto" lang={section.lang}>
+            {section.isUnsorted ? t('board.unsorted') : section.title}
           </span>
-        )}
-      </h2>
-      <EditSectionButton section={section} />
-      <p className="prompt" dir="auto" lang={section.lang}>
-        {section.isUnsorted ? t('board.unsortedPrompt') : section.prompt}
-      </p>
-      <ol className="slots">
-        {frameSlots(cells, columns, keepRow).map(({ row, note }) =>
-          note === undefined ? (
-            <EmptySlot key={`empty ${row}`} section={section.id} row={row} column={section.index} />
-          ) : (
-            <BoardNote key={note} id={note} section={section.id} row={row} column={section.index} />
-          ),
-        )}
-      </ol>
+          {section.locked && (
+            <span className="tag">
+              <Icon of={Lock} />
+              {t('board.locked')}
+            </span>
+          )}
+        </h2>
+        <p className="prompt" dir="auto" lang={section.lang}>
+          {section.isUnsorted ? t('board.unsortedPrompt') : section.prompt}
+        </p>
+        <span className="frame-tools">
+          {hasHandle && mayChange && !section.isUnsorted && (
+            <button
+              type="button"
+              className="handle"
+              tabIndex={-1}
+              aria-label={t('board.moveSection', { letter: section.letter })}
+              aria-describedby={HANDLE_HELP_ID}
+            >
+              <Icon of={GripVertical} />
+            </button>
+          )}
+          <EditSectionButton section={section} />
+        </span>
+      </div>
+      <ol className="slots">{children}</ol>
     </section>
   );
-});
+}

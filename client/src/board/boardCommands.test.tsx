@@ -64,7 +64,7 @@ it('opens the menu of the note by its key, with every command that can be done t
 it('offers the menu of an empty place too: to write there, and to paste what was cut', async () => {
   const { store, room, actions, notes, sections, press, focusNote } = open();
   focusNote('No separate queue.');
-  press('x', { ctrlKey: true });
+  act(() => void actions.run('cut'));
   act(() => screen.getByRole('button', { name: 'B4, empty' }).focus());
   expect(actions.can('paste')).toBe(true);
   press('ContextMenu');
@@ -78,8 +78,8 @@ it('runs commands of the palette on the current place, and offers readers what t
   act(() => room.current.setNote(notes.a2));
   act(() => void actions.run('moveRight'));
   expect(store.addressOf(store.cellOf(notes.a2) ?? { section: '', row: 0 })).toBe('B2');
-  expect(actions.run('selectAll')).toBe(false);
-  expect(actions.can('selectAll')).toBe(false);
+  expect(actions.run('pageUp')).toBe(false);
+  expect(actions.can('pageUp')).toBe(false);
   act(() => room.current.setCell({ section: 'gone', row: 9 }));
   act(() => void actions.run('remove'));
   await said('This place is empty.');
@@ -88,6 +88,37 @@ it('runs commands of the palette on the current place, and offers readers what t
   act(() => reader.room.current.setNote(reader.notes.a2));
   expect(reader.actions.can('details')).toBe(true);
   expect(reader.actions.can('remove')).toBe(false);
+});
+
+it('selects by Shift and arrows and by Control and A, and does what is asked to all of them', async () => {
+  const { store, notes, focusNote, press, said } = open();
+  focusNote('Rest is on the timetable.');
+  press('ArrowRight', { shiftKey: true });
+  await said('2 notes selected.');
+  press('ArrowRight', { altKey: true, shiftKey: true });
+  expect([notes.a2, notes.a3].map((id) => store.cellOf(id)?.section)).toEqual(
+    Array(2).fill(store.getSections()[1]?.id),
+  );
+  press('a', { ctrlKey: true });
+  await said('3 notes selected.');
+  press('Delete');
+  expect(store.getNoteCount()).toBe(0);
+  press('z', { ctrlKey: true });
+  expect(store.getNoteCount()).toBe(3);
+});
+
+it('lets go of what is selected by Escape, and by going on', async () => {
+  const { room, focusNote, press, said, actions } = open();
+  focusNote('Rest is on the timetable.');
+  press('a', { ctrlKey: true });
+  await said('2 notes selected.');
+  press('Escape');
+  await said('Nothing is selected.');
+  expect(actions.can('escape')).toBe(false);
+  press('a', { ctrlKey: true });
+  press('ArrowRight');
+  expect(actions.can('escape')).toBe(false);
+  expect(room.current.get().note).toBeDefined();
 });
 
 it('leaves letters alone where they were switched off, and hears the keys that were chosen', async () => {

@@ -2,10 +2,13 @@ import { FIRST_ROW } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import type { CommandId } from '../command/index.ts';
 import { t } from '../messages/t.ts';
-import { detailsWords, type NoteActions, type NoteView, noteFacts } from '../note/index.ts';
+import { detailsWords, type NoteActions, type Notes, type NoteView, noteFacts } from '../note/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { type BoardParts, isSameCell } from './BoardParts.ts';
 import { boardMovements, isMovement, type Movement } from './boardMovement.ts';
+import { isSelecting, selectHandlers } from './boardSelecting.ts';
+import { isZooming, zoomHandlers } from './boardZoom.ts';
+import { notesMeant } from './notesMeant.ts';
 
 interface BoardCommandsOptions {
   room: RoomSession;
@@ -19,9 +22,15 @@ interface BoardCommandsOptions {
 type On<Target> = Readonly<Partial<Record<CommandId, (target: Target) => unknown>>>;
 
 /** What readers can do with a note as well. */
-const READING: ReadonlySet<CommandId> = new Set<CommandId>(['details', 'comments', 'copy']);
+const READING: ReadonlySet<CommandId> = new Set<CommandId>([
+  'details',
+  'comments',
+  'copy',
+  'copyLink',
+  'openLinks',
+]);
 
-/** What can be done with the note of the current place. */
+/** What can be done with the note of the current place alone. */
 function noteHandlers({ room, actions, announcer }: BoardCommandsOptions): On<string> {
   return {
     details(note) {
@@ -29,15 +38,25 @@ function noteHandlers({ room, actions, announcer }: BoardCommandsOptions): On<st
       if (facts !== undefined) announcer.say(detailsWords(facts, Date.now()));
     },
     comments: (note) => actions.openDialog({ kind: 'comments', note }),
-    moveTo: (note) => actions.openDialog({ kind: 'move', note }),
-    colour: (note) => actions.openDialog({ kind: 'colour', note }),
-    moveUp: (note) => actions.moveBy(note, 'up'),
-    moveDown: (note) => actions.moveBy(note, 'down'),
-    moveLeft: (note) => actions.moveBy(note, 'left'),
-    moveRight: (note) => actions.moveBy(note, 'right'),
+  };
+}
+
+/** What can be done with the notes that are selected, or else with the current one. */
+function notesHandlers({ parts, actions }: BoardCommandsOptions): On<Notes> {
+  const openDialog = (kind: 'move' | 'colour') => (notes: Notes) => {
+    const [note] = [notes].flat();
+    if (note !== undefined) actions.openDialog({ kind, note, ...(typeof notes !== 'string' && { notes }) });
+  };
+  return {
+    moveTo: openDialog('move'),
+    colour: openDialog('colour'),
+    moveUp: (notes) => actions.moveBy(notes, 'up'),
+    moveDown: (notes) => actions.moveBy(notes, 'down'),
+    moveLeft: (notes) => actions.moveBy(notes, 'left'),
+    moveRight: (notes) => actions.moveBy(notes, 'right'),
     copy: actions.copy,
     cut: actions.cut,
-    remove: actions.remove,
+    remove: (notes) => actions.remove(notes) && parts.selection.letGo(),
   };
 }
 
@@ -67,37 +86,58 @@ export function createBoardCommands(options: BoardCommandsOptions): Pick<NoteVie
   const { current } = room;
   const movementTo = boardMovements(room, parts);
   const onNote = noteHandlers(options);
+  const onNotes = notesHandlers(options);
   const onPlace = placeHandlers(options);
+  const selecting = selectHandlers(options, movementTo);
+  const zooming = zoomHandlers(options);
   const isCut = () => actions.clipping.get()?.kind === 'cut';
+  const isSelected = () => parts.selection.get().size > 0;
 
   function walk(movement: Movement): void {
+    parts.selection.letGo();
     const to = movementTo(movement);
     if (to === undefined || isSameCell(to, current.get().cell)) announcer.say(t('board.edge'));
     else current.setCell(to);
   }
 
-  function letGo(): void {
-    actions.cancelCut();
-    announcer.say(t('grid.cutCancelled'));
+  function letGo(): boolean {
+    if (parts.selection.letGo()) announcer.say(t('board.selectedNone'));
+    else if (isCut()) {
+      actions.cancelCut();
+      announcer.say(t('grid.cutCancelled'));
+    } else return false;
+    return true;
+  }
+
+  function onWhatIsMeant(command: CommandId): boolean {
+    const { note } = current.get();
+    const meant = notesMeant(room, parts);
+    if (onNote[command] && note !== undefined) onNote[command](note);
+    else if (onNotes[command] && meant !== undefined) onNotes[command](meant);
+    else if (onNote[command] || onNotes[command]) announcer.say(t('session.noNote'));
+    else return false;
+    return true;
   }
 
   return {
     run(command) {
-      const { note } = current.get();
+      if (command === 'escape') return letGo();
       if (isMovement(command)) walk(command);
+      else if (isSelecting(command)) selecting[command]();
+      else if (isZooming(command)) return zooming(command);
       else if (command === 'menu') options.openMenu();
-      else if (command === 'escape' && isCut()) letGo();
       else if (onPlace[command]) onPlace[command]();
-      else if (onNote[command] && note !== undefined) onNote[command](note);
-      else if (onNote[command]) announcer.say(t('session.noNote'));
-      else return false;
+      else return onWhatIsMeant(command);
       return true;
     },
     can(command) {
-      if (isMovement(command) || command === 'menu') return true;
-      if (command === 'escape') return isCut();
+      if (isMovement(command) || isSelecting(command) || command === 'menu') return true;
+      if (isZooming(command)) return !parts.isNarrow;
+      if (command === 'escape') return isSelected() || isCut();
       if (!room.canWrite && !READING.has(command)) return false;
       if (command === 'paste') return actions.clipping.get() !== undefined;
+      if (command === 'merge') return parts.selection.get().size > 1;
+      if (command in onNotes) return notesMeant(room, parts) !== undefined;
       return command in onPlace || (command in onNote && current.get().note !== undefined);
     },
   };

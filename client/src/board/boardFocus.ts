@@ -1,6 +1,8 @@
 import type { Cell } from '@evenboard/board';
 import type { CurrentPlace, RoomSession } from '../session/roomSession.ts';
 import { type BoardParts, isSameCell } from './BoardParts.ts';
+import { createHoldStill } from './holdStill.ts';
+import { navigableFrames, nearestPlace } from './navigableFrames.ts';
 import { elementAt } from './places.ts';
 
 /** Keeps the focus on the current place and the view on what one works at. */
@@ -13,57 +15,37 @@ export interface BoardFocus {
   focusCurrent(): void;
   /** The current place has just received the focus: in sight, unless a press brought it. */
   focusArrived(): void;
+  /** Brings a place into sight; the focus stays where it is. */
+  reveal(cell: Cell): void;
   destroy(): void;
-}
-
-interface Anchor {
-  readonly place: CurrentPlace;
-  readonly left: number;
-  readonly top: number;
 }
 
 /**
  * Two promises are kept here. Focus: when somebody moves or deletes what has the focus, it goes to its new place
- * or stays on the empty one, and never falls to the body. View: what others do leaves the current note where it is
+ * or stays on the empty one, and never falls to the body. View: what others do leaves what I look at where it is
  * on the screen; only what I do myself brings the current place into sight.
  */
 export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: BoardParts): BoardFocus {
   const stop = new AbortController();
   const { signal } = stop;
+  const still = createHoldStill(room, parts);
   let hadFocus = root.contains(document.activeElement);
   let isPressed = false;
-  let isOwnChange = false;
   let before = room.current.get();
-  let anchor: Anchor | undefined;
-
-  const viewport = () => root.querySelector<HTMLElement>('.board-view');
-
-  function elementOf(cell: Cell): HTMLElement | undefined {
-    return elementAt(root, cell);
-  }
 
   function setTabStop(): void {
-    const { cell } = room.current.get();
-    const there =
-      elementOf(cell) ?? lastOfSection(cell.section) ?? root.querySelector<HTMLElement>('[data-row]');
-    const section = there?.dataset['section'];
-    const stopAt = section === undefined ? undefined : { section, row: Number(there?.dataset['row']) };
+    const stopAt = nearestPlace(navigableFrames(room, parts), room.current.get().cell);
     if (!isSameCell(stopAt, parts.tabStop.get())) parts.tabStop.set(stopAt);
-  }
-
-  function lastOfSection(section: string): HTMLElement | undefined {
-    const slots = [...root.querySelectorAll<HTMLElement>('[data-row]')];
-    return slots.findLast((slot) => slot.dataset['section'] === section);
   }
 
   function tabStopElement(): HTMLElement | undefined {
     const cell = parts.tabStop.get();
-    return cell && elementOf(cell);
+    return cell && elementAt(root, cell);
   }
 
   /** Only a focus that was on a place is moved: a handle, a button or an editor in use keeps it. */
   function keepFocus(): void {
-    if (!hadFocus || parts.editing.get() || parts.drag.get()) return;
+    if (!hadFocus || parts.editing.get() || parts.hand.get()) return;
     const active = document.activeElement;
     const isLost = active === null || active === document.body;
     if (!isLost && !(root.contains(active) && active.hasAttribute('data-row'))) return;
@@ -71,72 +53,36 @@ export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: Bo
     if (target && target !== active) target.focus({ preventScroll: true });
   }
 
-  function remember(): void {
-    const place = room.current.get();
-    const box = elementOf(place.cell)?.getBoundingClientRect();
-    anchor = box && isInSight(box) ? { place, left: box.left, top: box.top } : undefined;
-  }
-
-  function isInSight(box: DOMRect): boolean {
-    const room = viewport()?.getBoundingClientRect();
-    return (
-      !!room &&
-      box.right > room.left &&
-      box.left < room.right &&
-      box.bottom > room.top &&
-      box.top < room.bottom
-    );
-  }
-
-  function holdStill(): void {
-    const place = room.current.get();
-    const element = elementOf(place.cell);
-    const isSame =
-      anchor && anchor.place.note === place.note && anchor.place.cell.section === place.cell.section;
-    if (anchor && isSame && element && !parts.isNarrow && !parts.drag.get()) {
-      const box = element.getBoundingClientRect();
-      const [dx, dy] = [anchor.left - box.left, anchor.top - box.top];
-      if (Math.abs(dx) >= 0.5 || Math.abs(dy) >= 0.5) parts.camera.shift(dx, dy);
+  function reveal(cell: Cell): void {
+    if (parts.isNarrow) {
+      elementAt(root, cell)?.scrollIntoView?.({ block: 'nearest' });
+      return;
     }
-    remember();
+    const slot = parts.layout.get().slotOf(cell);
+    if (slot === undefined) return;
+    const { x, y, zoom } = parts.camera.get();
+    parts.camera.reveal({
+      x: slot.x * zoom + x,
+      y: slot.y * zoom + y,
+      width: slot.width * zoom,
+      height: slot.height * zoom,
+    });
   }
 
   function revealCurrent(): void {
-    const element = tabStopElement();
-    const box = element?.closest('li')?.getBoundingClientRect();
-    if (!element || !box) return;
-    if (parts.isNarrow) element.scrollIntoView?.({ block: 'nearest' });
-    else {
-      const window = viewport()?.getBoundingClientRect();
-      if (window) {
-        parts.camera.reveal({
-          x: box.left - window.left,
-          y: box.top - window.top,
-          width: box.width,
-          height: box.height,
-        });
-      }
-    }
-    remember();
+    const cell = parts.tabStop.get();
+    if (cell) reveal(cell);
   }
 
-  function settle(): void {
+  const stopStill = still.connect(() => {
     setTabStop();
-    keepFocus();
-    if (isOwnChange && !isPressed) revealCurrent();
-    else holdStill();
-  }
-
-  const stopChanges = room.store.subscribeChanges((_, { isLocal }) => {
-    if (!isLocal) return;
-    isOwnChange = true;
-    // The frames are measured again within a frame or two; what moves later is others' doing.
-    requestAnimationFrame(() => requestAnimationFrame(() => (isOwnChange = false)));
+    if (!isPressed) revealCurrent();
   });
-  const stopCamera = parts.camera.subscribe(remember);
   document.addEventListener(
     'focusin',
-    ({ target }) => (hadFocus = target instanceof Node && root.contains(target)),
+    ({ target }) => {
+      hadFocus = target instanceof Node && root.contains(target);
+    },
     { signal },
   );
   document.addEventListener(
@@ -148,12 +94,18 @@ export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: Bo
     },
     { signal, capture: true },
   );
-  for (const end of ['pointerup', 'pointercancel', 'keydown']) {
-    window.addEventListener(end, () => (isPressed = false), { signal, capture: true });
-  }
+  const released = () => {
+    isPressed = false;
+  };
+  for (const end of ['pointerup', 'pointercancel', 'keydown'])
+    window.addEventListener(end, released, { signal, capture: true });
 
   return {
-    settle,
+    reveal,
+    settle() {
+      setTabStop();
+      keepFocus();
+    },
     focusArrived() {
       if (!isPressed) revealCurrent();
     },
@@ -164,8 +116,7 @@ export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: Bo
       before = place;
       setTabStop();
       keepFocus();
-      if ((isWalk || isOwnChange) && !isPressed) revealCurrent();
-      else holdStill();
+      if (isWalk && !isPressed) revealCurrent();
     },
     focusCurrent() {
       setTabStop();
@@ -174,8 +125,7 @@ export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: Bo
     },
     destroy() {
       stop.abort();
-      stopChanges();
-      stopCamera();
+      stopStill();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '@evenboard/board';
 import type { KeyboardEvent } from 'react';
 import type { Announcer } from '../announce/index.ts';
-import { commandOf } from '../command/index.ts';
+import { commandOf, findCommand } from '../command/index.ts';
 import { t } from '../messages/t.ts';
 import type { NoteActions, NoteView } from '../note/index.ts';
 import { settings } from '../session/settings.ts';
@@ -9,7 +9,7 @@ import type { BoardParts } from './BoardParts.ts';
 import { placeOf } from './places.ts';
 
 interface BoardKeysOptions {
-  parts: BoardParts;
+  hand: BoardParts['hand'];
   actions: NoteActions;
   commands: Pick<NoteView, 'run'>;
   announcer: Pick<Announcer, 'say'>;
@@ -26,14 +26,11 @@ interface Place {
  * What keys do on a place of the board: commands by the table, the same as in the grid where both have them. On an
  * empty place letters are the first of a new note; on a note they are commands, or change nothing and say so.
  */
-export function createBoardKeys({ parts, actions, commands, announcer }: BoardKeysOptions) {
-  /** Keys that belong to the wall and the handle rather than to the note. */
-  function onWall(key: string, target: HTMLElement): boolean {
-    if (key === '+' || key === '=') parts.camera.zoomStep(1);
-    else if (key === '-') parts.camera.zoomStep(-1);
-    else if (key === 'M' && settings.get().letters)
-      target.querySelector<HTMLElement>('.handle')?.focus({ preventScroll: true });
-    else return false;
+export function createBoardKeys({ hand, actions, commands, announcer }: BoardKeysOptions) {
+  /** The one key that belongs to the handle rather than to the note. */
+  function takesHandle(key: string, target: HTMLElement): boolean {
+    if (key !== 'M' || !settings.get().letters) return false;
+    target.querySelector<HTMLElement>('.handle')?.focus({ preventScroll: true });
     return true;
   }
 
@@ -57,15 +54,17 @@ export function createBoardKeys({ parts, actions, commands, announcer }: BoardKe
     const command = isAltGraph
       ? undefined
       : commandOf(event.nativeEvent, 'view', note === undefined ? undefined : 'board');
+    // The browser makes an event of its own of these keys, with its clipboard (boardPresses.ts).
+    if (command !== undefined && findCommand(command)?.isClipboard === true) return false;
     if (command !== undefined) return commands.run(command);
     if (!isCharacter(key) || (!isAltGraph && (event.ctrlKey || event.metaKey || event.altKey))) return false;
-    if (note === undefined || !onWall(key, element)) write(key, place);
+    if (note === undefined || !takesHandle(key, element)) write(key, place);
     return true;
   }
 
   return (event: KeyboardEvent): void => {
     const { target } = event;
-    if (event.defaultPrevented || !(target instanceof HTMLElement) || parts.drag.get()) return;
+    if (event.defaultPrevented || !(target instanceof HTMLElement) || hand.get()) return;
     if (target.classList.contains('handle') && event.key === 'Escape') actions.focusCurrent();
     const cell = target.hasAttribute('data-row') ? placeOf(target) : undefined;
     if (cell && handled(event, { cell, note: target.dataset['note'], element: target }))

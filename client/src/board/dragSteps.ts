@@ -1,4 +1,3 @@
-import type { KeyboardCoordinateGetter } from '@dnd-kit/core';
 import type { Cell } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
@@ -9,7 +8,7 @@ import { firstWords } from './firstWords.ts';
 import type { Point } from './frameLayout.ts';
 import { navigableFrames } from './navigableFrames.ts';
 import { type Direction, neighbour } from './neighbour.ts';
-import { elementAt, placeAtPoint } from './places.ts';
+import { wallPoint, watchPointer } from './pointer.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -20,153 +19,174 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 const EDGE_PX = 48;
 const EDGE_PAN_PX = 12;
 
-/** The course of a drag: where the note would land, what is said about it, and the one write at the end. */
-export function createDragSteps(
-  room: RoomSession,
-  parts: BoardParts,
-  actions: NoteActions,
-  announcer: Announcer,
-) {
+interface DragStepsOptions {
+  readonly room: RoomSession;
+  readonly parts: BoardParts;
+  readonly actions: NoteActions;
+  readonly announcer: Pick<Announcer, 'say'>;
+  /** The window onto the wall; absent where only one section is drawn. */
+  viewport(): Element | null;
+  /** Brings the place where the notes would land into sight. */
+  reveal(cell: Cell): void;
+}
+
+/** The course of a drag of notes: where they would land, what is said about it, and the one write at the end. */
+export function createDragSteps({ room, parts, actions, announcer, viewport, reveal }: DragStepsOptions) {
   const { store } = room;
-  let pointer: Point | undefined;
+  const pointer = watchPointer();
   let edgePan: number | undefined;
   /** A note taken up beside the edge must not carry the board off: first the pointer has to come away from it. */
   let wasInside = false;
 
+  const held = () => {
+    const hand = parts.hand.get();
+    return hand?.kind === 'notes' ? hand : undefined;
+  };
+
   function land(landing: Cell | undefined): void {
-    const drag = parts.drag.get();
-    if (!drag || isSameCell(drag.landing, landing) || drag.landing === landing) return;
-    parts.drag.set({ ...drag, landing });
-    announcer.say(wordsFor(drag.note, landing));
+    const hand = held();
+    if (!hand || isSameCell(hand.landing, landing) || hand.landing === landing) return;
+    parts.hand.set({ ...hand, landing });
+    announcer.say(wordsFor(hand.notes, landing));
   }
 
-  function wordsFor(held: string, landing: Cell | undefined): string {
+  /** "Before 'More time', What more needs to happen, row 5." */
+  function wordsFor(notes: readonly string[], landing: Cell | undefined): string {
     if (!landing) return t('board.overNothing');
     const address = store.addressOf(landing);
     const there = store.noteAt(landing);
-    if (there === held) return t('board.overOwn', { address });
-    if (there === undefined) return t('board.overEmpty', { address });
-    return t('board.overNote', { address, words: firstWords(store.getNote(there)?.text ?? '') });
+    const section = store.getSection(landing.section)?.title || t('board.unsorted');
+    if (there !== undefined && notes.includes(there)) return t('board.overOwn', { address });
+    if (there === undefined) return t('board.overEmpty', { address, section, row: landing.row });
+    const words = firstWords(store.getNote(there)?.text ?? '');
+    return t('board.overNote', { address, words, section, row: landing.row });
+  }
+
+  function cellUnder(at: Point): Cell | undefined {
+    const window = viewport();
+    if (window === null) return cellOfElement(at);
+    return parts.layout.get().cellAt(wallPoint(window, parts.camera, at));
   }
 
   function moved(): void {
-    if (pointer && parts.drag.get()?.isKeyboard === false) land(placeAtPoint(pointer.x, pointer.y));
+    const at = pointer.at();
+    if (at && held()?.isKeyboard === false) land(cellUnder(at));
   }
 
   function end(): void {
-    parts.drag.set(undefined);
+    parts.hand.set(undefined);
     if (edgePan !== undefined) cancelAnimationFrame(edgePan);
     edgePan = undefined;
     wasInside = false;
-    pointer = undefined;
   }
 
   /** Near the window's edge the board moves on by itself, as long as the note is held there. */
   function panAtEdge(): void {
-    if (!parts.drag.get() || parts.isNarrow) return;
+    if (!held()) return;
     edgePan = requestAnimationFrame(panAtEdge);
-    const box = document.querySelector('.board-view')?.getBoundingClientRect();
-    if (!pointer || !box) return;
-    const dx = edgeStep(pointer.x, box.left, box.right);
-    const dy = edgeStep(pointer.y, box.top, box.bottom);
+    const box = viewport()?.getBoundingClientRect();
+    const at = pointer.at();
+    if (!at || !box) return;
+    const [dx, dy] = [edgeStep(at.x, box.left, box.right), edgeStep(at.y, box.top, box.bottom)];
     if (dx === 0 && dy === 0) wasInside = true;
     else if (wasInside && parts.camera.panBy(dx, dy)) moved();
   }
 
-  function start(note: string, activator: Event): void {
-    const cell = store.cellOf(note);
-    if (!cell) return;
-    const isKeyboard = activator instanceof KeyboardEvent;
-    parts.drag.set({ note, landing: cell, isKeyboard });
+  function start(note: string, isKeyboard: boolean): void {
+    const landing = store.cellOf(note);
+    if (!landing) return;
+    const selected = parts.selection.get().has(note) ? parts.selection.notes() : [];
+    const notes = [note, ...selected.filter((other) => other !== note)];
+    parts.hand.set({ kind: 'notes', notes, landing, isKeyboard });
     room.current.setNote(note);
     const words = firstWords(store.getNote(note)?.text ?? '');
-    announcer.say(t('board.picked', { address: store.addressOf(cell), words }));
-    if (!isKeyboard) edgePan = requestAnimationFrame(panAtEdge);
+    const address = store.addressOf(landing);
+    const more = notes.length - 1;
+    announcer.say(
+      more === 0
+        ? t('board.picked', { address, words })
+        : t('board.pickedMany', { count: notes.length, address }),
+    );
+    if (!isKeyboard && viewport() !== null) edgePan = requestAnimationFrame(panAtEdge);
   }
 
   function drop(): void {
-    const drag = parts.drag.get();
+    const hand = held();
     end();
-    if (!drag) return;
-    if (drag.landing && store.getNote(drag.note)) actions.move(drag.note, drag.landing);
-    else announcer.say(t('board.notMoved'));
+    if (!hand) return;
+    const notes = hand.notes.filter((note) => store.getNote(note) !== undefined);
+    const [first] = notes;
+    if (hand.landing === undefined || first === undefined) announcer.say(t('board.notMoved'));
+    else if (notes.length === 1) actions.move(first, hand.landing);
+    else actions.moveAll(notes, hand.landing);
     actions.focusCurrent();
   }
 
   function cancel(): void {
-    const drag = parts.drag.get();
+    const wasHeld = held() !== undefined;
     end();
-    if (!drag) return;
+    if (!wasHeld) return;
     announcer.say(t('board.notMoved'));
     actions.focusCurrent();
   }
 
-  /** The note in hand was deleted by somebody: the hand is empty, and the person is told. */
-  function heldIsGone(): void {
-    end();
-    announcer.say(t('board.heldDeleted'));
-    document.dispatchEvent(new KeyboardEvent('keydown', { code: 'Escape', key: 'Escape' }));
-    actions.focusCurrent();
-  }
-
-  const keyboardCoordinates: KeyboardCoordinateGetter = (event, { currentCoordinates }) => {
-    const direction = ARROWS[event.code];
-    const drag = parts.drag.get();
-    if (!direction || !drag) return undefined;
-    event.preventDefault();
-    const from = drag.landing ?? store.cellOf(drag.note);
+  /** An arrow key while a note is held by keys. Whether it was one. */
+  function arrow(code: string): boolean {
+    const direction = ARROWS[code];
+    const hand = held();
+    const [note] = hand?.notes ?? [];
+    if (!direction || !hand || note === undefined) return false;
+    const from = hand.landing ?? store.cellOf(note);
     const next = from && neighbour(navigableFrames(room, parts), from, direction);
-    if (!next) {
-      announcer.say(t('board.edge'));
-      return currentCoordinates;
-    }
-    land(next);
-    return reveal(next) ?? currentCoordinates;
-  };
-
-  function reveal(cell: Cell): Point | undefined {
-    const view = document.querySelector('.board-view');
-    const slot = elementAt(document.querySelector('.board') ?? document, cell);
-    if (!slot) return undefined;
-    if (view && !parts.isNarrow) {
-      const [box, frame] = [slot.getBoundingClientRect(), view.getBoundingClientRect()];
-      parts.camera.reveal({
-        x: box.left - frame.left,
-        y: box.top - frame.top,
-        width: box.width,
-        height: box.height,
-      });
-    }
-    const { left: x, top: y } = slot.getBoundingClientRect();
-    return { x, y };
+    if (next) {
+      land(next);
+      reveal(next);
+    } else announcer.say(t('board.edge'));
+    return true;
   }
 
-  function attach(): () => void {
-    const stop = new AbortController();
-    const { signal } = stop;
-    const track = (event: MouseEvent | TouchEvent) => {
-      const at = 'touches' in event ? event.touches[0] : event;
-      if (at) pointer = { x: at.clientX, y: at.clientY };
-    };
-    for (const type of ['mousedown', 'mousemove', 'touchstart', 'touchmove'] as const) {
-      window.addEventListener(type, track, { signal, capture: true, passive: true });
+  const stopChanges = store.subscribeChanges((changes, { isLocal }) => {
+    const [note] = held()?.notes ?? [];
+    if (note === undefined || isLocal) return;
+    const mine = changes.filter((change) => 'note' in change && change.note === note);
+    // The hand is empty then, and the person is told: nothing of theirs is lost but what they held.
+    if (mine.some(({ kind }) => kind === 'noteDeleted')) {
+      end();
+      announcer.say(t('board.heldDeleted'));
+      cancelSensor();
+      actions.focusCurrent();
+      return;
     }
-    const stopChanges = store.subscribeChanges((changes) => {
-      const held = parts.drag.get()?.note;
-      if (
-        held !== undefined &&
-        changes.some((change) => change.kind === 'noteDeleted' && change.note === held)
-      )
-        heldIsGone();
-    });
-    return () => {
-      stop.abort();
+    const moved = mine.find((change) => change.kind === 'noteMoved' && !change.isPushed);
+    if (moved?.kind === 'noteMoved')
+      announcer.say(t('board.heldMoved', { address: store.addressOf(moved.after) }));
+  });
+
+  return {
+    start,
+    moved,
+    drop,
+    cancel,
+    arrow,
+    destroy() {
+      pointer.destroy();
       stopChanges();
       end();
-    };
-  }
+    },
+  };
+}
 
-  return { start, moved, drop, cancel, keyboardCoordinates, attach };
+/** dnd-kit's sensors end a drag at this key, and have no other way in from outside. */
+function cancelSensor(): void {
+  document.dispatchEvent(new KeyboardEvent('keydown', { code: 'Escape', key: 'Escape' }));
+}
+
+/** Where there is no wall the page scrolls, and what is under a finger only the browser knows. */
+function cellOfElement({ x, y }: Point): Cell | undefined {
+  const slot = document.elementFromPoint(x, y)?.closest<HTMLElement>('.slots > li');
+  const place = slot?.matches('[data-row]') ? slot : slot?.querySelector<HTMLElement>('[data-row]');
+  const { section, row } = place?.dataset ?? {};
+  return section === undefined || row === undefined ? undefined : { section, row: Number(row) };
 }
 
 function edgeStep(at: number, start: number, end: number): number {

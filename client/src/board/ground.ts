@@ -4,15 +4,26 @@ import type { Point } from './frameLayout.ts';
 const ARROW_PAN_PX = 80;
 const LINE_PX = 32;
 /** What a press belongs to itself: everything else is ground to pull the board by. */
-const NOT_GROUND = '.note, .empty, button, a, input, textarea, select, [contenteditable]';
+const NOT_GROUND = '.note, .empty, .frame-head, button, a, input, textarea, select, [contenteditable]';
 const TYPING = 'input, textarea, select, [contenteditable]';
+
+interface GroundOptions {
+  readonly camera: Camera;
+  /** Whether a note is in hand: then fingers move that, and not the board. */
+  isHolding(): boolean;
+  /** Whether a painted note is at this point of the screen. */
+  isOnNote(at: Point): boolean;
+}
 
 /**
  * Moving the board by hand: drag on empty ground, drag with Space or the middle button anywhere, one finger
  * anywhere but on a handle, two fingers to zoom, the wheel, Ctrl and the wheel, arrow keys on the empty canvas.
  * Native listeners, because React's wheel and touch listeners are passive.
  */
-export function attachGround(viewport: HTMLElement, camera: Camera): () => void {
+export function attachGround(
+  viewport: HTMLElement,
+  { camera, isHolding, isOnNote }: GroundOptions,
+): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const pointers = new Map<number, Point>();
@@ -40,7 +51,9 @@ export function attachGround(viewport: HTMLElement, camera: Camera): () => void 
     if (isSpaceDown || event.button === 1) return true;
     if (event.button !== 0 || !(event.target instanceof Element)) return false;
     if (event.pointerType === 'touch') return !event.target.closest(`.handle, ${TYPING}`);
-    return !event.target.closest(NOT_GROUND);
+    // With Shift a drag of the ground selects (marquee.ts).
+    if (event.shiftKey || event.target.closest(NOT_GROUND)) return false;
+    return !isOnNote({ x: event.clientX, y: event.clientY });
   }
 
   function pressed(event: PointerEvent): void {
@@ -58,6 +71,7 @@ export function attachGround(viewport: HTMLElement, camera: Camera): () => void 
     const now = inWindow(event);
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
     pointers.set(event.pointerId, now);
+    if (isHolding()) return;
     if (other) pinch(before, now, other);
     else camera.panBy(now.x - before.x, now.y - before.y);
   }

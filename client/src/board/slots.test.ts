@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { frameSlots } from './slots.ts';
+import { slotCountOf, slotsBetween } from './slots.ts';
 
-describe('frameSlots', () => {
-  it('numbers slots like the sheet, from row 2, and keeps empty cells as gaps', () => {
-    const slots = frameSlots(['a', undefined, 'b'], 2);
-    expect(slots.map(({ row, note }) => [row, note])).toEqual([
-      [2, 'a'],
-      [3, undefined],
-      [4, 'b'],
-      [5, undefined],
+describe('the slots of a frame', () => {
+  it('are numbered like the sheet, from row 2, with empty cells as gaps', () => {
+    expect(slotsBetween(['a', undefined, 'b'], 0, 3)).toEqual([
+      { row: 2, note: 'a' },
+      { row: 3, note: undefined },
+      { row: 4, note: 'b' },
+      { row: 5, note: undefined },
     ]);
+    expect(slotsBetween(['a', 'b', 'c'], 1, 1)).toEqual([{ row: 3, note: 'b' }]);
   });
 
-  it('always ends with an empty slot and a full line', () => {
-    expect(frameSlots(['a', 'b', 'c', 'd'], 2)).toHaveLength(6);
-    expect(frameSlots(['a', 'b', 'c', 'd', 'e'], 2)).toHaveLength(6);
-    expect(frameSlots(['a', 'b'], 1)).toHaveLength(3);
+  it('always end with an empty one and a full line', () => {
+    expect(slotCountOf(4, 2)).toBe(6);
+    expect(slotCountOf(5, 2)).toBe(6);
+    expect(slotCountOf(2, 1)).toBe(3);
   });
 
-  it('shows two lines of an empty section, and one slot of it where there is one to a line', () => {
-    expect(frameSlots([], 3)).toHaveLength(6);
-    expect(frameSlots([], 1)).toHaveLength(1);
+  it('are two lines in an empty section, and one where there is one to a line', () => {
+    expect(slotCountOf(0, 3)).toBe(6);
+    expect(slotCountOf(0, 1)).toBe(1);
   });
 
-  it('keeps the current place in sight when it lies beyond, but never draws hundreds of empty slots', () => {
-    expect(frameSlots(['a'], 2, 8)).toHaveLength(8);
-    expect(frameSlots(['a'], 2, 900)).toHaveLength(4);
+  it('reach to the current place when it lies beyond, but never by hundreds of empty ones', () => {
+    expect(slotCountOf(1, 2, 8)).toBe(8);
+    expect(slotCountOf(1, 2, 900)).toBe(4);
   });
 });

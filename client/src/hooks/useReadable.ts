@@ -7,7 +7,7 @@ export function useReadable<T>(readable: Readable<T>): T {
 }
 
 /** What follows from a readable; renders again when that changes, which `derive` must answer with the same value until then. */
-export function useDerived<T, Derived extends string | number | boolean>(
+export function useDerived<T, Derived extends string | number | boolean | undefined>(
   readable: Readable<T>,
   derive: (value: T) => Derived,
 ): Derived {

@@ -7,6 +7,7 @@ export { NoteDialogs } from './NoteDialogs.tsx';
 export { type LeaveHow, NoteEditor } from './NoteEditor.tsx';
 export { NoteMark } from './NoteMark.tsx';
 export type { NoteActions } from './noteActions.ts';
+export type { Notes } from './noteBlocks.ts';
 export { type Criteria, createMatch, isNarrowing } from './noteCriteria.ts';
 export { detailsWords, heardWords, type NoteFacts } from './noteDetails.ts';
 export { noteFacts } from './noteFacts.ts';

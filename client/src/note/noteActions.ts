@@ -39,6 +39,8 @@ export interface NoteActions extends NoteViews, NoteClipboard {
   remove(notes: Notes): boolean;
   recolour(notes: Notes, colour: NoteColour): boolean;
   move(note: string, cell: Cell | { section: string }): boolean;
+  /** Several to one place: the first there, the others below it, in the order given. */
+  moveAll(notes: readonly string[], cell: Cell): boolean;
   /** One place up or down, or to the neighbouring section in the same row. */
   moveBy(notes: Notes, direction: Direction): boolean;
   undo(): boolean;
@@ -75,7 +77,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
 
   const blocks = createNoteBlocks({ room, announcer, mayWrite });
   const { changeable } = blocks;
-  const { move, moveBy, place } = createNoteMoves({ room, announcer, mayWrite, changeable });
+  const { move, moveAll, moveBy, place } = createNoteMoves({ room, announcer, mayWrite, changeable });
   const clipboard = createNoteClipboard({
     room,
     announcer,
@@ -117,6 +119,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
     dialog,
     mayWrite,
     move,
+    moveAll,
     moveBy,
     remove: blocks.remove,
     recolour: blocks.recolour,

@@ -118,7 +118,15 @@ export function createNoteMoves({ room, announcer, mayWrite, changeable }: NoteM
     return sayMoved(placed.map(({ id }) => id));
   }
 
-  return { move, moveBy, place };
+  /** Several to one place: the first there, the others below it, in the order in which they are given. */
+  function moveAll(notes: readonly string[], { section, row }: Cell): boolean {
+    if (changeable(notes) === undefined || !mayWrite(section)) return false;
+    const there = notes.filter((id) => store.getNote(id) !== undefined);
+    place(there.map((id, index) => ({ id, to: { section, row: row + index } })));
+    return true;
+  }
+
+  return { move, moveAll, moveBy, place };
 }
 
 /** Section by section as they come, each from the top down. */

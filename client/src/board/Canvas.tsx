@@ -1,0 +1,99 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useAnnouncer } from '../announce/index.ts';
+import { useRoomSession } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import { useBoardParts } from './BoardParts.ts';
+import { attachGround } from './ground.ts';
+import { Minimap } from './Minimap.tsx';
+import { attachMarquee } from './marquee.ts';
+import { attachPaintedNotes } from './paint/paintedNotes.ts';
+import { wallPoint } from './pointer.ts';
+import { BoardSize } from './SizeButtons.tsx';
+import { keepView } from './savedView.ts';
+import { READABLE_ZOOM } from './visibleSlots.ts';
+import { Wall } from './Wall.tsx';
+
+/** The window onto the wall. It takes the focus by a click on empty ground only: then the arrow keys pan. */
+export function Canvas() {
+  const viewport = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLCanvasElement>(null);
+  useWindow(viewport);
+  useHands(viewport);
+  usePicture(picture);
+  return (
+    <>
+      <div className="board-view" ref={viewport} tabIndex={-1}>
+        <Wall />
+        <div className="painted-notes" aria-hidden="true">
+          <canvas ref={picture} hidden />
+        </div>
+      </div>
+      <Minimap />
+      <BoardSize />
+    </>
+  );
+}
+
+type Ref = { readonly current: HTMLElement | null };
+
+/** The size of the window, and the view this person had. */
+function useWindow(viewport: Ref): void {
+  const { sessionId, roomId } = useRoomSession();
+  const { camera, layout } = useBoardParts();
+  useLayoutEffect(() => {
+    const element = viewport.current;
+    if (!element) return undefined;
+    const measure = () => camera.setSize({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
+    observer?.observe(element);
+    const setBounds = () => camera.setBounds(layout.get().bounds);
+    setBounds();
+    const stops = [layout.subscribe(setBounds), keepView(camera, `view.${sessionId}.${roomId}`)];
+    return () => {
+      observer?.disconnect();
+      for (const stop of stops) stop();
+    };
+  }, [viewport, camera, layout, sessionId, roomId]);
+}
+
+/** What hands do to the wall: pulling, pinching, selecting. */
+function useHands(viewport: Ref): void {
+  const { store } = useRoomSession();
+  const { camera, layout, hand, selection } = useBoardParts();
+  const announcer = useAnnouncer();
+  useLayoutEffect(() => {
+    const element = viewport.current;
+    if (!element) return undefined;
+    const stops = [
+      attachGround(element, {
+        camera,
+        isHolding: () => hand.get() !== undefined,
+        isOnNote(at) {
+          if (camera.get().zoom >= READABLE_ZOOM) return false;
+          const cell = layout.get().cellAt(wallPoint(element, camera, at));
+          return cell !== undefined && store.noteAt(cell) !== undefined;
+        },
+      }),
+      attachMarquee(element, {
+        camera,
+        selection,
+        layout: layout.get,
+        noteAt: store.noteAt,
+        onSelected: () => announcer.say(t('board.selectedCount', { count: selection.notes().length })),
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [viewport, store, camera, layout, hand, selection, announcer]);
+}
+
+function usePicture(picture: { readonly current: HTMLCanvasElement | null }): void {
+  const { store } = useRoomSession();
+  const { camera, layout } = useBoardParts();
+  useLayoutEffect(() => {
+    if (!picture.current) return undefined;
+    return attachPaintedNotes({ canvas: picture.current, camera, layout, store });
+  }, [picture, camera, layout, store]);
+}

@@ -1,0 +1,25 @@
+import { useReadable } from '../hooks/index.ts';
+import { useBoardParts } from './BoardParts.ts';
+
+/** Where what is in hand would land on the wall. */
+export function LandingPlace() {
+  const { hand, layout } = useBoardParts();
+  const held = useReadable(hand);
+  const wall = useReadable(layout);
+  if (held?.kind === 'section') {
+    const box = wall.frameOf(held.section)?.box;
+    if (box === undefined) return null;
+    const [left, top] = [box.x + held.offset.x, box.y + held.offset.y];
+    return (
+      <div
+        className="landing"
+        aria-hidden="true"
+        style={{ left, top, width: box.width, height: box.height }}
+      />
+    );
+  }
+  const slot = held?.landing && wall.slotOf(held.landing);
+  if (!slot) return null;
+  const { x: left, y: top, width, height } = slot;
+  return <div className="landing" aria-hidden="true" style={{ left, top, width, height }} />;
+}

@@ -1,0 +1,72 @@
+import { useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { useDerived, useNote } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import { NoteMark } from '../note/index.ts';
+import { useBoardParts } from './BoardParts.ts';
+import { elementAt } from './places.ts';
+import { watchPointer } from './pointer.ts';
+
+/** The notes that are being dragged, as they follow the pointer, or lie over the place where keys have brought them. */
+export function NotesInHand() {
+  const { hand } = useBoardParts();
+  const note = useDerived(hand, (held) => (held?.kind === 'notes' ? held.notes[0] : undefined));
+  const count = useDerived(hand, (held) => (held?.kind === 'notes' ? held.notes.length : 0));
+  return note === undefined ? null : createPortal(<InHand note={note} count={count} />, document.body);
+}
+
+function InHand({ note: id, count }: { note: string; count: number }) {
+  const note = useNote(id);
+  const element = useRef<HTMLDivElement>(null);
+  useFollowing(element);
+  if (note === undefined) return null;
+  return (
+    <div className={`board-hand note ${note.colour}`} ref={element} aria-hidden="true">
+      <span className="head">
+        <NoteMark colour={note.colour} />
+        {count > 1 && <span className="flag">{t('board.inHand', { count })}</span>}
+      </span>
+      <span className="text" dir="auto" lang={note.lang}>
+        {note.text}
+      </span>
+    </div>
+  );
+}
+
+/** Moves the element by itself, outside of React: once for each move of the pointer, or of the place. */
+function useFollowing(element: { current: HTMLElement | null }): void {
+  const { hand, camera } = useBoardParts();
+  useLayoutEffect(() => {
+    const pointer = watchPointer();
+    const show = (x: number, y: number, zoom: number) => {
+      if (element.current) element.current.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
+    };
+    function follow(): void {
+      const held = hand.get();
+      const at = pointer.at();
+      const zoom = Math.max(0.5, camera.get().zoom);
+      if (held?.kind !== 'notes') return;
+      if (!held.isKeyboard) {
+        // A little down and to the side, so that the landing place stays in sight under the pointer.
+        if (at) show(at.x + 8, at.y + 8, zoom);
+        return;
+      }
+      const slot = held.landing && elementAt(document.body, held.landing)?.getBoundingClientRect();
+      if (slot) show(slot.left + 10, slot.top + 10, zoom);
+    }
+    const first = hand.get();
+    if (first?.kind === 'notes' && first.landing) {
+      const slot = elementAt(document.body, first.landing)?.getBoundingClientRect();
+      if (slot) show(slot.left + 8, slot.top + 8, Math.max(0.5, camera.get().zoom));
+    }
+    const stop = new AbortController();
+    for (const type of ['mousemove', 'touchmove'] as const)
+      window.addEventListener(type, follow, { signal: stop.signal, capture: true, passive: true });
+    const stopHand = hand.subscribe(follow);
+    return () => {
+      pointer.destroy();
+      stop.abort();
+      stopHand();
+    };
+  }, [element, hand, camera]);
+}

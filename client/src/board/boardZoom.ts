@@ -1,0 +1,61 @@
+import type { Announcer } from '../announce/index.ts';
+import type { CommandId } from '../command/index.ts';
+import { t } from '../messages/t.ts';
+import type { RoomSession } from '../session/roomSession.ts';
+import type { BoardParts } from './BoardParts.ts';
+import { wallBounds } from './frameLayout.ts';
+
+const ZOOMING = [
+  'zoomIn',
+  'zoomOut',
+  'fullSize',
+  'fit',
+  'zoomToNote',
+] as const satisfies readonly CommandId[];
+type Zooming = (typeof ZOOMING)[number];
+/** A note by itself is shown at twice its size, no larger. */
+const NOTE_ZOOM = 2;
+
+export function isZooming(command: CommandId): command is Zooming {
+  return ZOOMING.some((one) => one === command);
+}
+
+interface ZoomOptions {
+  readonly room: RoomSession;
+  readonly parts: BoardParts;
+  readonly announcer: Pick<Announcer, 'say'>;
+}
+
+/** The size of the board by keys, by buttons and from the palette. Each says the size it came to. */
+export function zoomHandlers({ room: { store, current }, parts, announcer }: ZoomOptions) {
+  const { camera, layout, selection } = parts;
+
+  /** The notes that are selected, or else the current place. */
+  function boxMeant() {
+    const wall = layout.get();
+    const cells = selection.notes().flatMap((id) => store.cellOf(id) ?? []);
+    const slots = (cells.length > 0 ? cells : [current.get().cell]).flatMap(
+      (cell) => wall.slotOf(cell) ?? [],
+    );
+    return slots.length === 0 ? undefined : wallBounds(slots);
+  }
+
+  const zooms: Readonly<Record<Zooming, () => void>> = {
+    zoomIn: () => camera.zoomStep(1),
+    zoomOut: () => camera.zoomStep(-1),
+    fullSize: () => camera.zoomTo(1),
+    fit: camera.fit,
+    zoomToNote() {
+      const box = boxMeant();
+      if (box !== undefined) camera.zoomToBox(box, NOTE_ZOOM);
+    },
+  };
+
+  /** False where there is no wall that could be larger or smaller. */
+  return (command: Zooming): boolean => {
+    if (parts.isNarrow) return false;
+    zooms[command]();
+    announcer.say(t('board.sizeIs', { percent: Math.round(camera.get().zoom * 100) }));
+    return true;
+  };
+}

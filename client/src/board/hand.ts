@@ -1,0 +1,19 @@
+import type { Cell } from '@evenboard/board';
+import type { Point } from './frameLayout.ts';
+
+/** What is in hand on the board: notes, with the place where the first of them would land, or a whole section. */
+export type Hand =
+  | {
+      readonly kind: 'notes';
+      /** The one that was taken hold of, first; then the others that are selected, in reading order. */
+      readonly notes: readonly string[];
+      readonly landing: Cell | undefined;
+      readonly isKeyboard: boolean;
+    }
+  | {
+      readonly kind: 'section';
+      readonly section: string;
+      /** How far it is from where it hung, in px of the wall. */
+      readonly offset: Point;
+      readonly isKeyboard: boolean;
+    };

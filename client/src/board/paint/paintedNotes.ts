@@ -1,0 +1,170 @@
+import type { BoardStore, Note } from '@evenboard/board';
+import type { Readable } from '../../session/Readable.ts';
+import { type Camera, seenBox, type View } from '../Camera.ts';
+import type { FrameBox } from '../frameLayout.ts';
+import { READABLE_ZOOM } from '../visibleSlots.ts';
+import { linesWithin, slotInFrame } from '../wallGeometry.ts';
+import type { HungFrame, WallLayout } from '../wallLayout.ts';
+import { createNoteStamps } from './noteStamps.ts';
+import { overviewLines } from './overviewLines.ts';
+
+/** A slot this wide on the screen has room for words. */
+const WORDS_FROM_PX = 56;
+/** Painted beyond each edge of the window, as a part of it: so far the picture is only shifted, and not painted anew. */
+const MARGIN_SHARE = 0.5;
+const LETTER_SHARE = 0.13;
+
+interface PaintedNotesOptions {
+  readonly canvas: HTMLCanvasElement;
+  readonly camera: Camera;
+  readonly layout: Readable<WallLayout>;
+  readonly store: BoardStore;
+}
+
+/**
+ * The notes as one picture, for a wall that is too small to read: their colours, their marks, and their first words
+ * where there is room. Painted once for the window and a margin around it; a pan shifts the picture.
+ */
+export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNotesOptions): () => void {
+  const stamps = createNoteStamps(() => later());
+  let painted: { view: View; area: FrameBox } | undefined;
+  let frame: number | undefined;
+  const isFar = () => camera.get().zoom < READABLE_ZOOM;
+
+  function later(): void {
+    painted = undefined;
+    frame ??= requestAnimationFrame(paintNow);
+  }
+
+  function paintNow(): void {
+    frame = undefined;
+    const isShown = isFar();
+    canvas.hidden = !isShown;
+    if (isShown) paint();
+    else painted = undefined;
+  }
+
+  function paint(): void {
+    const { width, height } = camera.getSize();
+    const view = camera.get();
+    const ratio = globalThis.devicePixelRatio || 1;
+    const [marginX, marginY] = [Math.round(width * MARGIN_SHARE), Math.round(height * MARGIN_SHARE)];
+    setSize(width + 2 * marginX, height + 2 * marginY, ratio);
+    canvas.style.left = `${-marginX}px`;
+    canvas.style.top = `${-marginY}px`;
+    canvas.style.transform = '';
+    const brush = canvas.getContext('2d');
+    if (brush === null) return;
+    brush.clearRect(0, 0, canvas.width, canvas.height);
+    const seen = seenBox(view, { width, height });
+    const area = {
+      x: seen.x - marginX / view.zoom,
+      y: seen.y - marginY / view.zoom,
+      width: seen.width + (2 * marginX) / view.zoom,
+      height: seen.height + (2 * marginY) / view.zoom,
+    };
+    const scale = view.zoom * ratio;
+    const wall = layout.get();
+    const letterPx = Math.round(wall.geometry.slotHeight * scale * LETTER_SHARE);
+    // Once for all: setting a font is dearer than writing with it.
+    brush.font = `600 ${letterPx}px ${getComputedStyle(canvas).fontFamily}`;
+    brush.textBaseline = 'top';
+    stamps.setLarge(wall.geometry.slotWidth * view.zoom < WORDS_FROM_PX);
+    for (const hung of wall.frames) paintFrame(brush, hung, wall, area, scale, ratio);
+    painted = { view, area };
+  }
+
+  function setSize(width: number, height: number, ratio: number): void {
+    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width === wide && canvas.height === high) return;
+    canvas.width = wide;
+    canvas.height = high;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+
+  function paintFrame(
+    brush: CanvasRenderingContext2D,
+    { section, columns, slotCount, box }: HungFrame,
+    { geometry }: WallLayout,
+    area: FrameBox,
+    scale: number,
+    ratio: number,
+  ): void {
+    if (box.x > area.x + area.width || box.x + box.width < area.x) return;
+    const top = area.y - box.y;
+    const lines = linesWithin(geometry, Math.ceil(slotCount / columns), top, top + area.height);
+    if (lines === undefined) return;
+    const { cells } = store.getColumn(section.id);
+    const width = Math.max(1, Math.round(geometry.slotWidth * scale));
+    const height = Math.max(1, Math.round(geometry.slotHeight * scale));
+    const hasWords = (geometry.slotWidth * scale) / ratio >= WORDS_FROM_PX;
+    const last = Math.min(cells.length, (lines[1] + 1) * columns);
+    for (let index = lines[0] * columns; index < last; index += 1) {
+      const id = cells[index];
+      const note = id === undefined ? undefined : store.getNote(id);
+      if (note === undefined) continue;
+      const slot = slotInFrame(geometry, columns, index);
+      const x = Math.round((box.x + slot.x - area.x) * scale);
+      const y = Math.round((box.y + slot.y - area.y) * scale);
+      brush.drawImage(stamps.of(note.colour, width, height), x, y);
+      if (hasWords) paintWords(brush, note, x, y, width, height);
+    }
+  }
+
+  function paintWords(
+    brush: CanvasRenderingContext2D,
+    note: Note,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ): void {
+    const lineHeight = height * LETTER_SHARE * 1.25;
+    brush.fillStyle = stamps.textColour(note.colour);
+    overviewLines(note).forEach((line, index) => {
+      brush.fillText(line, x + width * 0.06, y + height * 0.28 + index * lineHeight, width * 0.9);
+    });
+  }
+
+  function cameraMoved(): void {
+    const view = camera.get();
+    if (!isFar()) {
+      if (!canvas.hidden) later();
+      return;
+    }
+    const isSameSize = painted?.view.zoom === view.zoom;
+    if (painted === undefined || !isSameSize) {
+      later();
+      return;
+    }
+    const seen = seenBox(view, camera.getSize());
+    const { area } = painted;
+    const isInside =
+      seen.x >= area.x &&
+      seen.y >= area.y &&
+      seen.x + seen.width <= area.x + area.width &&
+      seen.y + seen.height <= area.y + area.height;
+    // Beyond the wall there is nothing to be seen: a picture that holds all of it is never too small.
+    if (!isInside && !holdsWall(area)) later();
+    else canvas.style.transform = `translate(${view.x - painted.view.x}px, ${view.y - painted.view.y}px)`;
+  }
+
+  function holdsWall(area: FrameBox): boolean {
+    const { x, y, width, height } = layout.get().bounds;
+    return (
+      x >= area.x && y >= area.y && x + width <= area.x + area.width && y + height <= area.y + area.height
+    );
+  }
+
+  const repaint = () => {
+    if (isFar()) later();
+  };
+  later();
+  const stops = [camera.subscribe(cameraMoved), layout.subscribe(repaint), store.subscribeChanges(repaint)];
+  return () => {
+    for (const stop of stops) stop();
+    stamps.destroy();
+    if (frame !== undefined) cancelAnimationFrame(frame);
+  };
+}
