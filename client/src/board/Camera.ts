@@ -36,8 +36,8 @@ export interface Camera {
   panBy(dx: number, dy: number): boolean;
   /** Scales about a point of the window, so that what is under the pointer stays there. */
   zoomTo(zoom: number, about?: Point): void;
-  /** The next step up or down. */
-  zoomStep(direction: 1 | -1): void;
+  /** The next step up or down, about a point of the window, or its middle. */
+  zoomStep(direction: 1 | -1, about?: Point): void;
   zoomBy(factor: number, about: Point): void;
   /** The whole wall in the window, never larger than 100 %. */
   fit(): void;
@@ -87,7 +87,7 @@ export function createCamera(): Camera {
     },
     panBy: (dx, dy) => set(clampView({ ...view, x: view.x + dx, y: view.y + dy }, bounds, size, view)),
     zoomTo,
-    zoomStep: (direction) => zoomTo(nextStep(view.zoom, direction)),
+    zoomStep: (direction, about) => zoomTo(nextStep(view.zoom, direction), about),
     zoomBy: (factor, about) => zoomTo(view.zoom * factor, about),
     fit: () => {
       set(fittingView(bounds, size));

@@ -20,6 +20,8 @@ export function Wall() {
       wall.current.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
       const isFar = String(zoom < READABLE_ZOOM);
       if (wall.current.dataset['far'] !== isFar) wall.current.dataset['far'] = isFar;
+      // Outlines are as wide on the screen from afar; at a readable size nothing asks for it.
+      if (isFar === 'true') wall.current.style.setProperty('--zoom', String(zoom));
     };
     show();
     return camera.subscribe(show);

@@ -3,7 +3,7 @@ import type { CommandId } from '../command/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import type { BoardParts } from './BoardParts.ts';
-import { wallBounds } from './frameLayout.ts';
+import { type Point, wallBounds } from './frameLayout.ts';
 
 const ZOOMING = [
   'zoomIn',
@@ -40,10 +40,21 @@ export function zoomHandlers({ room: { store, current }, parts, announcer }: Zoo
     return slots.length === 0 ? undefined : wallBounds(slots);
   }
 
+  /** By keys the board grows and shrinks about the note one is on: that is what one looks at. */
+  function about(): Point | undefined {
+    const slot = layout.get().slotOf(current.get().cell);
+    if (slot === undefined) return undefined;
+    const { x, y, zoom } = camera.get();
+    const { width, height } = camera.getSize();
+    const at = { x: (slot.x + slot.width / 2) * zoom + x, y: (slot.y + slot.height / 2) * zoom + y };
+    const isInSight = at.x > 0 && at.x < width && at.y > 0 && at.y < height;
+    return isInSight ? at : undefined;
+  }
+
   const zooms: Readonly<Record<Zooming, () => void>> = {
-    zoomIn: () => camera.zoomStep(1),
-    zoomOut: () => camera.zoomStep(-1),
-    fullSize: () => camera.zoomTo(1),
+    zoomIn: () => camera.zoomStep(1, about()),
+    zoomOut: () => camera.zoomStep(-1, about()),
+    fullSize: () => camera.zoomTo(1, about()),
     fit: camera.fit,
     zoomToNote() {
       const box = boxMeant();

@@ -6,6 +6,7 @@ import { slotInFrame } from '../wallGeometry.ts';
 import type { WallLayout } from '../wallLayout.ts';
 import { createNoteStamps } from './noteStamps.ts';
 
+const MOST_HEIGHT_REM = 6;
 /** Others' changes are drawn into the little picture at most so often. */
 const PAINTED_EVERY_MS = 500;
 
@@ -35,6 +36,10 @@ export function attachMinimap({ canvas, outline, camera, layout, store }: Minima
   function paint(): void {
     timer = undefined;
     const ratio = globalThis.devicePixelRatio || 1;
+    const shape = layout.get().bounds;
+    // As flat as the wall is: no empty paper under it.
+    const flat = (canvas.clientWidth * shape.height) / Math.max(1, shape.width);
+    canvas.style.height = `min(${MOST_HEIGHT_REM}rem, ${Math.max(24, Math.ceil(flat))}px)`;
     canvas.width = Math.round(canvas.clientWidth * ratio);
     canvas.height = Math.round(canvas.clientHeight * ratio);
     const brush = canvas.getContext('2d');
