@@ -19,6 +19,8 @@ export interface NoteStamps {
   destroy(): void;
 }
 
+const LEAST_WIDTH_WITH_EDGE = 12;
+
 function readColours(colour: NoteColour, onMark: () => void): PaintColours {
   const probe = document.createElement('span');
   probe.className = `note ${colour} paint-probe`;
@@ -72,6 +74,8 @@ export function createNoteStamps(onChanged: () => void): NoteStamps {
     if (brush === null) return stamp;
     brush.fillStyle = ground;
     brush.fillRect(0, 0, width, height);
+    // Where a note is a few pixels wide there is room for its colour alone.
+    if (width < LEAST_WIDTH_WITH_EDGE) return stamp;
     brush.strokeStyle = edge;
     brush.lineWidth = Math.max(1, width / 120);
     brush.strokeRect(
