@@ -112,8 +112,8 @@ export function createDragSteps({ room, parts, actions, announcer, viewport, rev
 
   function drop(): void {
     const hand = held();
-    end();
     if (!hand) return;
+    end();
     const notes = hand.notes.filter((note) => store.getNote(note) !== undefined);
     const [first] = notes;
     if (hand.landing === undefined || first === undefined) announcer.say(t('board.notMoved'));
@@ -123,9 +123,8 @@ export function createDragSteps({ room, parts, actions, announcer, viewport, rev
   }
 
   function cancel(): void {
-    const wasHeld = held() !== undefined;
+    if (!held()) return;
     end();
-    if (!wasHeld) return;
     announcer.say(t('board.notMoved'));
     actions.focusCurrent();
   }
