@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import config from '../../e2e/playwright.config.ts';
 import { startEvenboard } from '../../e2e/support/startEvenboard.ts';
-import { calibrationMs } from '../relay/processCost.ts';
+import { calibrationMs, noiseWords } from '../shared/machineNoise.ts';
 import { measureBoard } from './measureBoard.ts';
 import { report, whatIsMeasured } from './report.ts';
 
@@ -38,13 +38,7 @@ try {
   await browser.close();
   await evenboard.destroy();
 }
-const [least, most] = [Math.min(...calibrations), Math.max(...calibrations)];
-process.stdout.write(
-  `A fixed piece of arithmetic before and after took ${calibrations.map((ms) => ms.toFixed(0)).join(', ')} ms.\n`,
-);
-if (most > least * 1.2) {
-  process.stdout.write('THE MACHINE WAS NOT QUIET: something else was running. Go by the ratios alone.\n');
-}
+process.stdout.write(noiseWords(calibrations));
 process.stdout.write(`\n${whatIsMeasured()}`);
 
 function count(value: string, name: string): number {

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { type FilledBoard, openFilledBoard } from '../shared/openFilledBoard.ts';
+import { profile } from '../shared/profile.ts';
+import { gridFilling } from './gridFilling.ts';
 import { addKeyProbe } from './keyProbe.ts';
 import { emptyPage, type KeySeries, typeInCell, walkInGrid } from './measureKeys.ts';
-import { type FilledBoard, openFilledBoard } from './openFilledBoard.ts';
-import { profile } from './profile.ts';
 import { startWriters } from './startWriters.ts';
 import type { WritersReport } from './writers.ts';
 
@@ -31,7 +32,7 @@ export interface BoardFigures {
 
 /** One board of one size: opened, then walked and written in while others write. */
 export async function measureBoard(browser: Browser, url: string, load: Load): Promise<BoardFigures> {
-  const board = await openFilledBoard(url, load.notes);
+  const board = await openFilledBoard(url, gridFilling(load.notes));
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
   try {
     const page = await openPage(context);

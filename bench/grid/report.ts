@@ -1,3 +1,5 @@
+import { quantile } from '../shared/quantile.ts';
+import { mark, table } from '../shared/table.ts';
 import type { BoardFigures } from './measureBoard.ts';
 import type { KeySeries } from './measureKeys.ts';
 
@@ -61,18 +63,4 @@ function row(name: string, series: KeySeries, against?: { goal: number; base: Ke
         ).toFixed(2)}`,
     `${p95Changed.toFixed(1)}${against === undefined ? '' : ` of ${against.goal}${mark(p95Changed, against.goal)}`}`,
   ];
-}
-
-const mark = (value: number, goal: number) => (value <= goal ? ' ok' : ' MISSED');
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = HEADINGS.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-  return rows.map((cells) =>
-    `  ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`.trimEnd(),
-  );
 }

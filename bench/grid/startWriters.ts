@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { FilledBoard } from './openFilledBoard.ts';
+import type { FilledBoard } from '../shared/openFilledBoard.ts';
 import type { WritersReport, WritersTask } from './writers.ts';
 
 /** People who write on the board from a process of their own; resolves when they have begun. */

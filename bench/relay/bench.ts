@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { calibrationMs } from './processCost.ts';
+import { calibrationMs } from '../shared/machineNoise.ts';
 import type { RelayUnderTest } from './RelayUnderTest.ts';
 import { report } from './report.ts';
 import { type Load, type Measurement, runLoad } from './runLoad.ts';

@@ -16,12 +16,3 @@ export function residentMegabytes(pid: number): number {
   const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
   return Number(line?.[1] ?? Number.NaN) / 1024;
 }
-
-/** Milliseconds for a fixed piece of arithmetic: how fast the machine is just now. */
-export function calibrationMs(): number {
-  const begun = performance.now();
-  let value = 1;
-  for (let n = 0; n < 40_000_000; n += 1) value = (Math.imul(value, 1_664_525) + 1_013_904_223) | 0;
-  const took = performance.now() - begun;
-  return value === 0 ? took + 1 : took;
-}

@@ -1,7 +1,14 @@
-import { addNote, addSection, createBoardStore, NOTE_COLOURS } from '@evenboard/board';
+import { addNote, addSection, createBoardStore, type NewSection, type NoteColour } from '@evenboard/board';
 import { createSession, joinSession } from '../../e2e/support/api.ts';
 import { openReplica } from '../../e2e/support/Replica.ts';
-import { oneOf, seededRandom } from '../../e2e/support/seededRandom.ts';
+
+/** What a board is filled with: the sections in their order, and note by note down each of them. */
+export interface Filling {
+  readonly sections: readonly NewSection[];
+  readonly notes: number;
+  /** The text and colour of the note of that number; the notes are dealt out to the sections in turn. */
+  note(index: number): { readonly text: string; readonly colour: NoteColour };
+}
 
 /** A session whose board is filled with so many notes. */
 export interface FilledBoard {
@@ -15,29 +22,19 @@ export interface FilledBoard {
   readonly lastRow: number;
 }
 
-const SECTIONS = 10;
-const WORDS =
-  'nobody has to ask to be let in and every form works the first time on paper by telephone or with a screen reader'.split(
-    ' ',
-  );
-
-/** Ten sections, filled evenly with notes of three to twenty words in all colours. */
-export async function openFilledBoard(url: string, notes: number): Promise<FilledBoard> {
+/** Opens a session and fills its board by way of the server, as somebody who came in would. */
+export async function openFilledBoard(url: string, { sections, notes, note }: Filling): Promise<FilledBoard> {
   const session = await createSession(url, { title: `${notes} notes` });
   const { sessionId, keys, links } = session;
   const host = await joinSession(url, sessionId, keys.participant, 'Host');
   const replica = openReplica(url, sessionId, host.token);
   await replica.synced();
-  const random = seededRandom(notes);
   const { board } = replica;
-  for (let column = 0; column < SECTIONS; column += 1) {
+  for (const [column, wanted] of sections.entries()) {
     board.doc.transact(() => {
-      const section = addSection(board, { title: `Question ${column + 1} of the afternoon` });
-      for (let index = column; index < notes; index += SECTIONS) {
-        const text = Array.from({ length: 3 + Math.floor(random() * 18) }, () => oneOf(random, WORDS)).join(
-          ' ',
-        );
-        addNote(board, { section, text, colour: oneOf(random, NOTE_COLOURS), author: host.participant.id });
+      const section = addSection(board, wanted);
+      for (let index = column; index < notes; index += sections.length) {
+        addNote(board, { section, ...note(index), author: host.participant.id });
       }
     }, board.origin);
     await replica.allSaved();

@@ -1,0 +1,67 @@
+import { mark, table } from '../shared/table.ts';
+import type { BoardFigures } from './measureBoard.ts';
+import type { Reading } from './measureRows.ts';
+import { goalOf, ROWS, type RowId } from './rows.ts';
+
+/** The figures of one size as a table, board by board; ours are held against the goals. */
+export function report(notes: number, boards: ReadonlyMap<string, BoardFigures>): string {
+  const rows = ROWS.filter(({ id }) => [...boards.values()].some(({ readings }) => readings.has(id)));
+  const lines = rows.map((row) => {
+    const goal = goalOf(row, notes);
+    const cells = [...boards].map(([name, { readings }]) =>
+      cell(readings.get(row.id), name === 'evenboard' ? goal : undefined),
+    );
+    return [row.name, goal === undefined ? '' : words(goal), ...cells];
+  });
+  const faults = [...boards].flatMap(([name, figures]) =>
+    figures.faults.map((fault) => `  INVALID, counts for nothing: ${name}, ${fault}`),
+  );
+  return [
+    '',
+    `${words(notes)} notes`,
+    ...table([['', 'goal', ...boards.keys()], ...lines]),
+    ...faults,
+    '',
+  ].join('\n');
+}
+
+/** What the main thread spent on a row, reading by reading: for whoever looks into one of them. */
+export function spentWords(row: RowId, readings: readonly Reading[]): string {
+  return readings
+    .flatMap(({ spent }) => spent ?? [])
+    .map(
+      ({ taskMs, scriptMs, styleMs, layoutMs }) =>
+        `  ${row}: tasks ${words(taskMs)} ms, of them scripts ${words(scriptMs)}, style ${words(styleMs)}, layout ${words(layoutMs)}\n`,
+    )
+    .join('');
+}
+
+/** The lower reading, and by how much the other one was above it. */
+function cell(readings: readonly Reading[] | undefined, goal: number | undefined): string {
+  if (readings === undefined) return '–';
+  const values = readings.map(({ value }) => value);
+  const lowest = Math.min(...values);
+  const spread = values.length > 1 ? ` (+${words(Math.max(...values) - lowest)})` : '';
+  return `${words(lowest)}${spread}${goal === undefined ? '' : mark(lowest, goal)}`;
+}
+
+/** Whole numbers, except where the first decimal is a good part of it. */
+function words(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 });
+}
+
+/** What the figures are, for whoever reads them later. */
+export function whatIsMeasured(): string {
+  return [
+    'Measured in Chromium without a window or a graphics card, 1280 × 800, the same notes in ten sections for all. Each row is gone through once',
+    'to warm up, then twice; the lower reading counts, and in brackets stands by how much the other was above it.',
+    'Milliseconds of a gesture are what the main thread spent on its tasks, in its own processor time, a quarter of a second after the gesture',
+    'included; of each step some 0.5 ms is the waiting for its frame, as the bare canvas shows. A pan is 120 turns of the wheel, there and back, a drag 60 moves of',
+    'the mouse, each in a frame of its own. A key counts from its time stamp until the next frame is painted; frames come every 16.7 ms. In Evenboard',
+    'and tldraw it goes to the next note, in Excalidraw, which has no such key, it nudges the selected one.',
+    'Opened: Evenboard from navigation to the first painted notes, with the copy on this device; the peers only from handing the',
+    'notes to a page that is loaded already. Remote edits: Evenboard gets them from another process through the relay; the peers by their own call',
+    'for changes from elsewhere, in the page, without any network. JavaScript: all that was loaded until then, door and all, by brotli at its best.',
+    '',
+  ].join('\n');
+}
