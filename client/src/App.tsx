@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { AnnouncerProvider } from './announce/index.ts';
 import { DoorPage } from './door/DoorPage.tsx';
 import { useReadable } from './hooks/useReadable.ts';
-import { LandingPage } from './landing/LandingPage.tsx';
 import { t } from './messages/t.ts';
 import { currentRoute, navigate } from './route.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
@@ -13,10 +12,14 @@ const SessionRoute = lazy(() => fetchSession().then((module) => ({ default: modu
 /** While somebody writes their name the rest of the page comes, so that the door opens at once. */
 function preloadSession(): void {
   void fetchSession().then(
-    ({ preloadViews }) => preloadViews(),
+    ({ preloadShownView }) => preloadShownView(),
     () => undefined,
   );
 }
+
+const LandingPage = lazy(() =>
+  import('./landing/LandingPage.tsx').then((module) => ({ default: module.LandingPage })),
+);
 
 const PracticePage = lazy(() =>
   import('./practice/PracticePage.tsx').then((module) => ({ default: module.PracticePage })),
@@ -61,7 +64,13 @@ function SessionOrDoor({ sessionId, joinKey }: { sessionId: string; joinKey: str
 
 function Page() {
   const route = useReadable(currentRoute);
-  if (route.kind === 'landing') return <LandingPage />;
+  if (route.kind === 'landing') {
+    return (
+      <Suspense fallback={null}>
+        <LandingPage />
+      </Suspense>
+    );
+  }
   if (route.kind === 'practice') {
     return (
       <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>

@@ -14,7 +14,7 @@ import { t } from '../messages/t.ts';
 import { authorWords, colourWords, NoteEditor } from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { isSameCell, useBoardParts } from './BoardParts.ts';
-import { HANDLE_HELP_ID } from './DragArea.tsx';
+import { HANDLE_HELP_ID } from './HandleHelp.tsx';
 import { placeAttributes } from './places.ts';
 import { presenceByNote } from './presenceOn.ts';
 import { itemAttributes, type SlotPlace } from './slotPlace.ts';

@@ -14,6 +14,9 @@ vi.mock('../hooks/index.ts', async (original) => {
 });
 
 const { openTestBoard } = await import('./testBoard.tsx');
+// The chunk that drags: there before it is asked for.
+await import('./DragArea.tsx');
+const nextTask = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
 
 const noteNamed = (text: string) => {
   const item = screen.getByText(text).closest('li');
@@ -192,10 +195,10 @@ describe('dragging by the keyboard', () => {
   const key = (code: string) =>
     act(async () => void fireEvent.keyDown(document.activeElement ?? document, { code, key: code }));
   // dnd-kit listens to the keys that follow only from the next task on.
-  const nextTask = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
 
   it('shows the landing slot, says it, and writes once on the drop', async () => {
     const { mine, store, notes, sections, announcer } = openTestBoard();
+    await nextTask();
     focus(handle());
     await key('Space');
     await nextTask();
@@ -214,6 +217,7 @@ describe('dragging by the keyboard', () => {
 
   it('leaves the note where it was on Escape', async () => {
     const { store, notes, sections } = openTestBoard();
+    await nextTask();
     focus(handle());
     await key('Space');
     await nextTask();
@@ -225,6 +229,7 @@ describe('dragging by the keyboard', () => {
 
   it('tells me when the note in my hand was deleted', async () => {
     const { theirs, notes, announcer, remotely } = openTestBoard();
+    await nextTask();
     focus(handle());
     await key('Space');
     await nextTask();
@@ -235,6 +240,7 @@ describe('dragging by the keyboard', () => {
 
   it("leaves dnd-kit's own live region empty", async () => {
     openTestBoard();
+    await nextTask();
     focus(handle());
     await key('Space');
     await nextTask();
@@ -265,6 +271,7 @@ describe('where there is no room for a wall', () => {
 describe('dragging by the mouse', () => {
   it('takes a note by itself, lands in the slot under the pointer, and writes once on the drop', async () => {
     const { mine, store, notes, sections } = openTestBoard();
+    await nextTask();
     const target = screen.getByRole('button', { name: 'B4, empty' });
     const [x = 0, y = 0] = placeOnScreen(target);
     // The camera begins a margin away from the window's corner, at full size.

@@ -1,7 +1,9 @@
 import {
   type FocusEvent,
+  lazy,
   type MouseEvent,
   type RefObject,
+  Suspense,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -28,9 +30,11 @@ import { type BoardFocus, createBoardFocus } from './boardFocus.ts';
 import { createBoardKeys } from './boardKeys.ts';
 import { createBoardPresses } from './boardPresses.ts';
 import { Canvas } from './Canvas.tsx';
-import { DragArea } from './DragArea.tsx';
+import { HandleHelp } from './HandleHelp.tsx';
 import { elementAt, placeOf } from './places.ts';
 import { OneSection } from './Wall.tsx';
+
+const DragArea = lazy(() => import('./DragArea.tsx').then((module) => ({ default: module.DragArea })));
 
 const NARROW = '(max-width: 40rem)';
 
@@ -133,9 +137,11 @@ function Board() {
         onPaste={presses.clipboard('paste')}
       >
         <NoSections onUse={() => actions.activate(view)} />
-        <DragArea root={root} focus={focus}>
-          {parts.isNarrow ? <OneSection /> : <Canvas />}
-        </DragArea>
+        {parts.isNarrow ? <OneSection /> : <Canvas />}
+        <HandleHelp />
+        <Suspense fallback={null}>
+          <DragArea root={root} focus={focus} />
+        </Suspense>
         <PlaceKeeper focus={focus} />
         <BoardMenu commands={commands} />
       </div>

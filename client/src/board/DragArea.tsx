@@ -10,10 +10,9 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
-import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { useBoardParts } from './BoardParts.ts';
 import type { BoardFocus } from './boardFocus.ts';
@@ -32,22 +31,18 @@ const ACCESSIBILITY = {
 };
 /** The one draggable: dnd-kit renders each of them anew when a drag begins, and a wall has thousands of notes. */
 const HAND = 'hand';
-/** Where handles find their instructions. */
-export const HANDLE_HELP_ID = 'handle-help';
-
 interface DragAreaProps {
   readonly root: RefObject<HTMLElement | null>;
   readonly focus: RefObject<BoardFocus | undefined>;
-  readonly children: ReactNode;
 }
 
 /**
- * Dragging with mouse, finger (a long press) and keyboard: notes by themselves and sections by their heads with a
+ * Dragging, in a chunk of its own beside what is dragged: the board is there first. With mouse, finger (a long press) and keyboard: notes by themselves and sections by their heads with a
  * pointer, both by their handles with keys. Where something would land follows from the layout of the wall and not
  * from dnd-kit's droppables: those are measured once, and the board moves under a drag. The document is written once,
  * on the drop.
  */
-export function DragArea({ root, focus, children }: DragAreaProps) {
+export function DragArea({ root, focus }: DragAreaProps) {
   const { notes, section } = useSteps(root, focus);
   const both = [notes, section];
   const sensors = useSensors(
@@ -86,12 +81,7 @@ export function DragArea({ root, focus, children }: DragAreaProps) {
         section.cancel();
       }}
     >
-      <Gripping root={root} grip={grip}>
-        {children}
-      </Gripping>
-      <p id={HANDLE_HELP_ID} hidden>
-        {t('board.handleHelp')}
-      </p>
+      <Gripping root={root} grip={grip} />
       <NotesInHand />
     </DndContext>
   );
@@ -122,11 +112,10 @@ function useSteps(root: DragAreaProps['root'], focus: DragAreaProps['focus']) {
 interface GrippingProps {
   readonly root: RefObject<HTMLElement | null>;
   readonly grip: RefObject<ReturnType<typeof grippedBy>>;
-  readonly children: ReactNode;
 }
 
 /** Hears presses anywhere on the board and gives them to dnd-kit where they take hold of something. */
-function Gripping({ root, grip, children }: GrippingProps) {
+function Gripping({ root, grip }: GrippingProps) {
   const room = useRoomSession();
   const { camera, layout, isNarrow } = useBoardParts();
   const { listeners, setNodeRef } = useDraggable({ id: HAND });
@@ -151,5 +140,5 @@ function Gripping({ root, grip, children }: GrippingProps) {
     board.addEventListener('keydown', heard('onKeyDown'), { signal });
     return () => stop.abort();
   }, [root, room, camera, layout, isNarrow, grip, setNodeRef]);
-  return children;
+  return null;
 }

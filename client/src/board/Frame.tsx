@@ -7,7 +7,7 @@ import { EditSectionButton, useSectionActions } from '../section/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSettled } from './BoardFocusContext.ts';
 import { useBoardParts } from './BoardParts.ts';
-import { HANDLE_HELP_ID } from './DragArea.tsx';
+import { HANDLE_HELP_ID } from './HandleHelp.tsx';
 import { SlotItem } from './SlotItem.tsx';
 import { type Slot, slotCountOf, slotsBetween } from './slots.ts';
 import { slotInFrame, type WallGeometry } from './wallGeometry.ts';

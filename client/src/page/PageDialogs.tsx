@@ -23,7 +23,7 @@ export interface OpenPageDialog {
   words?: string | undefined;
 }
 
-interface PageDialogsProps {
+export interface PageDialogsProps {
   open: OpenPageDialog | undefined;
   commands: PageCommands;
   onOpen(dialog: PageDialog): void;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { FreezeStrip } from '../changes/index.ts';
 import { FilterStrip } from '../find/index.ts';
 import { useDerived, useReadable, useRoomSession } from '../hooks/index.ts';
@@ -8,20 +8,22 @@ import { navigate } from '../route.ts';
 import { api } from '../session/api.ts';
 import { readDrafts } from '../session/drafts.ts';
 import { forgetSession } from '../session/knownSessions.ts';
-import { preloadDialog } from '../ui/Dialog.tsx';
-import { preloadMenu } from '../ui/Menu.tsx';
-import { FeatureDialogs } from './FeatureDialogs.tsx';
 import { FollowStrip } from './FollowStrip.tsx';
 import { Foot } from './Foot.tsx';
 import { NoteBar } from './NoteBar.tsx';
 import { NowStrip } from './NowStrip.tsx';
-import { type OpenPageDialog, type PageDialog, PageDialogs } from './PageDialogs.tsx';
+import type { OpenPageDialog, PageDialog } from './PageDialogs.tsx';
 import './page.css';
 import { TopBar } from './TopBar.tsx';
 import { usePageCommands } from './usePageCommands.ts';
 import { usePageKeys } from './usePageKeys.ts';
+import { usePreloading } from './usePreloading.ts';
 import { useSaveAnnouncements } from './useSaveAnnouncements.ts';
-import { preloadViews, Views } from './Views.tsx';
+import { Views } from './Views.tsx';
+
+const SessionDialogs = lazy(() =>
+  import('./SessionDialogs.tsx').then((module) => ({ default: module.SessionDialogs })),
+);
 
 interface SessionPageProps {
   title: string;
@@ -53,11 +55,7 @@ export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
   useChangeDigest();
   useTogetherNews();
 
-  useEffect(() => {
-    preloadViews();
-    preloadDialog();
-    preloadMenu();
-  }, []);
+  const isTimeForDialogs = usePreloading();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is what adds drafts.
   useEffect(() => setDraftCount(readDrafts(sessionId).length), [sessionId, isRefused]);
 
@@ -89,15 +87,18 @@ export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
         <Views />
       </main>
       <Foot draftCount={draftCount} onShowDrafts={() => open('drafts')} />
-      <FeatureDialogs />
-      <PageDialogs
-        open={dialog}
-        commands={commands}
-        onOpen={open}
-        onClose={() => setDialog(undefined)}
-        onForget={forget}
-        onDraftsGone={() => setDraftCount(0)}
-      />
+      {(isTimeForDialogs || dialog !== undefined) && (
+        <Suspense fallback={null}>
+          <SessionDialogs
+            open={dialog}
+            commands={commands}
+            onOpen={open}
+            onClose={() => setDialog(undefined)}
+            onForget={forget}
+            onDraftsGone={() => setDraftCount(0)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

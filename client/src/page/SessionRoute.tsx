@@ -67,4 +67,4 @@ export function SessionRoute({ sessionId, onOutside }: SessionRouteProps) {
   );
 }
 
-export { preloadViews } from './Views.tsx';
+export { preloadShownView } from './Views.tsx';

@@ -2,6 +2,7 @@ import { type ComponentProps, lazy, Suspense, useCallback, useEffect } from 'rea
 import { useDerived, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
+import { settings, type View } from '../session/settings.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { REGION } from './regions.ts';
 import { useShownView } from './shownView.ts';
@@ -14,11 +15,21 @@ const BoardView = lazy(fetchBoard);
 const GridView = lazy(fetchGrid);
 const OutlineView = lazy(fetchOutline);
 
-/** Fetches both views ahead of time, so that one can change the view while the line is down. */
+const FETCHES: Readonly<Record<View, readonly (() => Promise<unknown>)[]>> = {
+  board: [fetchBoard],
+  grid: [fetchGrid],
+  outline: [fetchOutline],
+  both: [fetchBoard, fetchGrid],
+};
+
+/** Fetches what this person sees first. */
+export function preloadShownView(): void {
+  for (const fetchView of FETCHES[settings.get().view]) void fetchView().catch(() => undefined);
+}
+
+/** Fetches all views, so that one can change the view while the line is down. */
 export function preloadViews(): void {
-  void fetchBoard().catch(() => undefined);
-  void fetchGrid().catch(() => undefined);
-  void fetchOutline().catch(() => undefined);
+  for (const fetchView of [fetchBoard, fetchGrid, fetchOutline]) void fetchView().catch(() => undefined);
 }
 
 /** Once the notes are there, the focus goes to the current one – unless the person has put it anywhere. */
