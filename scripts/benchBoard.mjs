@@ -31,7 +31,7 @@ function buildPeer() {
   say('Building their pages …');
   const vite = spawnSync(
     pinnedNode,
-    [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel=warn'],
+    [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel=error'],
     {
       cwd: peer,
       env: pinnedEnvironment(),

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { seededRandom } from '../../e2e/support/seededRandom.ts';
 import type { BoardUnderTest, NoteHands } from './BoardUnderTest.ts';
-import { nextFrame } from './mainThread.ts';
 import type { Point } from './notes.ts';
 
 declare global {
@@ -20,24 +19,25 @@ export const KEYS = 60;
 export const PAN_STEP: Point = { x: 14, y: 20 };
 export const PAN_ALL_STEP: Point = { x: 5, y: 3 };
 
-/** Pans there and back by the wheel, a step a frame; `halfway` is called where the view is farthest from its start. */
+/**
+ * Pans there and back by the wheel. The browser answers a step when the page has dealt with it, at the start of a frame:
+ * each has a frame of its own. `halfway` is called where the view is farthest from its start.
+ */
 export async function pan(page: Page, step: Point, halfway?: () => Promise<void>): Promise<void> {
   await page.mouse.move(MIDDLE.x, MIDDLE.y);
   for (let done = 0; done < PAN_STEPS; done += 1) {
     const direction = done < PAN_STEPS / 2 ? 1 : -1;
     if (done === PAN_STEPS / 2) await halfway?.();
     await page.mouse.wheel(direction * step.x, direction * step.y);
-    await nextFrame(page);
   }
 }
 
-/** Takes the note up, carries it a little to the right and down, a step a frame, and puts it down. */
+/** Takes the note up, carries it a little to the right and down, and puts it down. */
 export async function drag(page: Page, from: Point): Promise<void> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   for (let step = 1; step <= DRAG_STEPS; step += 1) {
     await page.mouse.move(from.x + step * DRAG_STEP.x, from.y + step * DRAG_STEP.y);
-    await nextFrame(page);
   }
   await page.mouse.up();
 }

@@ -55,9 +55,5 @@ export async function mainThreadOf(page: Page): Promise<MainThread> {
 /** Until a moment after the page's last frame. */
 export async function rest(page: Page): Promise<void> {
   await page.waitForTimeout(REST_MS);
-  await nextFrame(page);
-}
-
-export async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
 }

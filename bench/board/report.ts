@@ -53,15 +53,15 @@ function words(value: number): string {
 /** What the figures are, for whoever reads them later. */
 export function whatIsMeasured(): string {
   return [
-    'Measured in Chromium without a window or a graphics card, 1280 × 800, the same notes in ten sections for all. Each row is gone through once',
-    'to warm up, then twice; the lower reading counts, and in brackets stands by how much the other was above it.',
-    'Milliseconds of a gesture are what the main thread spent on its tasks, in its own processor time, a quarter of a second after the gesture',
-    'included; of each step some 0.5 ms is the waiting for its frame, as the bare canvas shows. A pan is 120 turns of the wheel, there and back, a drag 60 moves of',
-    'the mouse, each in a frame of its own. A key counts from its time stamp until the next frame is painted; frames come every 16.7 ms. In Evenboard',
-    'and tldraw it goes to the next note, in Excalidraw, which has no such key, it nudges the selected one.',
-    'Opened: Evenboard from navigation to the first painted notes, with the copy on this device; the peers only from handing the',
-    'notes to a page that is loaded already. Remote edits: Evenboard gets them from another process through the relay; the peers by their own call',
-    'for changes from elsewhere, in the page, without any network. JavaScript: all that was loaded until then, door and all, by brotli at its best.',
+    'Measured in Chromium without a window or a graphics card, 1280 × 800, with the same notes in ten sections for all. Each gesture is',
+    'made once to warm up and twice to measure; the lower reading counts, and in brackets stands by how much the other was above it.',
+    'Milliseconds of a gesture: what the main thread spent on its tasks, in its own processor time, until a quarter of a second later.',
+    'A pan is 120 turns of the wheel, there and back, a drag 60 moves of the mouse, each in a frame of its own. What the browser takes by',
+    'itself for that, the bare canvas shows. Key: from its time stamp until the next frame is painted; frames come every 16.7 ms. In',
+    'Evenboard and tldraw it goes to the next note; in Excalidraw, which has no such key, it nudges the selected one.',
+    'Opened: Evenboard from navigation to the first painted notes, with the copy on this device; the others only from handing the notes',
+    'to a page that is there. Remote edits: to Evenboard from another process through the relay; to the peers in the page, by their own',
+    'call for changes from elsewhere, without a network. JavaScript: all that was loaded until then, door and all, by brotli at its best.',
     '',
   ].join('\n');
 }
