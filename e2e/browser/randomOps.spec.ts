@@ -25,6 +25,9 @@ interface Moment {
   readonly note: string | undefined;
 }
 
+// A trace keeps every state of the page: after thousands of operations nothing else would have room.
+test.use({ trace: operations > 1_000 ? 'off' : 'retain-on-failure' });
+
 test(`${operations} random operations of others never move the focus, its height or the caret's words`, async ({
   evenboard,
   openDevice,
@@ -63,6 +66,8 @@ test(`${operations} random operations of others never move the focus, its height
     if (found.length > 0) faults.push(report(found, moment, watched, changes, done));
     if (doing === 'writing' && watched.after.words === undefined) walker.stopped();
     if (faults.length >= 5) break;
+    if (told.batches % 250 === 0)
+      process.stdout.write(`random operations: ${done} done, ${faults.length} faults\n`);
   }
   writers.destroy();
   process.stdout.write(`random operations: ${JSON.stringify(told)}, ${faults.length} faults\n`);

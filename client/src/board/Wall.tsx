@@ -8,15 +8,27 @@ import { steppedSections } from './navigableFrames.ts';
 import { Stepper } from './Stepper.tsx';
 import { READABLE_ZOOM } from './visibleSlots.ts';
 
+const RESTS_AFTER_MS = 250;
+
 /** All frames on one plane that the camera moves and scales. */
 export function Wall() {
   const { camera, layout } = useBoardParts();
   const { frames, geometry } = useReadable(layout);
   const wall = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    /** While it moves the wall is a layer that is only shifted; at rest it is drawn sharp again. */
+    const keepLayer = (style: CSSStyleDeclaration) => {
+      style.willChange = 'transform';
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        style.willChange = '';
+      }, RESTS_AFTER_MS);
+    };
     const show = () => {
       const { x, y, zoom } = camera.get();
       if (!wall.current) return;
+      keepLayer(wall.current.style);
       wall.current.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
       const isFar = String(zoom < READABLE_ZOOM);
       if (wall.current.dataset['far'] !== isFar) wall.current.dataset['far'] = isFar;
@@ -24,7 +36,11 @@ export function Wall() {
       if (isFar === 'true') wall.current.style.setProperty('--zoom', String(zoom));
     };
     show();
-    return camera.subscribe(show);
+    const stop = camera.subscribe(show);
+    return () => {
+      stop();
+      clearTimeout(resting);
+    };
   }, [camera]);
   useSettled();
   return (

@@ -26,11 +26,12 @@ export function attachMinimap({ canvas, outline, camera, layout, store }: Minima
   const { signal } = stop;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Of what size the wall is in the picture, in px of the screen for one px of the wall. */
-  function scale(): number {
+  /** Of what size the wall is in the picture, in px of the screen for one px of the wall; as it was painted last. */
+  let scale = 1;
+  function measure(): void {
     const { bounds } = layout.get();
     const { clientWidth, clientHeight } = canvas;
-    return Math.min(clientWidth / Math.max(1, bounds.width), clientHeight / Math.max(1, bounds.height));
+    scale = Math.min(clientWidth / Math.max(1, bounds.width), clientHeight / Math.max(1, bounds.height));
   }
 
   function paint(): void {
@@ -40,12 +41,13 @@ export function attachMinimap({ canvas, outline, camera, layout, store }: Minima
     // As flat as the wall is: no empty paper under it.
     const flat = (canvas.clientWidth * shape.height) / Math.max(1, shape.width);
     canvas.style.height = `min(${MOST_HEIGHT_REM}rem, ${Math.max(24, Math.ceil(flat))}px)`;
+    measure();
     canvas.width = Math.round(canvas.clientWidth * ratio);
     canvas.height = Math.round(canvas.clientHeight * ratio);
     const brush = canvas.getContext('2d');
     if (brush === null) return;
     const { frames, bounds, geometry } = layout.get();
-    const zoom = scale() * ratio;
+    const zoom = scale * ratio;
     const { color } = getComputedStyle(canvas);
     const [width, height] = [Math.max(1, geometry.slotWidth * zoom), Math.max(1, geometry.slotHeight * zoom)];
     for (const { section, columns, box } of frames) {
@@ -74,7 +76,7 @@ export function attachMinimap({ canvas, outline, camera, layout, store }: Minima
   function showOutline(): void {
     const { bounds } = layout.get();
     const seen = seenBox(camera.get(), camera.getSize());
-    const zoom = scale();
+    const zoom = scale;
     const [left, top] = [(seen.x - bounds.x) * zoom, (seen.y - bounds.y) * zoom];
     outline.style.transform = `translate(${left}px, ${top}px)`;
     outline.style.width = `${seen.width * zoom}px`;
@@ -84,7 +86,7 @@ export function attachMinimap({ canvas, outline, camera, layout, store }: Minima
   function pointOf(event: PointerEvent): Point {
     const box = canvas.getBoundingClientRect();
     const { bounds } = layout.get();
-    const zoom = scale();
+    const zoom = scale;
     return {
       x: bounds.x + (event.clientX - box.left) / zoom,
       y: bounds.y + (event.clientY - box.top) / zoom,
