@@ -3,8 +3,8 @@ import type { PersonEntry } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import { createCurrentCell } from '../session/currentCell.ts';
 import { createValue } from '../session/Readable.ts';
-import type { Presences } from '../session/roomSession.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../session/settings.ts';
+import { createTestPresence } from '../session/testPresence.ts';
 import { createAnnouncer } from './createAnnouncer.ts';
 import type { NewsRoom } from './readNews.ts';
 import { tellNews } from './tellNews.ts';
@@ -35,7 +35,6 @@ export function openNewsRoom(part: Partial<Settings> = {}) {
   );
 
   const store = createBoardStore(mine);
-  const others = createValue<readonly Presences[]>([]);
   const people = createValue<ReadonlyMap<string, PersonEntry>>(
     new Map([
       ['sian', person('Siân')],
@@ -43,13 +42,15 @@ export function openNewsRoom(part: Partial<Settings> = {}) {
     ]),
   );
   const kofisClient = theirs.doc.clientID;
+  const presence = createTestPresence();
+  const { others } = presence;
   const personOf = (client: number | undefined) => (client === kofisClient ? 'kofi' : undefined);
   const current = createCurrentCell(store);
   const room: NewsRoom = {
     store,
     me: { id: 'sian', name: 'Siân', role: 'participant' },
     people,
-    presence: { others, personOf, set: () => undefined },
+    presence: { ...presence, personOf },
     current,
   };
   const clock = createTestClock();

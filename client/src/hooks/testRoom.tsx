@@ -7,7 +7,8 @@ import { AnnouncerProvider, createAnnouncer } from '../announce/index.ts';
 import { createCurrentCell } from '../session/currentCell.ts';
 import { createHold } from '../session/hold.ts';
 import { createValue } from '../session/Readable.ts';
-import type { Presences, RoomSession } from '../session/roomSession.ts';
+import type { RoomSession } from '../session/roomSession.ts';
+import { createTestPresence } from '../session/testPresence.ts';
 import { createVisitChangeLog } from '../session/visitChangeLog.ts';
 import { RoomSessionContext } from './RoomSessionContext.ts';
 
@@ -38,7 +39,7 @@ export function openTestRoom(
   { role = 'participant', people = [], clients = [] }: TestPerson = {},
 ) {
   const store = createBoardStore(board);
-  const others = createValue<readonly Presences[]>([]);
+  const presence = createTestPresence();
   const hold = createHold({ board, now: () => 1_700_000_000_000 });
   const personOf = (clientId?: number) => clients.find(([client]) => client === clientId)?.[1];
   const current = createCurrentCell(store);
@@ -62,14 +63,14 @@ export function openTestRoom(
     info: createValue(undefined),
     timer: createValue(undefined),
     save: createValue({ kind: 'saved', waiting: 0 }),
-    presence: { others, set: () => undefined, personOf },
+    presence: { ...presence, personOf },
     current,
     changes,
     hold,
     ended: createValue(undefined),
     destroy: () => undefined,
   };
-  return { room, store, others, hold };
+  return { room, store, others: presence.others, presence, hold };
 }
 
 /** A room with two sections and three notes, and a colleague's board that is joined to it. */

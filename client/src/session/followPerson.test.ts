@@ -5,8 +5,8 @@ import { createTestClock } from '../announce/testClock.ts';
 import { createCurrentCell } from './currentCell.ts';
 import { createFollow, type FollowEvent } from './followPerson.ts';
 import { createPlaceHistory } from './placeHistory.ts';
-import { createValue } from './Readable.ts';
 import type { Presences } from './roomSession.ts';
+import { createTestPresence } from './testPresence.ts';
 
 function openRoom() {
   let ids = 0;
@@ -17,8 +17,8 @@ function openRoom() {
   const notes = { a2: write(a, 2), a5: write(a, 5), b3: write(b, 3) };
   const store = createBoardStore(board);
   const current = createCurrentCell(store);
-  const others = createValue<readonly Presences[]>([]);
-  const presence = { others, personOf: () => undefined, set: () => undefined };
+  const presence = createTestPresence();
+  const { others } = presence;
   const history = createPlaceHistory(current, store);
   const clock = createTestClock();
   const told: string[] = [];

@@ -87,6 +87,8 @@ export function openPracticeSession({ names, fill }: PracticeSessionOptions): Pr
     save: createValue({ kind: 'saved', waiting: 0 }),
     presence: {
       others: createValue<readonly Presences[]>([]),
+      cursors: createValue([]),
+      spotlights: createValue([]),
       personOf,
       set: (part) => 'editing' in part && writing.set(part.editing),
     },

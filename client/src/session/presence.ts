@@ -1,54 +1,85 @@
-import { ROLES } from '@evenboard/protocol';
 import type { Awareness } from 'y-protocols/awareness';
-import { createValue } from './Readable.ts';
-import type { Presence, Presences } from './roomSession.ts';
+import { type PresenceEntry, parsePresence } from './parsePresence.ts';
+import { createValue, type Value } from './Readable.ts';
+import type { PersonCursor, Presence, Presences, Spotlight } from './roomSession.ts';
 
-type Fields = Record<string, unknown>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-function parseFocus(value: unknown): Presences['focus'] {
-  if (!isFields(value)) return undefined;
-  const { note, cell } = value;
-  const place =
-    isFields(cell) && typeof cell['section'] === 'string' && typeof cell['row'] === 'number'
-      ? { section: cell['section'], row: cell['row'] }
-      : undefined;
-  return { ...(typeof note === 'string' && { note }), ...(place && { cell: place }) };
+/** Which entries of awareness are other ones now. */
+interface Changed {
+  readonly added: readonly number[];
+  readonly updated: readonly number[];
+  readonly removed: readonly number[];
 }
 
-/** Somebody else's entry, or `undefined` where it is not one: a stranger's odd value is skipped. */
-export function parsePresence(clientId: number, state: unknown): Presences | undefined {
-  if (!isFields(state) || !isFields(state['user'])) return undefined;
-  const { id, name, role: said } = state['user'];
-  const role = ROLES.find((one) => one === said);
-  if (typeof id !== 'string' || typeof name !== 'string' || !role) return undefined;
-  const focus = parseFocus(state['focus']);
-  const { editing } = state;
+/** What says the same stays the same object: parsed entries are small, plain, and made in one order. */
+function keep<T>(before: T, next: T): T {
+  return JSON.stringify(before) === JSON.stringify(next) ? before : next;
+}
+
+function keepParts(before: PresenceEntry | undefined, next: PresenceEntry): PresenceEntry {
+  if (before === undefined) return next;
+  const [cursor, spotlight] = [keep(before.cursor, next.cursor), keep(before.spotlight, next.spotlight)];
   return {
-    clientId,
-    user: { id, name, role },
-    ...(focus && { focus }),
-    ...(typeof editing === 'string' && { editing }),
+    person: keep(before.person, next.person),
+    ...(cursor && { cursor }),
+    ...(spotlight && { spotlight }),
   };
 }
 
-/** Who else is on this board, and where; the server has stamped who they are. */
+/** Tells only where something in the list is another one. */
+function setList<T>(list: Value<readonly T[]>, next: readonly T[]): void {
+  const now = list.get();
+  if (next.length !== now.length || next.some((one, index) => one !== now[index])) list.set(next);
+}
+
+/**
+ * Who else is on this board, and where; the server has stamped who they are. A pointer that moves is told to those
+ * alone who listen to pointers, and only entries that are other ones are read: with many people that is most of what
+ * comes over the line.
+ */
 export function createPresence(awareness: Awareness): Presence & { destroy(): void } {
   const others = createValue<readonly Presences[]>([]);
+  const cursors = createValue<readonly PersonCursor[]>([]);
+  const spotlights = createValue<readonly Spotlight[]>([]);
+  const entries = new Map<number, PresenceEntry>();
   const people = new Map<number, string>();
-  const read = () => {
-    const entries = [...awareness.getStates()].filter(([clientId]) => clientId !== awareness.clientID);
-    others.set(entries.flatMap(([clientId, state]) => parsePresence(clientId, state) ?? []));
-    for (const { clientId, user } of others.get()) people.set(clientId, user.id);
-  };
-  awareness.on('change', read);
+
+  function read(clientId: number): void {
+    if (clientId === awareness.clientID) return;
+    const entry = parsePresence(clientId, awareness.getStates().get(clientId));
+    if (entry === undefined) {
+      entries.delete(clientId);
+      return;
+    }
+    entries.set(clientId, keepParts(entries.get(clientId), entry));
+    people.set(clientId, entry.person.user.id);
+  }
+
+  function changed({ added, updated, removed }: Changed): void {
+    for (const clientId of [...added, ...updated, ...removed]) read(clientId);
+    const all = [...entries.values()];
+    setList(
+      others,
+      all.map(({ person }) => person),
+    );
+    setList(
+      cursors,
+      all.flatMap(({ cursor }) => cursor ?? []),
+    );
+    setList(
+      spotlights,
+      all.flatMap(({ spotlight }) => spotlight ?? []),
+    );
+  }
+
+  awareness.on('change', changed);
   return {
     others,
+    cursors,
+    spotlights,
     personOf: (clientId) => (clientId === undefined ? undefined : people.get(clientId)),
     set(part) {
       awareness.setLocalState({ ...awareness.getLocalState(), ...part });
     },
-    destroy: () => awareness.off('change', read),
+    destroy: () => awareness.off('change', changed),
   };
 }

@@ -30,15 +30,45 @@ export interface Presences {
   editing?: string;
 }
 
+/** Where on the wall somebody's pointer is: px before the camera, the same for everybody at any zoom. */
+export interface PersonCursor {
+  readonly clientId: number;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A place that a facilitator shows to everybody: its note if that lives, else the cell. */
+export interface Spotlight {
+  readonly by: { readonly id: string; readonly name: string };
+  readonly cell: Cell;
+  readonly note?: string;
+  /** By the clock of who shows it: tells one time of showing from the next, and nothing else. */
+  readonly atMs: number;
+}
+
+/** What one tells of oneself; `undefined` takes a part away. */
+export interface OwnPresence {
+  focus?: Presences['focus'] | undefined;
+  editing?: string | undefined;
+  cursor?: Pick<PersonCursor, 'x' | 'y'> | undefined;
+  spotlight?: Omit<Spotlight, 'by'> | undefined;
+}
+
 export interface Presence {
+  /** The same list until somebody comes, goes, moves to another place or writes in another note. */
   others: Readable<readonly Presences[]>;
+  /** Others' pointers: apart, because they change all the time. */
+  cursors: Readable<readonly PersonCursor[]>;
+  /** What facilitators show now. */
+  spotlights: Readable<readonly Spotlight[]>;
   /**
    * The participant who writes under a Yjs client id, as far as awareness has told in this stay; remembered after
    * they leave. `undefined` for one never met.
    */
   personOf(clientId: number | undefined): string | undefined;
-  /** Changes parts of one's own entry; `undefined` takes a part away. */
-  set(part: { focus?: Presences['focus'] | undefined; editing?: string | undefined }): void;
+  /** Changes parts of one's own entry. */
+  set(part: OwnPresence): void;
 }
 
 export interface CurrentPlace {

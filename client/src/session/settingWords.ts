@@ -9,6 +9,8 @@ const ANSWERS = {
   theme: (answer) => t(`settings.theme.${answer}`),
   textSize: (answer) => t(`settings.textSize.${answer}`),
   calm: yesNo,
+  cursors: yesNo,
+  spotlight: yesNo,
   rows: (answer) => t(`settings.rows.${answer}`),
   speech: (answer) => t(`settings.speech.${answer}`),
   position: (answer) => t(`settings.position.${answer}`),

@@ -46,6 +46,10 @@ export interface Settings {
   readonly textSize: (typeof TEXT_SIZES)[number];
   /** No others' cursors and writing marks, no motion. */
   readonly calm: boolean;
+  /** Live pointers on the board: others' for me, and mine for them. */
+  readonly cursors: boolean;
+  /** A facilitator may bring a place into my sight. */
+  readonly spotlight: boolean;
   readonly speech: SpeechLevel;
   /** Single items switched on or off against their level. */
   readonly items: Readonly<Partial<Record<CellItem, boolean>>>;
@@ -64,11 +68,16 @@ export interface Settings {
   readonly letters: boolean;
 }
 
+/** Settings that are on or off. */
+export type FlagSetting = 'calm' | 'cursors' | 'spotlight' | 'holdWhileEditing' | 'letters';
+
 export const DEFAULT_SETTINGS: Settings = {
   view: 'both',
   theme: 'system',
   textSize: 'usual',
   calm: false,
+  cursors: true,
+  spotlight: true,
   speech: 'standard',
   items: {},
   position: 'address',
@@ -131,7 +140,7 @@ function parseKeys(value: unknown): Settings['keys'] {
 export function parseSettings(value: unknown): Settings {
   const from = isFields(value) ? value : {};
   const usual = DEFAULT_SETTINGS;
-  const flag = (key: 'calm' | 'holdWhileEditing' | 'letters') =>
+  const flag = (key: FlagSetting) =>
     typeof from[key] === 'boolean' ? from[key] : usual[key];
   const { silenced } = from;
   return {
@@ -139,6 +148,8 @@ export function parseSettings(value: unknown): Settings {
     theme: oneOf(THEMES, from['theme'], usual.theme),
     textSize: oneOf(TEXT_SIZES, from['textSize'], usual.textSize),
     calm: flag('calm'),
+    cursors: flag('cursors'),
+    spotlight: flag('spotlight'),
     speech: oneOf(SPEECH_LEVELS, from['speech'], usual.speech),
     items: parseItems(from['items']),
     position: oneOf(POSITIONS, from['position'], usual.position),

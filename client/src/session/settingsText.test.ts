@@ -31,6 +31,8 @@ const anySettings: fc.Arbitrary<Settings> = fc
     theme: one(THEMES),
     textSize: one(TEXT_SIZES),
     calm: fc.boolean(),
+    cursors: fc.boolean(),
+    spotlight: fc.boolean(),
     speech: one(SPEECH_LEVELS),
     items: fc.dictionary(one(CELL_ITEMS), fc.boolean()),
     position: one(POSITIONS),

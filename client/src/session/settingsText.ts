@@ -2,6 +2,7 @@ import {
   ANNOUNCE_LEVELS,
   ANNOUNCE_TYPES,
   CELL_ITEMS,
+  type FlagSetting,
   POSITIONS,
   parseSettings,
   ROW_HEIGHTS,
@@ -35,7 +36,6 @@ const YES_OR_NO = ['no', 'yes'] as const;
 const isYes = (words: string) => (words === 'yes' ? true : words === 'no' ? false : undefined);
 
 type ChoiceField = 'view' | 'theme' | 'textSize' | 'speech' | 'position' | 'announcements' | 'rows';
-type FlagField = 'calm' | 'holdWhileEditing' | 'letters';
 
 const choice = (name: string, field: ChoiceField, answers: readonly string[]): Line => ({
   name,
@@ -44,7 +44,7 @@ const choice = (name: string, field: ChoiceField, answers: readonly string[]): L
   read: (words) => answers.find((answer) => answer === words),
 });
 
-const flag = (name: string, field: FlagField): Line => ({
+const flag = (name: string, field: FlagSetting): Line => ({
   name,
   field,
   write: (settings) => YES_OR_NO[Number(settings[field])] ?? 'no',
@@ -66,6 +66,8 @@ const LINES: readonly Line[] = [
   choice('theme', 'theme', THEMES),
   choice('text', 'textSize', TEXT_SIZES),
   flag('calm', 'calm'),
+  flag('pointers', 'cursors'),
+  flag('spotlight', 'spotlight'),
   choice('rows', 'rows', ROW_HEIGHTS),
   choice('speech', 'speech', SPEECH_LEVELS),
   choice('position', 'position', POSITIONS),

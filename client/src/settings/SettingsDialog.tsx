@@ -67,6 +67,10 @@ export function SettingsDialog({ onClose, onKeyList }: SettingsDialogProps) {
         <ToldTypes />
         <FlagSetting of="holdWhileEditing" />
       </Group>
+      <Group heading={t('settings.peopleHeading')}>
+        <FlagSetting of="cursors" />
+        <FlagSetting of="spotlight" />
+      </Group>
       <Group heading={t('settings.heardHeading')}>
         <ChoiceSetting of="speech" answers={SPEECH_LEVELS} />
         <HeardItems />
