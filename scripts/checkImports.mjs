@@ -14,6 +14,8 @@ const features = [
   'changes',
   'find',
   'comments',
+  'legend',
+  'spotlight',
   'palette',
   'settings',
   'landing',

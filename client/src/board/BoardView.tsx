@@ -168,6 +168,14 @@ function useBoardView(
         parts.editing.set('note' in target ? target : { cell: target.cell, text: target.text ?? '' });
       },
       focusCurrent: () => focus.current?.focusCurrent(),
+      show(cell) {
+        const isDrawn = parts.isNarrow
+          ? cell.section === room.current.get().cell.section
+          : parts.layout.get().slotOf(cell) !== undefined;
+        if (!isDrawn || parts.hand.get() !== undefined) return false;
+        focus.current?.reveal(cell);
+        return true;
+      },
       ...commands,
     }),
     [room, parts, actions, commands, focus],

@@ -3,6 +3,8 @@ import { useAnnouncer } from '../announce/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useBoardParts } from './BoardParts.ts';
+import { CursorLayer } from './cursors/CursorLayer.tsx';
+import { shareCursor } from './cursors/shareCursor.ts';
 import { attachGround } from './ground.ts';
 import { Minimap } from './Minimap.tsx';
 import { attachMarquee } from './marquee.ts';
@@ -15,10 +17,12 @@ import { Wall } from './Wall.tsx';
 
 /** The window onto the wall. It takes the focus by a click on empty ground only: then the arrow keys pan. */
 export function Canvas() {
+  const { camera } = useBoardParts();
   const viewport = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLCanvasElement>(null);
   useWindow(viewport);
   useHands(viewport);
+  useSharedCursor(viewport);
   usePicture(picture);
   return (
     <>
@@ -27,6 +31,7 @@ export function Canvas() {
         <div className="painted-notes" aria-hidden="true">
           <canvas ref={picture} hidden />
         </div>
+        <CursorLayer camera={camera} />
       </div>
       <Minimap />
       <BoardSize />
@@ -87,6 +92,16 @@ function useHands(viewport: Ref): void {
       for (const stop of stops) stop();
     };
   }, [viewport, store, camera, layout, hand, selection, announcer]);
+}
+
+/** Where my pointer is, for others. */
+function useSharedCursor(viewport: Ref): void {
+  const { presence } = useRoomSession();
+  const { camera } = useBoardParts();
+  useLayoutEffect(
+    () => (viewport.current === null ? undefined : shareCursor(viewport.current, camera, presence)),
+    [viewport, camera, presence],
+  );
 }
 
 function usePicture(picture: { readonly current: HTMLCanvasElement | null }): void {

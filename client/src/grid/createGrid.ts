@@ -68,6 +68,12 @@ export function createGrid({ room, announcer, actions, sections, table }: GridOp
     },
     focusCurrent: focusPlace,
     arrive: () => land(table(), focusPlace),
+    show: (cell) => {
+      const place = focus.find(cell);
+      place?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+      still.remember();
+      return place !== undefined;
+    },
     run: commands.run,
     can: commands.can,
   };

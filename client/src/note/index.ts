@@ -13,7 +13,7 @@ export { detailsWords, heardWords, type NoteFacts } from './noteDetails.ts';
 export { noteFacts } from './noteFacts.ts';
 export type { NoteFilter } from './noteFilter.ts';
 export type { NoteView } from './noteViews.ts';
-export { authorWords, colourWords, personName } from './noteWords.ts';
+export { authorWords, colourWords, legendLabel, personName } from './noteWords.ts';
 export { compareCells, notesInOrder, stepThrough } from './readingOrder.ts';
 export { sectionTitle } from './sectionTitle.ts';
 export { useChangeDigest } from './useChangeDigest.ts';

@@ -11,6 +11,11 @@ export interface NoteView {
   focusCurrent(): void;
   /** Gives it the first focus after coming in, where more than `focusCurrent` is needed for it to be heard well. */
   arrive?(): void;
+  /**
+   * Brings a place into sight and leaves the focus where it is. False where that cannot be done now: it is not there,
+   * or something is held that would be carried off.
+   */
+  show?(cell: Cell): boolean;
   /** Runs a command on the current place as if its key had been pressed here. False where this view has none such. */
   run(command: CommandId): boolean;
   /** Whether this view has that command. */
@@ -28,6 +33,8 @@ export interface NoteViews {
   focusCurrent(): void;
   /** Gives the active view the first focus after coming in. */
   arrive(): void;
+  /** Brings a place into sight in every view that is shown; false where none could. */
+  show(cell: Cell): boolean;
   /** Runs a command in the active view, for the palette; false where it has none such. */
   run(command: CommandId): boolean;
   can(command: CommandId): boolean;
@@ -52,6 +59,7 @@ export function createNoteViews(): NoteViews {
     edit: (target) => active?.edit(target),
     focusCurrent: () => active?.focusCurrent(),
     arrive: () => (active?.arrive ?? active?.focusCurrent)?.(),
+    show: (cell) => views.map((view) => view.show?.(cell) ?? false).includes(true),
     run: (command) => active?.run(command) ?? false,
     can: (command) => active?.can(command) ?? false,
   };

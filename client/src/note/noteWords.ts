@@ -2,10 +2,16 @@ import type { Note, NoteColour } from '@evenboard/board';
 import type { PersonEntry } from '@evenboard/protocol';
 import { t } from '../messages/t.ts';
 
+type Legend = Readonly<Record<string, string>>;
+
+/** What a colour means on this board, if anything. What is called red in a document is shown as pink. */
+export function legendLabel(colour: NoteColour, legend: Legend): string | undefined {
+  return legend[colour] || (colour === 'pink' && legend['red']) || undefined;
+}
+
 /** The legend's label of a colour, else the colour's own name. */
-export function colourWords(colour: NoteColour, legend: Readonly<Record<string, string>>): string {
-  const label = legend[colour];
-  return label !== undefined && label !== '' ? label : t(`note.colour.${colour}`);
+export function colourWords(colour: NoteColour, legend: Legend): string {
+  return legendLabel(colour, legend) ?? t(`note.colour.${colour}`);
 }
 
 export type People = ReadonlyMap<string, Pick<PersonEntry, 'name'>>;

@@ -1,5 +1,7 @@
 import { ChangesButton } from '../changes/index.ts';
+import { LegendStrip } from '../legend/index.ts';
 import { t } from '../messages/t.ts';
+import { ShownButton } from '../spotlight/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { LastSaid } from './LastSaid.tsx';
 import { Rooms } from './Rooms.tsx';
@@ -8,15 +10,18 @@ import { REGION } from './regions.ts';
 interface FootProps {
   draftCount: number;
   onShowDrafts(): void;
+  onShowLegend(): void;
 }
 
-/** The rooms as sheet tabs, words kept from a refusal, and the last thing that was said. */
-export function Foot({ draftCount, onShowDrafts }: FootProps) {
+/** The rooms as sheet tabs, what the colours mean, what waits for me, and the last thing that was said. */
+export function Foot({ draftCount, onShowDrafts, onShowLegend }: FootProps) {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside of main it is a landmark, which takes a name
     <footer className="foot" aria-label={t('page.region.foot')} {...REGION}>
       <Rooms />
+      <LegendStrip onOpen={onShowLegend} />
       <ChangesButton />
+      <ShownButton />
       {draftCount > 0 && (
         <Button tone="quiet" onClick={onShowDrafts}>
           {t('session.draftsShow', { count: draftCount })}

@@ -1,3 +1,4 @@
+import { LegendDialog } from '../legend/index.ts';
 import { CommandPalette, KeyListDialog } from '../palette/index.ts';
 import { SettingsDialog } from '../settings/index.ts';
 import { DraftsDialog } from './DraftsDialog.tsx';
@@ -15,12 +16,13 @@ export type PageDialog =
   | 'drafts'
   | 'palette'
   | 'keys'
-  | 'settings';
+  | 'settings'
+  | 'legend';
 
-/** What is open, and for the palette the words that stand in its field. */
+/** What is open, and what it begins with: the palette with words in its field, the people at one of them. */
 export interface OpenPageDialog {
   kind: PageDialog;
-  words?: string | undefined;
+  about?: string | undefined;
 }
 
 export interface PageDialogsProps {
@@ -36,7 +38,7 @@ export interface PageDialogsProps {
 export function PageDialogs({ open, commands, onOpen, onClose, onForget, onDraftsGone }: PageDialogsProps) {
   switch (open?.kind) {
     case 'people':
-      return <PeopleDialog onClose={onClose} />;
+      return <PeopleDialog startAt={open.about} onClose={onClose} />;
     case 'links':
       return <LinksDialog onClose={onClose} />;
     case 'rename':
@@ -46,11 +48,13 @@ export function PageDialogs({ open, commands, onOpen, onClose, onForget, onDraft
     case 'drafts':
       return <DraftsDialog onClose={onClose} onGone={onDraftsGone} />;
     case 'palette':
-      return <CommandPalette page={commands} typed={open.words} onClose={onClose} />;
+      return <CommandPalette page={commands} typed={open.about} onClose={onClose} />;
     case 'keys':
       return <KeyListDialog onClose={onClose} />;
     case 'settings':
       return <SettingsDialog onClose={onClose} onKeyList={() => onOpen('keys')} />;
+    case 'legend':
+      return <LegendDialog onClose={onClose} />;
     default:
       return null;
   }

@@ -15,6 +15,12 @@ const ROLE_WORDS = {
   observer: 'session.roleObserver',
 } as const;
 
+interface PeopleDialogProps {
+  /** Who has the focus when it opens. */
+  startAt?: string | undefined;
+  onClose(): void;
+}
+
 /** "Kofi, participant, on C4" */
 function PersonWords({ person, address }: { person: Somebody; address?: string | undefined }) {
   const { me } = useRoomSession();
@@ -44,7 +50,11 @@ function PeopleList({ heading, people }: { heading: string; people: readonly Som
 }
 
 /** Those who are on this board, to go to and to follow. */
-function PeopleOnBoard({ people, onClose }: { people: readonly Somebody[]; onClose(): void }) {
+interface PeopleOnBoardProps extends PeopleDialogProps {
+  people: readonly Somebody[];
+}
+
+function PeopleOnBoard({ people, startAt, onClose }: PeopleOnBoardProps) {
   const room = useRoomSession();
   const notes = useNoteActions();
   useReadable(room.presence.others);
@@ -75,6 +85,7 @@ function PeopleOnBoard({ people, onClose }: { people: readonly Somebody[]; onClo
         label={t('people.onBoard')}
         groups={[{ id: 'here', heading: t('people.onBoard'), rows }]}
         autoFocus
+        startAt={startAt}
         onChoose={(person) => leaveFor(goTo, person)}
         action={{
           label: t('people.follow'),
@@ -88,7 +99,7 @@ function PeopleOnBoard({ people, onClose }: { people: readonly Somebody[]; onClo
 }
 
 /** Who is in the session: on this board, here otherwise, and not here now. */
-export function PeopleDialog({ onClose }: { onClose(): void }) {
+export function PeopleDialog({ startAt, onClose }: PeopleDialogProps) {
   const { presence, me, store, current } = useRoomSession();
   const announcer = useAnnouncer();
   const notes = useNoteActions();
@@ -110,7 +121,7 @@ export function PeopleDialog({ onClose }: { onClose(): void }) {
 
   return (
     <Dialog title={t('session.peopleHeading')} onClose={close}>
-      <PeopleOnBoard people={onBoard} onClose={onClose} />
+      <PeopleOnBoard people={onBoard} startAt={startAt} onClose={onClose} />
       <PeopleList heading={t('session.peopleHereGroup')} people={elsewhere} />
       <PeopleList heading={t('session.peopleAwayGroup')} people={away} />
     </Dialog>

@@ -39,7 +39,9 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
   const items: MenuItem[] = [
     command('palette', t('page.commands')),
     item('sections', t('section.menu'), () => sections.openList(() => button.current?.focus())),
+    command('legend', t('legend.menu')),
     item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
+    ...(me.role === 'facilitator' ? [command('gatherHere', t('spotlight.gather'))] : []),
     ...(me.role === 'facilitator' ? [item('links', t('links.heading'), () => onOpen('links'))] : []),
     { ...item('workbook', t('session.download'), () => undefined), href: api.workbookAddress(sessionId) },
     command('settings', t('page.settings')),

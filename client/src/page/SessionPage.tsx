@@ -8,6 +8,7 @@ import { navigate } from '../route.ts';
 import { api } from '../session/api.ts';
 import { readDrafts } from '../session/drafts.ts';
 import { forgetSession } from '../session/knownSessions.ts';
+import { useSpotlightWatch } from '../spotlight/index.ts';
 import { FollowStrip } from './FollowStrip.tsx';
 import { Foot } from './Foot.tsx';
 import { NoteBar } from './NoteBar.tsx';
@@ -47,13 +48,14 @@ export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
   const [dialog, setDialog] = useState<OpenPageDialog>();
   const [draftCount, setDraftCount] = useState(0);
   const isRefused = useDerived(save, ({ kind }) => kind === 'refused');
-  const open = useCallback((kind: PageDialog, words?: string) => setDialog({ kind, words }), []);
+  const open = useCallback((kind: PageDialog, about?: string) => setDialog({ kind, about }), []);
   const commands = usePageCommands({ title, open });
   usePageKeys(commands);
   useDocumentTitle(title);
   useSaveAnnouncements();
   useChangeDigest();
   useTogetherNews();
+  useSpotlightWatch();
 
   const isTimeForDialogs = usePreloading();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is what adds drafts.
@@ -86,7 +88,7 @@ export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
         <NoteBar onAskAddress={(words) => open('palette', words)} />
         <Views />
       </main>
-      <Foot draftCount={draftCount} onShowDrafts={() => open('drafts')} />
+      <Foot draftCount={draftCount} onShowDrafts={() => open('drafts')} onShowLegend={() => open('legend')} />
       {(isTimeForDialogs || dialog !== undefined) && (
         <Suspense fallback={null}>
           <SessionDialogs

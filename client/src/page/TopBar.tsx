@@ -6,6 +6,7 @@ import { Brand } from '../ui/Brand.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { PageDialog } from './PageDialogs.tsx';
+import { PeoplePills } from './PeoplePills.tsx';
 import type { PageCommands } from './pageCommands.ts';
 import { REGION } from './regions.ts';
 import { SaveBadge } from './SaveBadge.tsx';
@@ -16,7 +17,7 @@ import { useRoomName } from './useRoomName.ts';
 interface TopBarProps {
   title: string;
   commands: PageCommands;
-  onOpen(dialog: PageDialog): void;
+  onOpen(dialog: PageDialog, about?: string): void;
   onLeave(): void;
 }
 
@@ -33,6 +34,7 @@ export function TopBar({ title, commands, onOpen, onLeave }: TopBarProps) {
       <h1>
         {shownTitle} <span className="where">· {room}</span>
       </h1>
+      <PeoplePills onOpen={(person) => onOpen('people', person)} />
       <SaveBadge />
       <Button tone="quiet" className="wide" onClick={() => onOpen('people')}>
         <Icon of={Users} />

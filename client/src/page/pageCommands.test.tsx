@@ -42,6 +42,7 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
     },
     find: { open: log('find'), next: log('found'), previous: log('found before'), clear: log('clear') },
     history: { back: () => false },
+    spotlight: { gatherHere: log('gather'), goThere: log('shown'), shown: createValue(undefined) },
     open: (dialog) => void opened.push(dialog),
     practise: log('practice'),
   });
@@ -108,7 +109,14 @@ it('has a handler for every command of the page and none for those of views', ()
 
 it('offers nothing that this person cannot do now', () => {
   const { commands } = open({ role: 'observer' });
-  for (const id of ['addSection', 'editSection', 'clearFilter', 'markSeen'] as const)
+  for (const id of [
+    'addSection',
+    'editSection',
+    'clearFilter',
+    'markSeen',
+    'gatherHere',
+    'goToShown',
+  ] as const)
     expect(commands.can(id)).toBe(false);
 });
 

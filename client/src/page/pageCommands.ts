@@ -7,6 +7,7 @@ import type { NoteActions, NoteFilter } from '../note/index.ts';
 import type { SectionActions } from '../section/index.ts';
 import type { PlaceHistory } from '../session/placeHistory.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import type { SpotlightActions } from '../spotlight/index.ts';
 import { nextAnnouncementLevel } from './announcementLevel.ts';
 import { downloadWorkbook } from './downloadWorkbook.ts';
 import type { PageDialog } from './PageDialogs.tsx';
@@ -27,6 +28,7 @@ export interface PageCommandParts {
   changes: Pick<ChangeActions, 'open' | 'next' | 'previous' | 'markAllSeen' | 'toggleFreeze'>;
   find: Pick<FindActions, 'open' | 'next' | 'previous' | 'clear'>;
   history: Pick<PlaceHistory, 'back'>;
+  spotlight: Pick<SpotlightActions, 'gatherHere' | 'goThere' | 'shown'>;
   open(dialog: PageDialog): void;
   practise(): void;
 }
@@ -42,7 +44,7 @@ export interface PageCommands {
 type Handlers = Readonly<Record<PageCommandId, () => unknown>>;
 
 function handlersOf(parts: PageCommandParts): Handlers {
-  const { room, announcer, notes, sections, changes, find, history, open } = parts;
+  const { room, announcer, notes, sections, changes, find, history, spotlight, open } = parts;
   const back = () => {
     if (history.back()) notes.focusCurrent();
     else announcer.say(t('page.nowhereBack'));
@@ -53,6 +55,7 @@ function handlersOf(parts: PageCommandParts): Handlers {
     findNext: find.next,
     findPrevious: find.previous,
     clearFilter: find.clear,
+    goToShown: spotlight.goThere,
     addSection: () => sections.openAdd(),
     editSection: () => sections.openEdit(room.current.get().cell.section, notes.focusCurrent),
     sections: () => sections.openList(),
@@ -76,6 +79,8 @@ function handlersOf(parts: PageCommandParts): Handlers {
     goToPerson: () => open('people'),
     followPerson: () => open('people'),
     people: () => open('people'),
+    gatherHere: spotlight.gatherHere,
+    legend: () => open('legend'),
     download: () => downloadWorkbook(room.sessionId),
     settings: () => open('settings'),
     practice: parts.practise,
@@ -84,12 +89,14 @@ function handlersOf(parts: PageCommandParts): Handlers {
 
 /** Makes the commands of the page from what its features give. */
 export function createPageCommands(parts: PageCommandParts): PageCommands {
-  const { room, sections, filter } = parts;
+  const { room, sections, filter, spotlight } = parts;
   const handlers: Partial<Record<CommandId, () => unknown>> = handlersOf(parts);
   const conditions: Partial<Record<CommandId, () => boolean>> = {
     addSection: () => sections.mayChange(),
     editSection: () => sections.mayChange(room.store.getSection(room.current.get().cell.section)),
     clearFilter: () => filter.criteria.get() !== undefined,
+    goToShown: () => spotlight.shown.get() !== undefined,
+    gatherHere: () => room.me.role === 'facilitator',
     markSeen: () => room.changes.unseen.get().length > 0,
   };
   return {

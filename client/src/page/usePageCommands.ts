@@ -6,6 +6,7 @@ import { usePlaceHistory, useRoomSession } from '../hooks/index.ts';
 import { useNoteActions, useNoteFilter } from '../note/index.ts';
 import { openPractice } from '../route.ts';
 import { useSectionActions } from '../section/index.ts';
+import { useSpotlight } from '../spotlight/index.ts';
 import type { PageDialog } from './PageDialogs.tsx';
 import { createPageCommands, type PageCommands } from './pageCommands.ts';
 
@@ -24,6 +25,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
   const changes = useChangeActions();
   const find = useFindActions();
   const history = usePlaceHistory();
+  const spotlight = useSpotlight();
   return useMemo(
     () =>
       createPageCommands({
@@ -36,9 +38,10 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
         changes,
         find,
         history,
+        spotlight,
         open,
         practise: openPractice,
       }),
-    [room, announcer, title, notes, sections, filter, changes, find, history, open],
+    [room, announcer, title, notes, sections, filter, changes, find, history, spotlight, open],
   );
 }

@@ -36,7 +36,7 @@ export function PracticeBoard({ session, onRestart }: { session: PracticeSession
   const practice = usePractice(session);
   const notes = useNoteActions();
   const [dialog, setDialog] = useState<OpenPageDialog>();
-  const open = useCallback((kind: PageDialog, words?: string) => setDialog({ kind, words }), []);
+  const open = useCallback((kind: PageDialog, about?: string) => setDialog({ kind, about }), []);
   const close = () => {
     setDialog(undefined);
     notes.focusCurrent();

@@ -1,6 +1,6 @@
 import { LIMITS } from '@evenboard/protocol';
 import { describe, expect, it } from 'vitest';
-import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { parsePresence } from './parsePresence.ts';
 import { createPresence } from './presence.ts';

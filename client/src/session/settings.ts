@@ -140,8 +140,7 @@ function parseKeys(value: unknown): Settings['keys'] {
 export function parseSettings(value: unknown): Settings {
   const from = isFields(value) ? value : {};
   const usual = DEFAULT_SETTINGS;
-  const flag = (key: FlagSetting) =>
-    typeof from[key] === 'boolean' ? from[key] : usual[key];
+  const flag = (key: FlagSetting) => (typeof from[key] === 'boolean' ? from[key] : usual[key]);
   const { silenced } = from;
   return {
     view: oneOf(VIEWS, from['view'], usual.view),

@@ -167,10 +167,11 @@ describe('notes of others', () => {
 describe("what is the facilitators'", () => {
   it('is the legend and the lock', () => {
     const legend = (doc: Y.Doc) => doc.getMap('legend').set('pink', 'Red');
+    const noLegend = (doc: Y.Doc) => doc.getMap('legend').delete('pink');
     const lock = (doc: Y.Doc) => field(doc, 'sections', 'open').set('locked', true);
     const lockedNew = (doc: Y.Doc) =>
       doc.getMap('sections').set('new', new Y.Map<unknown>([['locked', true]]));
-    for (const work of [legend, lock, lockedNew]) {
+    for (const work of [legend, noLegend, lock, lockedNew]) {
       expect(server.change(ben, work)).toBe('refused');
       expect(server.change(host, work)).toBe('accepted');
     }

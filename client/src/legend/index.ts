@@ -1,0 +1,2 @@
+export { LegendDialog } from './LegendDialog.tsx';
+export { LegendStrip } from './LegendStrip.tsx';

@@ -1,0 +1,33 @@
+import { Presentation, X } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useSpotlight } from './useSpotlight.ts';
+
+/** What a facilitator wants to show waits here, quietly, until I go there or leave it. */
+export function ShownButton() {
+  const { store } = useRoomSession();
+  const spotlight = useSpotlight();
+  const waiting = useReadable(spotlight.waiting);
+  const address = useSyncExternalStore(store.subscribeChanges, () => {
+    const cell = waiting && ((waiting.note && store.cellOf(waiting.note)) || waiting.cell);
+    return cell && store.addressOf(cell);
+  });
+  if (waiting === undefined || address === undefined) return null;
+  return (
+    <>
+      <Button onClick={spotlight.goThere}>
+        <Icon of={Presentation} />
+        {t('spotlight.go', { name: waiting.by.name, address })}
+      </Button>
+      <IconButton
+        tone="quiet"
+        label={t('spotlight.stay')}
+        icon={<Icon of={X} />}
+        onClick={spotlight.stayHere}
+      />
+    </>
+  );
+}
