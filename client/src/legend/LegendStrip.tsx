@@ -16,21 +16,23 @@ export function LegendStrip({ onOpen }: { onOpen(): void }) {
     .map(({ colour, label }) => t('legend.meaning', { colour: t(`note.colour.${colour}`), label }))
     .join('; ');
   return (
-    <button
-      type="button"
-      className="legend-strip"
-      onClick={onOpen}
-      aria-haspopup="dialog"
-      aria-label={t('legend.strip', { meanings })}
-    >
-      {labelled.map(({ colour, label }) => (
-        <span key={colour} className={`chip ${colour}`} title={label}>
-          <NoteMark colour={colour} />
-          <span className="legend-label" dir="auto">
-            {label}
+    <div className="legend-place">
+      <button
+        type="button"
+        className="legend-strip"
+        onClick={onOpen}
+        aria-haspopup="dialog"
+        aria-label={t('legend.strip', { meanings })}
+      >
+        {labelled.map(({ colour, label }) => (
+          <span key={colour} className={`chip ${colour}`} title={label}>
+            <NoteMark colour={colour} />
+            <span className="legend-label" dir="auto">
+              {label}
+            </span>
           </span>
-        </span>
-      ))}
-    </button>
+        ))}
+      </button>
+    </div>
   );
 }
