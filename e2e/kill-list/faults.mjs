@@ -219,8 +219,8 @@ export const FAULTS = [
     changes: [
       {
         file: 'client/src/note/noteWords.ts',
-        before: "label !== '' ? label : t(",
-        after: "label !== '' ? label : '' && t(",
+        before: 'legendLabel(colour, legend) ?? t(',
+        after: "legendLabel(colour, legend) ?? ''; // t(",
       },
     ],
     tests: [{ file: 'client/src/board/BoardView.test.tsx' }, { file: 'client/src/grid/GridView.test.tsx' }],
