@@ -1,7 +1,7 @@
 import { NOTE_COLOURS } from '@evenboard/board';
 import { useLegend } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { legendLabel, NoteMark } from '../note/index.ts';
+import { legendLabel } from '../note/index.ts';
 import './legend.css';
 
 /** The colours that mean something on this board, in one line beside the notes. It opens the legend. */
@@ -26,7 +26,7 @@ export function LegendStrip({ onOpen }: { onOpen(): void }) {
       >
         {labelled.map(({ colour, label }) => (
           <span key={colour} className={`chip ${colour}`} title={label}>
-            <NoteMark colour={colour} />
+            <span className="mark" aria-hidden="true" />
             <span className="legend-label" dir="auto">
               {label}
             </span>
