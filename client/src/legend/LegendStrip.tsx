@@ -17,21 +17,18 @@ export function LegendStrip({ onOpen }: { onOpen(): void }) {
     .join('; ');
   return (
     <div className="legend-place">
-      <button
-        type="button"
-        className="legend-strip"
-        onClick={onOpen}
-        aria-haspopup="dialog"
-        aria-label={t('legend.strip', { meanings })}
-      >
-        {labelled.map(({ colour, label }) => (
-          <span key={colour} className={`chip ${colour}`} title={label}>
-            <span className="mark" aria-hidden="true" />
-            <span className="legend-label" dir="auto">
-              {label}
+      <button type="button" className="legend-strip" onClick={onOpen} aria-haspopup="dialog">
+        <span className="sr">{t('legend.strip', { meanings })}</span>
+        <span className="legend-chips" aria-hidden="true">
+          {labelled.map(({ colour, label }) => (
+            <span key={colour} className={`chip ${colour}`} title={label}>
+              <span className="mark" />
+              <span className="legend-label" dir="auto">
+                {label}
+              </span>
             </span>
-          </span>
-        ))}
+          ))}
+        </span>
       </button>
     </div>
   );
