@@ -25,7 +25,13 @@ const PracticePage = lazy(() =>
   import('./practice/PracticePage.tsx').then((module) => ({ default: module.PracticePage })),
 );
 
-function SessionOrDoor({ sessionId, joinKey }: { sessionId: string; joinKey: string }) {
+interface SessionOrDoorProps {
+  sessionId: string;
+  joinKey: string;
+  isToNote: boolean;
+}
+
+function SessionOrDoor({ sessionId, joinKey, isToNote }: SessionOrDoorProps) {
   const [notice, setNotice] = useState<string>();
   const [isOutside, setIsOutside] = useState(false);
   const address = `/s/${sessionId}`;
@@ -53,6 +59,7 @@ function SessionOrDoor({ sessionId, joinKey }: { sessionId: string; joinKey: str
     <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
       <SessionRoute
         sessionId={sessionId}
+        isToNote={isToNote}
         onOutside={(words) => {
           setNotice(words);
           setIsOutside(true);
@@ -78,7 +85,8 @@ function Page() {
       </Suspense>
     );
   }
-  return <SessionOrDoor key={route.sessionId} sessionId={route.sessionId} joinKey={route.key} />;
+  const { sessionId, key, note } = route;
+  return <SessionOrDoor key={sessionId} sessionId={sessionId} joinKey={key} isToNote={note !== undefined} />;
 }
 
 /** The whole client: its one announcer, and the page that the address names. */

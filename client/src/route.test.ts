@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRoute } from './route.ts';
+import { noteAddress, parseRoute } from './route.ts';
 
 describe('the address of a page', () => {
   it('is a session with the key of its link', () => {
@@ -12,6 +12,20 @@ describe('the address of a page', () => {
 
   it('does not take the skip link for a key', () => {
     expect(parseRoute('/s/abc', '#notes')).toEqual({ kind: 'session', sessionId: 'abc', key: '' });
+  });
+
+  it('is a note of a session, without a key', () => {
+    const [pathname = '', hash] = noteAddress('abc', 'n_1.x').split('#');
+    expect(parseRoute(pathname, `#${hash}`)).toEqual({
+      kind: 'session',
+      sessionId: 'abc',
+      key: '',
+      note: 'n_1.x',
+    });
+  });
+
+  it.each(['#note=', '#note=a b', `#note=${'n'.repeat(65)}`])('never takes a note for a key: %s', (hash) => {
+    expect(parseRoute('/s/abc', hash)).toEqual({ kind: 'session', sessionId: 'abc', key: '' });
   });
 
   it('is the practice board', () => {

@@ -1,23 +1,33 @@
 import { isId } from '@evenboard/protocol';
 import { createValue, type Readable } from './session/Readable.ts';
 
-/** Where the page is. `key` is what stands behind the # of a link; it never leaves the browser but to join. */
+/**
+ * Where the page is. `key` is what stands behind the # of a link; it never leaves the browser but to join. `note` is the
+ * one that a link to a note leads to.
+ */
 export type Route =
   | { kind: 'landing' }
   | { kind: 'practice' }
-  | { kind: 'session'; sessionId: string; key: string };
+  | { kind: 'session'; sessionId: string; key: string; note?: string };
 
 const PRACTICE = '/practice';
 
-/** Where "Skip to the notes" goes: the one fragment of a session's address that is not a key. */
+/** Where "Skip to the notes" goes. This and a note are the fragments of a session's address that are no keys. */
 const NOTES_FRAGMENT = 'notes';
+const NOTE_FRAGMENT = 'note=';
+
+/** The address of a note in its session: no key is in it, so it lets nobody in. */
+export const noteAddress = (sessionId: string, note: string) => `/s/${sessionId}#${NOTE_FRAGMENT}${note}`;
 
 export function parseRoute(pathname: string, hash: string): Route {
   const [, session, id, ...rest] = pathname.split('/');
   if (pathname === PRACTICE || pathname === `${PRACTICE}/`) return { kind: 'practice' };
   if (session !== 's' || !isId(id) || rest.some((part) => part !== '')) return { kind: 'landing' };
   const fragment = hash.replace(/^#/, '');
-  return { kind: 'session', sessionId: id, key: fragment === NOTES_FRAGMENT ? '' : fragment };
+  if (fragment === NOTES_FRAGMENT) return { kind: 'session', sessionId: id, key: '' };
+  if (!fragment.startsWith(NOTE_FRAGMENT)) return { kind: 'session', sessionId: id, key: fragment };
+  const note = fragment.slice(NOTE_FRAGMENT.length);
+  return { kind: 'session', sessionId: id, key: '', ...(isId(note) && { note }) };
 }
 
 const read = () => parseRoute(location.pathname, location.hash);
@@ -33,6 +43,13 @@ export function navigate(address: string, how: 'push' | 'replace' = 'push'): voi
   else history.replaceState(null, '', address);
   route.set(read());
   window.scrollTo(0, 0);
+}
+
+/** Takes a note that was gone to out of the address: loading the page again leads to where one is, not back there. */
+export function leaveNoteAddress(): void {
+  if (!location.hash.startsWith(`#${NOTE_FRAGMENT}`)) return;
+  history.replaceState(history.state, '', location.pathname);
+  route.set(read());
 }
 
 /** Goes to the practice board; it leads back to here. A link's key stays in this tab's history, where it is already. */

@@ -13,9 +13,13 @@ const ITEMS: readonly (readonly [CommandId, MessageKey])[] = [
   ['colour', 'grid.menuColour'],
   ['comments', 'grid.menuComments'],
   ['details', 'grid.menuDetails'],
+  ['openLinks', 'grid.menuOpenLinks'],
+  ['copyLink', 'grid.menuCopyLink'],
   ['cut', 'grid.menuCut'],
   ['copy', 'grid.menuCopy'],
   ['paste', 'grid.menuPaste'],
+  ['duplicate', 'grid.menuDuplicate'],
+  ['merge', 'grid.menuMerge'],
   ['moveUp', 'grid.menuUp'],
   ['moveDown', 'grid.menuDown'],
   ['moveLeft', 'grid.menuLeft'],
@@ -35,16 +39,20 @@ export function GridMenu() {
   const anchor = useMemo(() => ({ current: focus.find(cell) ?? null }), [focus, cell]);
   const headerItems = useHeaderItems(cell);
 
+  const isSelection = state.selection.get() !== undefined;
   const items = useMemo(() => {
     const isEmpty = cell.row > 1 && store.noteAt(cell) === undefined;
+    const others: Partial<Record<CommandId, MessageKey>> = {
+      ...(isEmpty && { edit: 'grid.menuNew' }),
+      ...(isSelection && { merge: 'grid.menuMergeSelected' }),
+    };
     return ITEMS.filter(([id]) => commands.can(id)).map(([id, name]): MenuItem => {
-      const text = t(id === 'edit' && isEmpty ? 'grid.menuNew' : name);
+      const text = t(others[id] ?? name);
       // After the menu has closed and given the focus back, so that what is said comes last.
       return { id, text, label: text, onAction: () => void setTimeout(() => commands.run(id), 0) };
     });
-  }, [cell, store, commands]);
+  }, [cell, store, commands, isSelection]);
 
-  const isSelection = state.selection.get() !== undefined;
   return (
     <Menu
       label={

@@ -1,5 +1,5 @@
 import type { CommandId, ViewCommandId } from '../command/index.ts';
-import type { LeaveHow } from '../note/index.ts';
+import { hasLinks, type LeaveHow } from '../note/index.ts';
 import { type ClipboardKind, createClipboardCommands } from './clipboardCommands.ts';
 import { createGoCommands } from './goCommands.ts';
 import { type GridTools, noteHere } from './gridTools.ts';
@@ -34,6 +34,9 @@ const ON_NOTES: ReadonlySet<CommandId> = new Set([
   'copy',
   'cut',
   'remove',
+  'duplicate',
+  'merge',
+  'copyLink',
 ] satisfies ViewCommandId[]);
 
 export function createGridCommands(tools: GridTools): GridCommands {
@@ -68,6 +71,7 @@ export function createGridCommands(tools: GridTools): GridCommands {
     if (id === 'escape') return isSelected || actions.clipping.get()?.kind === 'cut';
     if (id === 'edit') return row > 1;
     if (id === 'details') return true;
+    if (id === 'openLinks') return hasLinks(room.store.getNote(noteHere(tools) ?? '')?.text);
     return !ON_NOTES.has(id) || isSelected || noteHere(tools) !== undefined;
   }
 

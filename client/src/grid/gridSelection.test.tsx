@@ -145,6 +145,44 @@ describe('selecting in the grid', () => {
     ]);
   });
 
+  it('duplicates and merges all that is selected; my place goes along and nothing is selected any more', async () => {
+    const { store, sections, notes, announcer } = openTestGrid();
+    const texts = () => store.getColumn(sections.a).cells.map((id) => store.getNote(id ?? '')?.text);
+    enter();
+    press('ArrowDown', { shiftKey: true });
+    press('D', { altKey: true, shiftKey: true });
+    await soon();
+    const [rest, queue] = ['Rest is on the timetable.', 'No separate queue.'];
+    expect(texts()).toEqual([rest, rest, queue, queue]);
+    expect([address(), selected()]).toEqual(['A3', []]);
+    expect(announcer.lastSaid.get()).toBe('2 notes duplicated, A3 to A5.');
+    press('ArrowDown', { shiftKey: true });
+    press('M', { altKey: true, shiftKey: true });
+    await soon();
+    expect(texts()).toEqual([rest, `${rest}\n${queue}`, undefined, queue]);
+    expect([address(), selected()]).toEqual(['A3', []]);
+    expect(announcer.lastSaid.get()).toBe('2 notes merged into A3. Control Z takes them apart.');
+    // What stands here is known: the next command runs.
+    press('Delete');
+    expect(texts()).toEqual([rest, undefined, undefined, queue]);
+    press('z', { ctrlKey: true });
+    press('z', { ctrlKey: true });
+    press('z', { ctrlKey: true });
+    expect(texts()).toEqual([rest, queue]);
+    expect(store.getNote(notes.a3)?.text).toBe(queue);
+  });
+
+  it('takes a table of another program into this section and the next one', () => {
+    const { store, sections } = openTestGrid();
+    enter();
+    press('ArrowDown');
+    press('ArrowDown');
+    paste('one\ttwo\r\n\tthree\r\n');
+    const text = (section: string, row: number) => store.getNote(store.noteAt({ section, row }) ?? '')?.text;
+    expect([text(sections.a, 4), text(sections.b, 4), text(sections.b, 5)]).toEqual(['one', 'two', 'three']);
+    expect(address()).toBe('A4');
+  });
+
   it('selects by mouse: with Shift from my place, and by drawing over cells', async () => {
     const { announcer } = openTestGrid();
     enter();

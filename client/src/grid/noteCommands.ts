@@ -1,5 +1,5 @@
 import { t } from '../messages/t.ts';
-import { detailsWords, noteFacts } from '../note/index.ts';
+import { detailsWords, type Notes, noteFacts } from '../note/index.ts';
 import { type GridTools, isAsHeard, noteHere, onNote, onNotes } from './gridTools.ts';
 
 type Direction = 'up' | 'down' | 'left' | 'right';
@@ -12,6 +12,14 @@ export function createNoteCommands(tools: GridTools) {
     onNotes(tools, (notes) => {
       if (actions.moveBy(notes, direction)) state.selection.followNotes();
     });
+  }
+
+  /** What becomes of several notes: there is nothing left to be selected. */
+  function together(run: (notes: Notes) => boolean): void {
+    onNotes(tools, (notes) => {
+      if (run(notes)) state.selection.letGo();
+    });
+    state.hear();
   }
 
   function details(): void {
@@ -37,9 +45,10 @@ export function createNoteCommands(tools: GridTools) {
         if (note === undefined) return;
         actions.openDialog({ kind: 'colour', note, ...(typeof notes !== 'string' && { notes }) });
       }),
-    remove: () =>
-      onNotes(tools, (notes) => {
-        if (actions.remove(notes)) state.selection.letGo();
-      }),
+    remove: () => together(actions.remove),
+    duplicate: () => together(actions.duplicate),
+    merge: () => together(actions.merge),
+    copyLink: () => onNote(tools, actions.copyLink),
+    openLinks: () => onNote(tools, actions.openLinks),
   };
 }

@@ -1,23 +1,33 @@
+import type { ReactNode } from 'react';
 import { useReadable } from '../hooks/index.ts';
 import { afterDialog } from '../ui/afterDialog.ts';
 import { ColourDialog } from './ColourDialog.tsx';
+import { LinkDialog, LinksDialog } from './LinkDialogs.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
+import type { NoteDialog } from './noteDialog.ts';
+import './note.css';
 import { useNoteActions } from './useNoteActions.ts';
+
+/** Comments have a dialog of their own, in the feature of that name. */
+type OwnKind = Exclude<NoteDialog['kind'], 'comments'>;
+
+const DIALOGS: Readonly<Record<OwnKind, (dialog: NoteDialog, onClose: () => void) => ReactNode>> = {
+  move: ({ note }, onClose) => <MoveDialog note={note} onClose={onClose} />,
+  colour: ({ note, notes }, onClose) => <ColourDialog note={note} notes={notes} onClose={onClose} />,
+  merge: ({ note }, onClose) => <MergeDialog note={note} onClose={onClose} />,
+  link: ({ note }, onClose) => <LinkDialog note={note} onClose={onClose} />,
+  links: ({ note }, onClose) => <LinksDialog note={note} onClose={onClose} />,
+};
 
 /** The dialogs of notes; once in a page. When one closes the focus goes back to the current note in the active view. */
 export function NoteDialogs() {
   const actions = useNoteActions();
   const dialog = useReadable(actions.dialog);
-  // Comments have a dialog of their own, in the feature of that name.
   if (dialog === undefined || dialog.kind === 'comments') return null;
-  const close = () => {
+  return DIALOGS[dialog.kind](dialog, () => {
     actions.closeDialog();
     // What the dialog was opened from may be gone by now.
     afterDialog(() => actions.focusCurrent());
-  };
-  return dialog.kind === 'move' ? (
-    <MoveDialog note={dialog.note} onClose={close} />
-  ) : (
-    <ColourDialog note={dialog.note} notes={dialog.notes} onClose={close} />
-  );
+  });
 }

@@ -2,6 +2,7 @@ export { addressPlace } from './addressPlace.ts';
 export { addressWords, asOfWords } from './addressWords.ts';
 export { foldText } from './foldText.ts';
 export type { Destination, Journey } from './journey.ts';
+export { hasLinks } from './linksIn.ts';
 export { NewNoteEditor } from './NewNoteEditor.tsx';
 export { NoteDialogs } from './NoteDialogs.tsx';
 export { type LeaveHow, NoteEditor } from './NoteEditor.tsx';

@@ -16,16 +16,12 @@ import { describeUndone } from './describeUndone.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createNoteBlocks, type Notes } from './noteBlocks.ts';
 import { createNoteClipboard, type NoteClipboard } from './noteClipboard.ts';
+import { createNoteCopies } from './noteCopies.ts';
+import { isToRead, type NoteDialog } from './noteDialog.ts';
+import { createNoteLinks } from './noteLinks.ts';
+import { createNoteMerges } from './noteMerges.ts';
 import { createNoteMoves, type Direction } from './noteMoves.ts';
 import { createNoteViews, type NoteViews } from './noteViews.ts';
-
-/** A dialog about a note. */
-export interface NoteDialog {
-  readonly kind: 'move' | 'colour' | 'comments';
-  readonly note: string;
-  /** All that it is about, where several are selected. */
-  readonly notes?: readonly string[];
-}
 
 /**
  * What can be done with a note, once for all views. Each says its result to the announcer, also when it could not
@@ -43,6 +39,14 @@ export interface NoteActions extends NoteViews, NoteClipboard {
   moveAll(notes: readonly string[], cell: Cell): boolean;
   /** One place up or down, or to the neighbouring section in the same row. */
   moveBy(notes: Notes, direction: Direction): boolean;
+  /** A copy of mine below each; goes to the first of them. */
+  duplicate(notes: Notes): boolean;
+  /** Into the first of them, where it goes; of a single note it asks which other is meant. */
+  merge(notes: Notes): boolean;
+  /** A link to the note, without any key, into the clipboard. */
+  copyLink(note: string): boolean;
+  /** The link in a note's words, in a tab of its own; of several it asks which. */
+  openLinks(note: string): boolean;
   undo(): boolean;
   redo(): boolean;
   /** Whether I may write there; says why not. */
@@ -88,6 +92,13 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
     colour: roomColour,
   });
 
+  function openDialog(next: NoteDialog): void {
+    if (!isToRead(next)) {
+      if (changeable(next.notes ?? next.note) !== undefined) dialog.set(next);
+    } else if (store.getNote(next.note) === undefined) announcer.say(t('note.gone'));
+    else dialog.set(next);
+  }
+
   /** To a section that has come back, else to the note; where a section only changed one stays. */
   function goWhereChanged(changes: readonly BoardChange[]): void {
     const section = changes.find((change) => 'section' in change);
@@ -115,6 +126,9 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
   return {
     ...views,
     ...clipboard,
+    ...createNoteCopies({ room, announcer, changeable }),
+    ...createNoteMerges({ room, announcer, changeable, openDialog }),
+    ...createNoteLinks({ room, announcer, openDialog }),
     drafts: createDrafts(() => Date.now(), unfinishedWords(room)),
     dialog,
     mayWrite,
@@ -135,13 +149,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
       const kept = t(isOnLine ? 'note.saved' : 'note.keptHere', { address: address(cell) });
       announcer.say(more === undefined ? kept : `${kept} ${more}`);
     },
-    openDialog(next) {
-      // Comments are read by everybody; the others change the note.
-      if (next.kind !== 'comments') {
-        if (changeable(next.notes ?? next.note) !== undefined) dialog.set(next);
-      } else if (store.getNote(next.note) === undefined) announcer.say(t('note.gone'));
-      else dialog.set(next);
-    },
+    openDialog,
     closeDialog: () => dialog.set(undefined),
   };
 }

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { createAnnouncer } from '../announce/index.ts';
 import { openTestBoard, openTestRoom } from '../hooks/testRoom.tsx';
 import { createNoteActions } from './noteActions.ts';
-import { linesOf } from './noteClipboard.ts';
 
 const COLUMNS = 3;
 
@@ -96,14 +95,5 @@ describe('several notes at once', () => {
       ),
       { numRuns: 150 },
     );
-  });
-});
-
-describe('words from elsewhere', () => {
-  it('become a note a line, and none of them is lost', () => {
-    expect(linesOf('one\r\n\n  \ntwo\tand a tab\r')).toEqual(['one', 'two\tand a tab']);
-    const long = '𝒳'.repeat(12_000);
-    expect(linesOf(long).join('')).toBe(long);
-    expect(linesOf(long).every((line) => line.length <= 10_000)).toBe(true);
   });
 });

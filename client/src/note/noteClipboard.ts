@@ -1,20 +1,19 @@
-import { addNote, type Cell, type NoteColour } from '@evenboard/board';
+import type { Cell, NoteColour } from '@evenboard/board';
 import { LIMITS } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { blockValues, type Notes, placedNotes } from './noteBlocks.ts';
+import { createNewNotes } from './newNotes.ts';
+import { type Notes, placedNotes } from './noteBlocks.ts';
 import type { Target } from './noteMoves.ts';
 import type { Placed } from './readingOrder.ts';
+import { cellsOf, type TableCell, tableText } from './tableText.ts';
 
 /** A note that was cut or copied, and how far right and down of the first one it stood. */
-export interface ClippedNote {
+export interface ClippedNote extends TableCell {
   readonly note: string;
-  readonly text: string;
   readonly colour: NoteColour;
-  readonly right: number;
-  readonly down: number;
 }
 
 export interface Clipping {
@@ -32,7 +31,10 @@ export interface NoteClipboard {
   cancelCut(): void;
   /** Moves what was cut, or makes my own copies of what was copied. The first note now in that place. */
   paste(cell: Cell): string | undefined;
-  /** Makes notes of mine from words that come from elsewhere, a line each, from this place down. The first of them. */
+  /**
+   * Makes notes of mine from words that come from elsewhere, from this place on: of a table each cell with words in its
+   * place, columns into this section and the next ones; of a list each line. The first of them.
+   */
   pasteText(cell: Cell, text: string): string | undefined;
 }
 
@@ -53,31 +55,11 @@ const TAKEN = {
   copy: { one: 'note.copied', more: 'noteBlock.copied' },
 } as const;
 
-/** Half the longest note in whole characters, each of which may be two units long. */
-const LINE_PARTS = new RegExp(`.{1,${LIMITS.noteTextLength / 2}}`, 'gsu');
-
-/** The words of a clipboard as notes: a line each; a line that is too long for a note becomes several. */
-export function linesOf(text: string): readonly string[] {
-  return text
-    .split(/\r\n?|\n/)
-    .filter((line) => line.trim() !== '')
-    .flatMap((line) => line.match(LINE_PARTS) ?? []);
-}
-
-function tableText(notes: readonly ClippedNote[]): string {
-  if (notes.length === 1) return notes[0]?.text ?? '';
-  const height = Math.max(...notes.map(({ down }) => down)) + 1;
-  const width = Math.max(...notes.map(({ right }) => right)) + 1;
-  const rows = Array.from({ length: height }, () => new Array<string>(width).fill(''));
-  const quoted = (text: string) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  for (const { right, down, text } of notes) rows[down]?.splice(right, 1, quoted(text));
-  return rows.map((row) => row.join('\t')).join('\n');
-}
-
 /** Cut, copy and paste inside the product. What was cut keeps its author, its votes and its comments. */
 export function createNoteClipboard(options: NoteClipboardOptions): NoteClipboard {
-  const { room, announcer, mayWrite, changeable } = options;
-  const { board, store, me } = room;
+  const { room, announcer, changeable } = options;
+  const { store } = room;
+  const { placesFor, put } = createNewNotes(options);
   const clipping = createValue<Clipping | undefined>(undefined);
   const columnOf = (cell: Cell) => store.getSection(cell.section)?.index ?? 0;
 
@@ -101,19 +83,6 @@ export function createNoteClipboard(options: NoteClipboardOptions): NoteClipboar
     return count > 0;
   }
 
-  /** Where each clipped note goes; says why where that is not to be had. */
-  function placesFor(cell: Cell, notes: readonly ClippedNote[]): readonly (readonly [ClippedNote, Cell])[] {
-    const sections = store.getSections();
-    const from = columnOf(cell);
-    const places = notes.flatMap((note) => {
-      const section = sections[from + note.right]?.id;
-      return section === undefined ? [] : [[note, { section, row: cell.row + note.down }] as const];
-    });
-    if (places.length < notes.length) announcer.say(t('noteBlock.noRoom', { count: sections.length - from }));
-    const wanted = new Set(places.map(([, { section }]) => section));
-    return places.length === notes.length && [...wanted].every(mayWrite) ? places : [];
-  }
-
   function pasteCut(cell: Cell, { notes }: Clipping): string | undefined {
     clipping.set(undefined);
     const left = notes.filter(({ note }) => store.getNote(note) !== undefined);
@@ -129,29 +98,6 @@ export function createNoteClipboard(options: NoteClipboardOptions): NoteClipboar
     return places[0]?.[0].note;
   }
 
-  function create(
-    words: readonly { text: string; colour: NoteColour }[],
-    cells: readonly Cell[],
-  ): string | undefined {
-    if (store.getNoteCount() + words.length > LIMITS.notesOnBoard) {
-      announcer.say(t('noteBlock.tooMany', { most: LIMITS.notesOnBoard }));
-      return undefined;
-    }
-    const ids: string[] = [];
-    board.doc.transact(() => {
-      words.forEach((note, index) => {
-        const cell = cells[index];
-        if (cell !== undefined) ids.push(addNote(board, { ...note, ...cell, author: me.id }));
-      });
-    }, board.origin);
-    const made = blockValues(
-      store,
-      ids.flatMap((id) => store.cellOf(id) ?? []),
-    );
-    announcer.say(made.count === 1 ? t('note.pasted', { address: made.from }) : t('noteBlock.pasted', made));
-    return ids[0];
-  }
-
   return {
     clipping,
     cut: (notes) => take('cut', notes),
@@ -164,20 +110,19 @@ export function createNoteClipboard(options: NoteClipboardOptions): NoteClipboar
         return undefined;
       }
       if (held.kind === 'cut') return pasteCut(cell, held);
-      const places = placesFor(cell, held.notes);
-      if (places.length === 0) return undefined;
-      return create(
-        places.map(([{ text, colour }]) => ({ text, colour })),
-        places.map(([, to]) => to),
-      );
+      return put(cell, held.notes);
     },
     pasteText(cell, text) {
-      const lines = linesOf(text);
-      if (lines.length === 0 || !mayWrite(cell.section)) return undefined;
+      const cells = cellsOf(text);
+      if (cells.length === 0) announcer.say(t('note.nothingToPaste'));
+      if (cells.some((one) => one.text.length > LIMITS.noteTextLength)) {
+        announcer.say(t('noteBlock.tooLong', { most: LIMITS.noteTextLength }));
+        return undefined;
+      }
       const colour = options.colour();
-      return create(
-        lines.map((line) => ({ text: line, colour })),
-        lines.map((_, index) => ({ section: cell.section, row: cell.row + index })),
+      return put(
+        cell,
+        cells.map((one) => ({ ...one, colour })),
       );
     },
   };

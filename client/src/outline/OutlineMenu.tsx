@@ -11,6 +11,8 @@ const ON_NOTE: readonly CommandId[] = [
   'edit',
   'comments',
   'details',
+  'openLinks',
+  'copyLink',
   'moveTo',
   'moveUp',
   'moveDown',
@@ -19,9 +21,11 @@ const ON_NOTE: readonly CommandId[] = [
   'colour',
   'cut',
   'copy',
+  'duplicate',
+  'merge',
 ];
 /** What whoever came in to read can do with a note. */
-const TO_READ: readonly CommandId[] = ['comments', 'details', 'copy'];
+const TO_READ: readonly CommandId[] = ['comments', 'details', 'openLinks', 'copyLink', 'copy'];
 
 /** The menu of the current place: everything that keys do with it, for who has none or whose screen reader takes them. */
 export function OutlineMenu() {
@@ -47,7 +51,7 @@ function OpenMenu() {
     if (note !== undefined) ids.push('remove');
     ids.push('newAtEnd', 'undo', 'redo');
   }
-  const items = ids.map((id): MenuItem => {
+  const items = ids.filter(commands.can).map((id): MenuItem => {
     const words = t(`outline.menu.${id}` as MessageKey);
     // After the menu has closed and given the focus back, so that what is said comes last.
     return { id, text: words, label: words, onAction: () => void setTimeout(() => commands.run(id), 0) };

@@ -117,6 +117,28 @@ test('arrows go from note to note and across sections; the end is said once', as
   expect(focused()).toBe(whole(notes.a2));
 });
 
+test('a note is duplicated by its key, and the copy has the focus', async () => {
+  const { store, sections, notes, focus, text, said, whole } = openOutline();
+  await focus(notes.a2);
+  await act(async () => void press('D', { altKey: true, shiftKey: true }));
+  const copy = store.noteAt({ section: sections.a, row: 3 }) ?? '';
+  expect(text(copy)).toBe(text(notes.a2));
+  expect(focused()).toBe(whole(copy));
+  await said('Duplicated, A3.');
+});
+
+test('its menu has links to and in a note for readers as well, those in it only where there are any', async () => {
+  const { theirs, remotely, click, notes } = openOutline('observer');
+  const names = () => screen.getAllByRole('menuitem').map((item) => item.textContent);
+  await click('More for A2');
+  await waitFor(() => expect(names()).toContain('Copy a link to this note'));
+  expect(names()).not.toContain('Open a link in this note');
+  fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' });
+  await remotely(() => setNoteText(theirs, notes.a2, 'See https://a.example/x'));
+  await click('More for A2');
+  await waitFor(() => expect(names()).toContain('Open a link in this note'));
+});
+
 test('Delete deletes, the focus stays on the place, and Control Z brings the note back', async () => {
   const { notes, focus, store, said, whole } = openOutline();
   await focus(notes.a2);

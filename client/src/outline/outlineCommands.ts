@@ -2,11 +2,12 @@ import { type Cell, FIRST_ROW, type Section } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import type { CommandId, ViewCommandId } from '../command/index.ts';
 import { t } from '../messages/t.ts';
-import { detailsWords, type LeaveHow, type NoteActions, noteFacts, sectionTitle } from '../note/index.ts';
+import { hasLinks, type LeaveHow, type NoteActions, sectionTitle } from '../note/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import type { OutlineEntry } from './outlineEntries.ts';
 import type { OutlineFocus } from './outlineFocus.ts';
 import type { OutlineNews } from './outlineNews.ts';
+import { createOutlineNoteCommands } from './outlineNoteCommands.ts';
 import type { OutlineState } from './outlineState.ts';
 import { OUTLINE_WALKS, type OutlineStep } from './outlineWalk.ts';
 
@@ -120,11 +121,6 @@ export function createOutlineCommands(options: OutlineCommandsOptions): OutlineC
     focus.give();
   }
 
-  function details(note: string): void {
-    const facts = noteFacts(room, note);
-    if (facts !== undefined) announcer.say(`${facts.note.text} ${detailsWords(facts, Date.now())}`);
-  }
-
   const mine = (run: () => unknown) => () => {
     run();
     news.hear();
@@ -136,19 +132,9 @@ export function createOutlineCommands(options: OutlineCommandsOptions): OutlineC
     newAtEnd: () => writeAtEnd(current.get().cell.section),
     undo: mine(actions.undo),
     redo: mine(actions.redo),
-    details: () => onNote(details),
-    comments: () => onNote((note) => actions.openDialog({ kind: 'comments', note })),
-    moveTo: () => onNote((note) => actions.openDialog({ kind: 'move', note })),
-    colour: () => onNote((note) => actions.openDialog({ kind: 'colour', note })),
+    ...createOutlineNoteCommands({ room, announcer, actions, onNote }),
     menu: () => state.menu.set(current.get().cell),
-    moveUp: () => onNote((note) => actions.moveBy(note, 'up')),
-    moveDown: () => onNote((note) => actions.moveBy(note, 'down')),
-    moveLeft: () => onNote((note) => actions.moveBy(note, 'left')),
-    moveRight: () => onNote((note) => actions.moveBy(note, 'right')),
-    copy: () => onNote(actions.copy),
-    cut: () => onNote(actions.cut),
     paste: () => pasted(actions.paste),
-    remove: () => onNote(actions.remove),
     escape: cancelCut,
   } satisfies Partial<Record<ViewCommandId, () => void>>;
 
@@ -169,7 +155,10 @@ export function createOutlineCommands(options: OutlineCommandsOptions): OutlineC
       const names = { letter: section.letter, title: sectionTitle(section) };
       announcer.say(t('outline.sectionShown', { ...names, count }));
     },
-    can: (command) => isStep(command) || does[command] !== undefined,
+    can(command) {
+      if (command === 'openLinks') return hasLinks(store.getNote(current.get().note ?? '')?.text);
+      return isStep(command) || does[command] !== undefined;
+    },
     run(command) {
       if (isStep(command)) walk(command);
       else does[command]?.();

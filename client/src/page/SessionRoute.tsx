@@ -9,15 +9,18 @@ import { SessionPage } from './SessionPage.tsx';
 
 interface SessionRouteProps {
   sessionId: string;
+  /** Whether the address leads to a note of it. */
+  isToNote: boolean;
   /** Back to the door, with the words that say why. */
   onOutside(words: string): void;
 }
 
 type Outside = Extract<GateState, { kind: 'outside' }>;
 
-function outsideWords({ reason, failure }: Outside, wasKnown: boolean): string {
+function outsideWords({ reason, failure }: Outside, wasKnown: boolean, isToNote: boolean): string {
   if (reason === 'gone') return t(wasKnown ? 'door.gone' : 'door.wrongLink');
   if (reason === 'notAllowed') return t('session.notAllowedBody');
+  if (reason === 'notJoined' && isToNote && !wasKnown) return t('door.noteNoKey');
   if (reason === 'notJoined') return t(wasKnown ? 'door.notJoined' : 'door.noKey');
   return t(failure?.code === 'offline' ? 'door.offline' : 'door.failed');
 }
@@ -43,7 +46,7 @@ function useGate(sessionId: string): SessionGate | undefined {
 }
 
 /** The session behind an address without a key: for who has come in before. */
-export function SessionRoute({ sessionId, onOutside }: SessionRouteProps) {
+export function SessionRoute({ sessionId, isToNote, onOutside }: SessionRouteProps) {
   const [wasKnown] = useState(() => knownSession(sessionId) !== undefined);
   const gate = useGate(sessionId);
   const state = useReadable(gate ?? opening);
@@ -51,8 +54,8 @@ export function SessionRoute({ sessionId, onOutside }: SessionRouteProps) {
   goOutside.current = onOutside;
 
   useEffect(() => {
-    if (state.kind === 'outside') goOutside.current(outsideWords(state, wasKnown));
-  }, [state, wasKnown]);
+    if (state.kind === 'outside') goOutside.current(outsideWords(state, wasKnown, isToNote));
+  }, [state, wasKnown, isToNote]);
 
   if (state.kind !== 'open' || !gate) return <p className="fetching">{t('session.loading')}</p>;
   return (

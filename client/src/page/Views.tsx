@@ -4,6 +4,7 @@ import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { settings, type View } from '../session/settings.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { LinkedNote } from './LinkedNote.tsx';
 import { REGION } from './regions.ts';
 import { useShownView } from './shownView.ts';
 
@@ -58,6 +59,7 @@ function ViewRegion({ kind, ...region }: { kind: keyof typeof VIEWS } & Componen
       <ErrorBoundary key={kind} words={t('session.viewFailed')}>
         <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
           <View />
+          <LinkedNote />
           <FirstFocus />
         </Suspense>
       </ErrorBoundary>
