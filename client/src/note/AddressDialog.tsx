@@ -28,7 +28,7 @@ export function AddressDialog(props: AddressDialogProps) {
 
   return (
     <Dialog title={title} onClose={onClose}>
-      <form onSubmit={submitted}>
+      <form className="address-form" onSubmit={submitted}>
         <label htmlFor={id}>{label}</label>
         <p className="hint" id={`${id}-hint`}>
           {hint}

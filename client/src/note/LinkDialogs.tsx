@@ -33,7 +33,7 @@ export function LinksDialog({ note, onClose }: LinkDialogProps) {
   return (
     <Dialog title={t('noteLink.listHeading')} onClose={onClose}>
       <p className="hint">{t('noteLink.listHint')}</p>
-      <ul className="plain links-in">
+      <ul className="to-choose">
         {links.map((link, index) => (
           <li key={link}>
             {/* Closed in a task of its own: the browser follows the link first. */}

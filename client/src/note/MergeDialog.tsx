@@ -53,7 +53,7 @@ export function MergeDialog({ note, onClose }: { note: string; onClose(): void }
       onClose={onClose}
     >
       {beside.length > 0 && <h3>{t('noteMerge.beside')}</h3>}
-      <ul className="plain">
+      <ul className="to-choose">
         {beside.map((id) => (
           <li key={id}>
             <Button className="of-note" onClick={() => closeAndMerge(id)}>

@@ -39,7 +39,7 @@ export function MoveDialog({ note, onClose }: { note: string; onClose(): void })
       onClose={onClose}
     >
       <h3>{t('note.moveEnds')}</h3>
-      <ul className="plain">
+      <ul className="to-choose">
         {sections.map((section) => (
           <li key={section.id}>
             <Button onClick={() => closeAndMove({ section: section.id })}>
