@@ -1,4 +1,4 @@
-import { addNote, type Cell, LAST_ROW, type NoteColour } from '@evenboard/board';
+import { addNotes, type Cell, LAST_ROW, type NoteColour } from '@evenboard/board';
 import { LIMITS } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
@@ -49,9 +49,9 @@ export function createNewNotes({ room, announcer, mayWrite }: NewNotesOptions) {
       announcer.say(t('noteBlock.tooMany', { most: LIMITS.notesOnBoard }));
       return undefined;
     }
-    const ids = board.doc.transact(
-      () => places.map(([{ text, colour }, to]) => addNote(board, { text, colour, ...to, author: me.id })),
-      board.origin,
+    const ids = addNotes(
+      board,
+      places.map(([{ text, colour }, to]) => ({ text, colour, ...to, author: me.id })),
     );
     const made = blockValues(
       store,

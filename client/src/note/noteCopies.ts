@@ -1,4 +1,4 @@
-import { duplicateNote } from '@evenboard/board';
+import { duplicateNotes } from '@evenboard/board';
 import { LIMITS } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
@@ -24,11 +24,8 @@ export function createNoteCopies({ room, announcer, changeable }: NoteCopiesOpti
         announcer.say(t('noteCopy.tooMany', { most: LIMITS.notesOnBoard }));
         return false;
       }
-      const by = { author: me.id };
-      const copies = board.doc.transact(
-        () => placed.flatMap(({ id }) => duplicateNote(board, id, by) ?? []),
-        board.origin,
-      );
+      const ids = placed.map(({ id }) => id);
+      const copies = duplicateNotes(board, ids, { author: me.id });
       const [first] = copies;
       if (first === undefined) return false;
       current.setNote(first);

@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import { type Board, change } from './Board.ts';
 import type { Position } from './Cell.ts';
-import { claimCell, parseRow, rowBelowLast } from './claimCell.ts';
+import { parseRow } from './claimCell.ts';
 import { cleanText, cutText, NOTE_TEXT_LENGTH } from './cleanText.ts';
+import { type ColumnClaims, columnClaims } from './columnClaims.ts';
 import { isId } from './isId.ts';
 import type { NoteColour } from './NoteColour.ts';
-import { effectiveSection, sectionEntries } from './sectionEntries.ts';
+import { effectiveSection } from './sectionEntries.ts';
 
 /** What a new note is made of. */
 export interface NewNote {
@@ -32,15 +33,53 @@ export interface NewNote {
  * When the id is taken already (or is no id at all), the note gets a fresh one.
  */
 export function addNote(board: Board, note: NewNote): string {
-  const id = isId(note.id) && !board.notes.has(note.id) ? note.id : board.environment.newId();
-  change(board, () => {
-    const section = effectiveSection(board, note.section);
-    const entries = sectionEntries(board, section);
-    const row = parseRow(note.row) ?? rowBelowLast(entries);
-    const { claim, replacedGap } = claimCell(entries, row, board.environment.random());
-    if (replacedGap !== undefined) board.gaps.delete(replacedGap);
-    board.notes.set(id, noteMap(note, { section, row: claim }, board.environment.now()));
+  return change(board, () => writeNote(board, note, (section) => columnClaims(board, section)));
+}
+
+/**
+ * Adds notes one after the other in one transaction, as `addNote` does, and answers their ids. For blocks of thousands:
+ * rows that follow one another push what is there down without running out of numbers.
+ */
+export function addNotes(board: Board, notes: readonly NewNote[]): string[] {
+  const claims = claimsBySection(board);
+  const following = followingRows(notes);
+  return change(board, () => notes.map((note, index) => writeNote(board, note, claims, following[index])));
+}
+
+/** How many of the notes after each one go directly below it, row by row. */
+function followingRows(notes: readonly NewNote[]): readonly number[] {
+  const below = new Map<string, { row: number; following: number }>();
+  const counts = notes.toReversed().map(({ section, row = Number.NaN }) => {
+    const next = below.get(section);
+    const following = next?.row === row + 1 ? next.following + 1 : 0;
+    below.set(section, { row, following });
+    return following;
   });
+  return counts.reverse();
+}
+
+/** The claims of each section, read once: only inside one command's transaction. */
+export function claimsBySection(board: Board): (section: string) => ColumnClaims {
+  const known = new Map<string, ColumnClaims>();
+  return (section) => {
+    const claims = known.get(section) ?? columnClaims(board, section);
+    known.set(section, claims);
+    return claims;
+  };
+}
+
+/** As `addNote`, inside a command's transaction. */
+export function writeNote(
+  board: Board,
+  note: NewNote,
+  claims: (section: string) => ColumnClaims,
+  following = 0,
+): string {
+  const id = isId(note.id) && !board.notes.has(note.id) ? note.id : board.environment.newId();
+  const section = effectiveSection(board, note.section);
+  const column = claims(section);
+  const row = column.take(id, parseRow(note.row) ?? column.rowBelowLast(), following);
+  board.notes.set(id, noteMap(note, { section, row }, board.environment.now()));
   return id;
 }
 

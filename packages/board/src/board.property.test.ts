@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { addNote } from './addNote.ts';
 import type { Board } from './Board.ts';
 import { type Cell, UNSORTED } from './Cell.ts';
-import { confirmNote, duplicateNote, recolourNotes } from './changeNotes.ts';
+import { confirmNote, duplicateNotes, recolourNotes } from './changeNotes.ts';
 import { addComment, deleteComment, resolveComment, setLegend } from './commentCommands.ts';
 import { createBoardStore } from './createBoardStore.ts';
 import { createUndo } from './createUndo.ts';
@@ -100,7 +100,7 @@ function run(board: Board, { kind, section, row, a, b }: Step): string[] {
       editNoteText(board, note, { at: a, remove: b % 5, insert: text });
       break;
     case 'duplicate':
-      duplicateNote(board, note, { author: 'bo' });
+      duplicateNotes(board, [note], { author: 'bo' });
       break;
     case 'recolour':
       recolourNotes(board, [note, other], 'pink');

@@ -45,6 +45,18 @@ export function allPlaces(entries: Iterable<CellEntry>): PlacedEntry[] {
   });
 }
 
+/** Where the first entry stands that is so, in a list in which all entries after it are so too. */
+export function firstIndex(placed: readonly PlacedEntry[], isSo: (entry: PlacedEntry) => boolean): number {
+  let [low, high] = [0, placed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = placed[middle];
+    if (entry === undefined || isSo(entry)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 function compareEntries(a: CellEntry, b: CellEntry): number {
   return a.row - b.row || (a.kind === b.kind ? compareCodeUnits(a.id, b.id) : a.kind === 'note' ? -1 : 1);
 }

@@ -1,10 +1,9 @@
-import { addNote } from './addNote.ts';
+import { claimsBySection, writeNote } from './addNote.ts';
 import { type Board, change } from './Board.ts';
 import { isId } from './isId.ts';
-import { rowAmong } from './moveNote.ts';
 import { noteEntry, parseNote } from './Note.ts';
 import type { NoteColour } from './NoteColour.ts';
-import { effectiveSection, sectionEntries } from './sectionEntries.ts';
+import { effectiveSection } from './sectionEntries.ts';
 
 /** Gives notes a colour; those that are gone are passed over. False when none is there. */
 export function recolourNotes(board: Board, ids: Iterable<string>, colour: NoteColour): boolean {
@@ -25,27 +24,36 @@ export function confirmNote(board: Board, id: string): boolean {
 }
 
 /**
- * Copies a note's text and colour into a note of the author's own, in the cell below (what is there gives way).
- * The new id; undefined when the note is gone.
+ * Copies the text and colour of notes into notes of the author's own, each in the cell below its original (what is there
+ * gives way), in the order given. The new ids; notes that are gone are passed over.
  */
-export function duplicateNote(
+export function duplicateNotes(
   board: Board,
-  id: string,
+  ids: Iterable<string>,
   by: { author: string; typedBy?: string | undefined },
-): string | undefined {
-  const note = parseNote(id, board.notes.get(id));
-  if (note === undefined || !isId(by.author)) return undefined;
-  const section = effectiveSection(board, note.place.section);
-  const row = rowAmong(sectionEntries(board, section), id);
-  const position = note.position && { x: note.position.x + 24, y: note.position.y + 24 };
-  return addNote(board, {
-    section,
-    row: row === undefined ? undefined : row + 1,
-    text: note.text,
-    colour: note.colour,
-    lang: note.lang,
-    position,
-    author: by.author,
-    typedBy: by.typedBy,
-  });
+): string[] {
+  if (!isId(by.author)) return [];
+  const present = [...new Set(ids)].flatMap((id) => parseNote(id, board.notes.get(id)) ?? []);
+  if (present.length === 0) return [];
+  const claims = claimsBySection(board);
+  return change(board, () =>
+    present.map(({ id, place, text, colour, lang, position }) => {
+      const section = effectiveSection(board, place.section);
+      const row = claims(section).rowOf(id);
+      return writeNote(
+        board,
+        {
+          section,
+          row: row === undefined ? undefined : row + 1,
+          text,
+          colour,
+          lang,
+          position: position && { x: position.x + 24, y: position.y + 24 },
+          author: by.author,
+          typedBy: by.typedBy,
+        },
+        claims,
+      );
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { FIRST_ROW, LAST_ROW } from './Cell.ts';
-import { allPlaces, type CellEntry, type PlacedEntry } from './cellPlaces.ts';
+import { allPlaces, type CellEntry, firstIndex, type PlacedEntry } from './cellPlaces.ts';
 
 /** A claim that comes out as the wanted cell, and the gap that has to go for it. */
 export interface CellClaim {
@@ -13,13 +13,22 @@ export interface CellClaim {
  * When no number is left between the neighbours, the lower neighbour's own claim: then ids decide which of the two is above (SPEC 4.6).
  */
 export function claimCell(entries: Iterable<CellEntry>, row: number, random: number): CellClaim {
-  const placed = allPlaces(entries);
-  const taken = placed.find((entry) => entry.row === row);
+  return claimAmong(allPlaces(entries), row, random);
+}
+
+/** The same among entries whose rows are known. `following`: how many more are about to come directly below this one. */
+export function claimAmong(
+  placed: readonly PlacedEntry[],
+  row: number,
+  random: number,
+  following = 0,
+): CellClaim {
+  const index = firstIndex(placed, (entry) => entry.row >= row);
+  const taken = placed[index]?.row === row ? placed[index] : undefined;
   const isGap = taken?.entry.kind === 'gap';
-  const above = placed.findLast((entry) => entry.row < row);
-  const below = placed.find((entry) => entry.row > row || (entry.row === row && !isGap));
+  const [above, below] = [placed[index - 1], placed[isGap ? index + 1 : index]];
   if (!isGap) {
-    const claim = claimBetween(above, below, row, random) ?? below?.entry.row ?? above?.entry.row;
+    const claim = claimBetween(above, below, row, random, following) ?? below?.entry.row ?? above?.entry.row;
     return { claim: claim ?? row };
   }
   const gap = taken.entry;
@@ -38,23 +47,25 @@ export function claimBetween(
   below: PlacedEntry | undefined,
   row: number,
   random: number,
+  following = 0,
 ): number | undefined {
   const isAfterEmpty = (above?.row ?? 1) < row - 1;
   const low = Math.max(above?.entry.row ?? 1, isAfterEmpty ? row - 1 : 1);
   const last = Math.min(row, LAST_ROW);
   const isFreeBelow = below === undefined || below.entry.row > last;
   const high = isFreeBelow ? last : below.entry.row;
-  const claim = low + (high - low) * share(isFreeBelow, above === undefined, random);
+  const claim = low + (high - low) * share(isFreeBelow, above === undefined, random, following);
   return claim > low && (claim < high || (isFreeBelow && claim === high)) ? claim : undefined;
 }
 
 /**
  * How far from `low` to `high` a claim lies. At the top of a column close to the note below, for whoever adds at the top
- * again and again would otherwise use up the numbers after some fifty notes; elsewhere near the middle.
+ * again and again would otherwise use up the numbers after some fifty notes; elsewhere near the middle. For the same reason
+ * those of a block that pushes notes down share the numbers evenly.
  */
-function share(isFreeBelow: boolean, isTop: boolean, random: number): number {
+function share(isFreeBelow: boolean, isTop: boolean, random: number, following: number): number {
   if (isFreeBelow) return 1 - random / 2;
-  return isTop ? 0.8 + random * 0.15 : 0.35 + random * 0.3;
+  return isTop ? 0.8 + random * 0.15 : (0.7 + random * 0.6) / (following + 2);
 }
 
 /** The first empty cell below the last note. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addNote } from './addNote.ts';
-import { confirmNote, duplicateNote, recolourNotes } from './changeNotes.ts';
+import { confirmNote, duplicateNotes, recolourNotes } from './changeNotes.ts';
 import { addComment, deleteComment, resolveComment, setLegend } from './commentCommands.ts';
 import { deleteNotes } from './deleteNotes.ts';
 import { editNoteText, noteText, setNoteText } from './editNoteText.ts';
@@ -208,7 +208,7 @@ test('5.5 a copy is its maker’s own and goes into the cell below', () => {
   const { board, add } = boardWithSection();
   add('a');
   add('b');
-  const copy = duplicateNote(board, 'a', { author: 'bo' });
+  const [copy] = duplicateNotes(board, ['a'], { author: 'bo' });
   expect(noteOf(board, copy ?? '')).toMatchObject({ text: 'a', author: 'bo', colour: 'blue', row: 3 });
   expect(noteOf(board, 'b')?.row).toBe(4);
 });
@@ -220,7 +220,7 @@ test('4.8 a command on what is gone does nothing and says so', () => {
   expect(deleteNotes(board, ['x'])).toBe(false);
   expect(recolourNotes(board, ['x'], 'pink')).toBe(false);
   expect(confirmNote(board, 'x')).toBe(false);
-  expect(duplicateNote(board, 'x', { author: 'bo' })).toBeUndefined();
+  expect(duplicateNotes(board, ['x'], { author: 'bo' })).toEqual([]);
   expect(addComment(board, { note: 'x', text: 'y', author: 'bo' })).toBeUndefined();
   expect(resolveComment(board, 'x', 'bo')).toBe(false);
   expect(deleteComment(board, 'x')).toBe(false);
