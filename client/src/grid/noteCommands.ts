@@ -22,6 +22,14 @@ export function createNoteCommands(tools: GridTools) {
     state.hear();
   }
 
+  /** Where to, or in which colour: of all that is selected at once. */
+  function ask(kind: 'move' | 'colour'): void {
+    onNotes(tools, (notes) => {
+      const [note] = [notes].flat();
+      if (note !== undefined) actions.openDialog({ kind, note, ...(typeof notes !== 'string' && { notes }) });
+    });
+  }
+
   function details(): void {
     const cell = state.active.get();
     if (!isAsHeard(tools)) return;
@@ -38,13 +46,8 @@ export function createNoteCommands(tools: GridTools) {
     moveLeft: () => moveBy('left'),
     moveRight: () => moveBy('right'),
     comments: () => onNote(tools, (note) => actions.openDialog({ kind: 'comments', note })),
-    moveTo: () => onNote(tools, (note) => actions.openDialog({ kind: 'move', note })),
-    colour: () =>
-      onNotes(tools, (notes) => {
-        const [note] = [notes].flat();
-        if (note === undefined) return;
-        actions.openDialog({ kind: 'colour', note, ...(typeof notes !== 'string' && { notes }) });
-      }),
+    moveTo: () => ask('move'),
+    colour: () => ask('colour'),
     remove: () => together(actions.remove),
     duplicate: () => together(actions.duplicate),
     merge: () => together(actions.merge),

@@ -1,4 +1,4 @@
-import { type Cell, parseAddress } from '@evenboard/board';
+import { type Cell, FIRST_ROW, parseAddress } from '@evenboard/board';
 import { useRoomSession, useSections } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { afterDialog } from '../ui/afterDialog.ts';
@@ -7,8 +7,15 @@ import { AddressDialog } from './AddressDialog.tsx';
 import { sectionTitle } from './sectionTitle.ts';
 import { useNoteActions } from './useNoteActions.ts';
 
-/** Moves a note without dragging: to an address that is typed ("C4"), or to the end of a section. */
-export function MoveDialog({ note, onClose }: { note: string; onClose(): void }) {
+interface MoveDialogProps {
+  note: string;
+  /** All that are moved, where several are selected: the first to the place that is asked for, the others below it. */
+  notes?: readonly string[] | undefined;
+  onClose(): void;
+}
+
+/** Moves notes without dragging: to an address that is typed ("C4"), or to the end of a section. */
+export function MoveDialog({ note, notes = [note], onClose }: MoveDialogProps) {
   const { store } = useRoomSession();
   const actions = useNoteActions();
   const sections = useSections();
@@ -16,7 +23,11 @@ export function MoveDialog({ note, onClose }: { note: string; onClose(): void })
 
   function closeAndMove(target: Cell | { section: string }): void {
     onClose();
-    afterDialog(() => actions.move(note, target));
+    afterDialog(() => {
+      const row = 'row' in target ? target.row : store.getColumn(target.section).cells.length + FIRST_ROW;
+      if (notes.length === 1) actions.move(note, target);
+      else actions.moveAll(notes, { section: target.section, row });
+    });
   }
 
   function go(typed: string): string | undefined {
@@ -31,7 +42,11 @@ export function MoveDialog({ note, onClose }: { note: string; onClose(): void })
 
   return (
     <AddressDialog
-      title={t('note.moveHeading', { address: cell === undefined ? '' : store.addressOf(cell) })}
+      title={
+        notes.length === 1
+          ? t('note.moveHeading', { address: cell === undefined ? '' : store.addressOf(cell) })
+          : t('noteBlock.moveHeading', { count: notes.length })
+      }
       label={t('note.moveLabel')}
       hint={t('note.moveHint')}
       submit={t('note.moveDo')}

@@ -13,7 +13,7 @@ import { useNoteActions } from './useNoteActions.ts';
 type OwnKind = Exclude<NoteDialog['kind'], 'comments'>;
 
 const DIALOGS: Readonly<Record<OwnKind, (dialog: NoteDialog, onClose: () => void) => ReactNode>> = {
-  move: ({ note }, onClose) => <MoveDialog note={note} onClose={onClose} />,
+  move: ({ note, notes }, onClose) => <MoveDialog note={note} notes={notes} onClose={onClose} />,
   colour: ({ note, notes }, onClose) => <ColourDialog note={note} notes={notes} onClose={onClose} />,
   merge: ({ note }, onClose) => <MergeDialog note={note} onClose={onClose} />,
   link: ({ note }, onClose) => <LinkDialog note={note} onClose={onClose} />,

@@ -1,4 +1,4 @@
-import type { Cell, NoteColour } from '@evenboard/board';
+import type { Cell, NoteColour, NoteMove } from '@evenboard/board';
 import { LIMITS } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
@@ -6,7 +6,6 @@ import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { createNewNotes } from './newNotes.ts';
 import { type Notes, placedNotes } from './noteBlocks.ts';
-import type { Target } from './noteMoves.ts';
 import type { Placed } from './readingOrder.ts';
 import { cellsOf, type TableCell, tableText } from './tableText.ts';
 
@@ -44,7 +43,7 @@ interface NoteClipboardOptions {
   mayWrite(section?: string): boolean;
   changeable(notes: Notes): readonly Placed[] | undefined;
   move(note: string, cell: Cell): boolean;
-  place(targets: readonly Target[]): true;
+  place(targets: readonly NoteMove[]): true;
   /** The colour in which new notes are made here. */
   colour(): NoteColour;
 }

@@ -1,4 +1,4 @@
-import { type Cell, exchangeNotes, moveNote } from '@evenboard/board';
+import { type Cell, exchangeNotes, moveNote, moveNotes, type NoteMove } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
@@ -6,12 +6,6 @@ import { blockValues, type Notes } from './noteBlocks.ts';
 import type { Placed } from './readingOrder.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
-
-/** A note and the place it is meant for. */
-export interface Target {
-  readonly id: string;
-  readonly to: Cell;
-}
 
 interface NoteMovesOptions {
   room: RoomSession;
@@ -41,11 +35,9 @@ export function createNoteMoves({ room, announcer, mayWrite, changeable }: NoteM
   }
 
   /** Puts each note in its place, from the top down: what it pushes there is never one that was put before. */
-  function place(targets: readonly Target[]): true {
+  function place(targets: readonly NoteMove[]): true {
     const sorted = [...targets].sort((a, b) => a.to.row - b.to.row);
-    oneStep(() => {
-      for (const { id, to } of sorted) moveNote(board, id, to);
-    });
+    moveNotes(board, sorted);
     return sayMoved(targets.map(({ id }) => id));
   }
 
@@ -87,7 +79,7 @@ export function createNoteMoves({ room, announcer, mayWrite, changeable }: NoteM
   }
 
   /** One section over, in the same row. Those that go ahead make room for those behind them. */
-  function sideways(placed: readonly Placed[], step: number): readonly Target[] | undefined {
+  function sideways(placed: readonly Placed[], step: number): readonly NoteMove[] | undefined {
     const sections = store.getSections();
     const beside = (cell: Cell) =>
       sections[sections.findIndex((section) => section.id === cell.section) + step]?.id;
@@ -110,10 +102,8 @@ export function createNoteMoves({ room, announcer, mayWrite, changeable }: NoteM
     }
     if (targets !== undefined && ![...new Set(targets.map(({ to }) => to.section))].every(mayWrite))
       return false;
-    oneStep(() => {
-      if (targets === undefined) shiftRows(placed, step);
-      else for (const { id, to } of bySection(targets)) moveNote(board, id, to);
-    });
+    if (targets === undefined) oneStep(() => shiftRows(placed, step));
+    else moveNotes(board, bySection(targets));
     if (typeof notes === 'string') room.current.setNote(notes);
     return sayMoved(placed.map(({ id }) => id));
   }
@@ -130,7 +120,7 @@ export function createNoteMoves({ room, announcer, mayWrite, changeable }: NoteM
 }
 
 /** Section by section as they come, each from the top down. */
-function bySection(targets: readonly Target[]): readonly Target[] {
+function bySection(targets: readonly NoteMove[]): readonly NoteMove[] {
   const order = [...new Set(targets.map(({ to }) => to.section))];
   return [...targets].sort(
     (a, b) => order.indexOf(a.to.section) - order.indexOf(b.to.section) || a.to.row - b.to.row,

@@ -4,6 +4,7 @@ import type { Position } from './Cell.ts';
 import { parseRow } from './claimCell.ts';
 import { cleanText, cutText, NOTE_TEXT_LENGTH } from './cleanText.ts';
 import { type ColumnClaims, columnClaims } from './columnClaims.ts';
+import { followingRows } from './followingRows.ts';
 import { isId } from './isId.ts';
 import type { NoteColour } from './NoteColour.ts';
 import { effectiveSection } from './sectionEntries.ts';
@@ -44,18 +45,6 @@ export function addNotes(board: Board, notes: readonly NewNote[]): string[] {
   const claims = claimsBySection(board);
   const following = followingRows(notes);
   return change(board, () => notes.map((note, index) => writeNote(board, note, claims, following[index])));
-}
-
-/** How many of the notes after each one go directly below it, row by row. */
-function followingRows(notes: readonly NewNote[]): readonly number[] {
-  const below = new Map<string, { row: number; following: number }>();
-  const counts = notes.toReversed().map(({ section, row = Number.NaN }) => {
-    const next = below.get(section);
-    const following = next?.row === row + 1 ? next.following + 1 : 0;
-    below.set(section, { row, following });
-    return following;
-  });
-  return counts.reverse();
 }
 
 /** The claims of each section, read once: only inside one command's transaction. */

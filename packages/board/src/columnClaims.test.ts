@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addNote, addNotes, type NewNote } from './addNote.ts';
 import { duplicateNotes } from './changeNotes.ts';
 import { deleteNotes } from './deleteNotes.ts';
-import { moveNote } from './moveNote.ts';
+import { moveNote, moveNotes } from './moveNote.ts';
 import { readBoard } from './readBoard.ts';
 import { addSection } from './sectionCommands.ts';
 import { testBoard } from './testBoard.ts';
@@ -90,4 +90,29 @@ test('4.10 a block that pushes notes down keeps its order, however many rows it 
   );
   const sorted = [...readBoard(board).notes].sort((a, b) => a.row - b.row);
   expect(sorted.map(({ text }) => text)).toEqual(['first', ...texts, 'old', 'below']);
+});
+
+test('4.10 notes that are moved as a block keep their order, however many others they push down', () => {
+  const board = testBoard();
+  for (const id of ['s1', 's2']) addSection(board, { id, title: id });
+  const rows = Array.from({ length: 150 }, (_, index) => 2 + index);
+  addNotes(
+    board,
+    rows.map((row) => ({ ...note('s2', row), text: `old ${row}` })),
+  );
+  const ids = addNotes(
+    board,
+    rows.map((row) => note('s1', row)),
+  );
+  moveNotes(
+    board,
+    ids.map((id, index) => ({ id, to: { section: 's2', row: 3 + index } })),
+  );
+  const sorted = readBoard(board).notes.toSorted((a, b) => a.row - b.row);
+  const old = rows.map((row) => `old ${row}`);
+  expect(sorted.map(({ text }) => text)).toEqual([
+    old[0],
+    ...rows.map((row) => `s1 ${row}`),
+    ...old.slice(1),
+  ]);
 });

@@ -33,7 +33,7 @@ export { type Gap, gapKey, parseGap } from './Gap.ts';
 export { isGapKey } from './isId.ts';
 export { mergeNotes } from './mergeNotes.ts';
 export { migrateBoard } from './migrateBoard.ts';
-export { moveNote, moveNoteToPosition } from './moveNote.ts';
+export { moveNote, moveNotes, moveNoteToPosition, type NoteMove } from './moveNote.ts';
 export { type MergedFrom, type Note, type ParsedNote, parseNote } from './Note.ts';
 export { NOTE_COLOURS, type NoteColour, parseColour } from './NoteColour.ts';
 export { orderBetween } from './orderBetween.ts';

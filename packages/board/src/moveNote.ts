@@ -1,7 +1,8 @@
 import { type Board, change } from './Board.ts';
 import { type Cell, type Position, UNSORTED } from './Cell.ts';
 import { allPlaces, type CellEntry } from './cellPlaces.ts';
-import { claimCell, parseRow, rowBelowLast } from './claimCell.ts';
+import { claimAmong, parseRow, rowBelowLast } from './claimCell.ts';
+import { followingRows } from './followingRows.ts';
 import { leaveGap } from './leaveGap.ts';
 import { noteEntry } from './Note.ts';
 import { parsePosition } from './parsePlace.ts';
@@ -12,6 +13,29 @@ import { effectiveSection, hasSection, sectionEntries } from './sectionEntries.t
  * True also when it is there already; false, and nothing happens, when the note or the section is gone.
  */
 export function moveNote(board: Board, id: string, to: Cell): boolean {
+  return moveAmong(board, id, to, 0);
+}
+
+/** Where a note is to go. */
+export interface NoteMove {
+  readonly id: string;
+  readonly to: Cell;
+}
+
+/**
+ * Moves notes one after the other in one transaction, as `moveNote` does. Those whose rows follow one another keep their
+ * order however many they push down (SPEC 4.10). False when none of them could be moved.
+ */
+export function moveNotes(board: Board, moves: readonly NoteMove[]): boolean {
+  const following = followingRows(moves.map(({ to }) => to));
+  return change(board, () =>
+    moves
+      .map(({ id, to }, index) => moveAmong(board, id, to, following[index] ?? 0))
+      .some((isMoved) => isMoved),
+  );
+}
+
+function moveAmong(board: Board, id: string, to: Cell, following: number): boolean {
   const note = noteEntry(id, board.notes.get(id));
   const row = parseRow(to.row);
   if (note === undefined || row === undefined || !hasSection(board, to.section)) return false;
@@ -21,7 +45,7 @@ export function moveNote(board: Board, id: string, to: Cell): boolean {
   change(board, () => {
     leaveGap(board, from, entries, id);
     const target = from === to.section ? entries : sectionEntries(board, to.section);
-    claimFor(board, note.map, to.section, target, row);
+    claimFor(board, note.map, { section: to.section, row }, target, following);
     if (note.map.has('position')) note.map.delete('position');
   });
   return true;
@@ -40,7 +64,7 @@ export function moveNoteToPosition(board: Board, id: string, position: Position)
     if (from !== UNSORTED) {
       leaveGap(board, from, sectionEntries(board, from), id);
       const target = sectionEntries(board, UNSORTED);
-      claimFor(board, note.map, UNSORTED, target, rowBelowLast(target));
+      claimFor(board, note.map, { section: UNSORTED, row: rowBelowLast(target) }, target, 0);
     }
     note.map.set('position', point);
   });
@@ -50,11 +74,11 @@ export function moveNoteToPosition(board: Board, id: string, position: Position)
 function claimFor(
   board: Board,
   note: { set(field: string, value: unknown): unknown },
-  section: string,
+  { section, row }: Cell,
   entries: readonly CellEntry[],
-  row: number,
+  following: number,
 ): void {
-  const { claim, replacedGap } = claimCell(entries, row, board.environment.random());
+  const { claim, replacedGap } = claimAmong(allPlaces(entries), row, board.environment.random(), following);
   if (replacedGap !== undefined) board.gaps.delete(replacedGap);
   note.set('place', { section, row: claim });
 }

@@ -119,3 +119,13 @@ describe('merging with a note that is asked for', () => {
     expect(store.getNote(notes.a3)).toBeUndefined();
   });
 });
+
+it('the dialog that asks where to moves all that are selected, the first to that place', async () => {
+  const { actions, store, notes, sections, said } = openLinks();
+  actions.openDialog({ kind: 'move', note: notes.a2, notes: [notes.a2, notes.a3] });
+  await screen.findByRole('heading', { name: 'Move 2 notes' });
+  fireEvent.click(screen.getByRole('button', { name: /What we want to see/ }));
+  await said('2 notes moved, to B3 to B4.');
+  expect(store.cellOf(notes.a2)).toEqual({ section: sections.b, row: 3 });
+  expect(store.cellOf(notes.a3)).toEqual({ section: sections.b, row: 4 });
+});
