@@ -8,16 +8,12 @@ export interface CellClaim {
 }
 
 /**
- * The claim for one row among a section's entries: on free ground row − u, in a gap's place a fresh number between its neighbours,
+ * The claim for one row among a section's placed entries: on free ground row − u, in a gap's place a fresh number between its neighbours,
  * where a note is a number above that note, which gives way. `random` is in [0, 1).
  * When no number is left between the neighbours, the lower neighbour's own claim: then ids decide which of the two is above (SPEC 4.6).
+ * `following`: how many more are about to come directly below this one (SPEC 4.10).
  */
-export function claimCell(entries: Iterable<CellEntry>, row: number, random: number): CellClaim {
-  return claimAmong(allPlaces(entries), row, random);
-}
-
-/** The same among entries whose rows are known. `following`: how many more are about to come directly below this one. */
-export function claimAmong(
+export function claimCell(
   placed: readonly PlacedEntry[],
   row: number,
   random: number,

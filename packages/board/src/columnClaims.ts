@@ -1,7 +1,7 @@
 import type { Board } from './Board.ts';
 import { FIRST_ROW } from './Cell.ts';
 import { allPlaces, type CellEntry, firstIndex } from './cellPlaces.ts';
-import { claimAmong } from './claimCell.ts';
+import { claimCell } from './claimCell.ts';
 import { sectionEntries } from './sectionEntries.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface ColumnClaims {
   /** The first empty cell below the last note. */
   rowBelowLast(): number;
   /**
-   * The claim with which the note gets that row, as `claimAmong` makes it; the gap that has to go for it is taken out of
+   * The claim with which the note gets that row, as `claimCell` makes it; the gap that has to go for it is taken out of
    * the document.
    */
   take(note: string, row: number, following?: number): number;
@@ -49,7 +49,7 @@ export function columnClaims(board: Board, section: string): ColumnClaims {
     rowOf: (note) => placed.find(({ entry }) => entry.id === note && entry.kind === 'note')?.row,
     rowBelowLast: () => (placed.findLast(({ entry }) => entry.kind === 'note')?.row ?? FIRST_ROW - 1) + 1,
     take(note, row, following) {
-      const { claim, replacedGap } = claimAmong(placed, row, board.environment.random(), following);
+      const { claim, replacedGap } = claimCell(placed, row, board.environment.random(), following);
       if (replacedGap !== undefined) {
         board.gaps.delete(replacedGap);
         placed.splice(

@@ -1,7 +1,7 @@
 import { type Board, change } from './Board.ts';
 import { type Cell, type Position, UNSORTED } from './Cell.ts';
 import { allPlaces, type CellEntry } from './cellPlaces.ts';
-import { claimAmong, parseRow, rowBelowLast } from './claimCell.ts';
+import { claimCell, parseRow, rowBelowLast } from './claimCell.ts';
 import { followingRows } from './followingRows.ts';
 import { leaveGap } from './leaveGap.ts';
 import { noteEntry } from './Note.ts';
@@ -78,7 +78,7 @@ function claimFor(
   entries: readonly CellEntry[],
   following: number,
 ): void {
-  const { claim, replacedGap } = claimAmong(allPlaces(entries), row, board.environment.random(), following);
+  const { claim, replacedGap } = claimCell(allPlaces(entries), row, board.environment.random(), following);
   if (replacedGap !== undefined) board.gaps.delete(replacedGap);
   note.set('place', { section, row: claim });
 }
