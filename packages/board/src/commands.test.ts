@@ -11,7 +11,14 @@ import { migrateBoard } from './migrateBoard.ts';
 import { moveNote, moveNoteToPosition } from './moveNote.ts';
 import { parsePlace } from './parsePlace.ts';
 import { readBoard } from './readBoard.ts';
-import { addSection, deleteSection, moveSection, setSectionColumns } from './sectionCommands.ts';
+import {
+  addSection,
+  deleteSection,
+  moveSection,
+  placeSection,
+  recolourSection,
+  setSectionColumns,
+} from './sectionCommands.ts';
 import { mergeBoards, replicaOf, testBoard, textsByCell } from './testBoard.ts';
 import { isCrowded, tidySection } from './tidySection.ts';
 
@@ -154,6 +161,24 @@ test('2.4 sections with one order key among them are still put where somebody wa
   ]);
   setSectionColumns(board, 'c', 400);
   expect(readBoard(board).sections[1]?.columns).toBe(24);
+});
+
+test('2.6 a section that was placed and coloured goes back into the row, without colour', () => {
+  const { board } = boardWithSection();
+  const section = () => readBoard(board).sections[0];
+  const [there, gone] = [
+    placeSection(board, 's1', { x: 40, y: -20 }),
+    placeSection(board, 'none', undefined),
+  ];
+  recolourSection(board, 's1', 'teal');
+  expect([there, gone]).toEqual([true, false]);
+  expect(section()).toMatchObject({ position: { x: 40, y: -20 }, colour: 'teal' });
+  expect(placeSection(board, 's1', { x: Number.NaN, y: 0 })).toBe(false);
+  expect(section()?.position).toEqual({ x: 40, y: -20 });
+  placeSection(board, 's1', undefined);
+  recolourSection(board, 's1', undefined);
+  expect(section()).not.toHaveProperty('position');
+  expect(section()).not.toHaveProperty('colour');
 });
 
 test('5.1 text never exceeds 10,000 units, and no pair of surrogates is cut at the limit', () => {

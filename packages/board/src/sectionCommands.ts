@@ -60,13 +60,17 @@ export function setSectionPrompt(board: Board, id: string, prompt: string): bool
   return setField(board, id, 'prompt', cleanText(prompt));
 }
 
-/** Gives a section's frame another colour. False, and nothing happens, when the section is gone. */
-export function recolourSection(board: Board, id: string, colour: NoteColour): boolean {
+/** Gives a section's frame another colour, or none. False, and nothing happens, when the section is gone. */
+export function recolourSection(board: Board, id: string, colour: NoteColour | undefined): boolean {
   return setField(board, id, 'colour', colour);
 }
 
-/** Puts a section's frame at a point on the board, in pixels. */
-export function placeSection(board: Board, id: string, position: Position): boolean {
+/**
+ * Puts a section's frame at a point on the board, in pixels; without one it goes back into the row, where sections
+ * hang by their order. False, and nothing happens, when the section is gone or the point is none.
+ */
+export function placeSection(board: Board, id: string, position: Position | undefined): boolean {
+  if (position === undefined) return setField(board, id, 'position', undefined);
   const point = parsePosition({ x: position.x, y: position.y });
   return point !== undefined && setField(board, id, 'position', point);
 }
@@ -121,10 +125,11 @@ function orderAt(board: Board, others: readonly ParsedSection[], index: number):
   return own;
 }
 
+/** Without a value the section has that field no longer. */
 function setField(board: Board, id: string, field: string, value: unknown): boolean {
   const map = sectionMap(board, id);
   if (map === undefined) return false;
-  change(board, () => map.set(field, value));
+  change(board, () => (value === undefined ? map.delete(field) : map.set(field, value)));
   return true;
 }
 

@@ -10,6 +10,10 @@ export const LIMITS = {
   sectionsOnBoard: 200,
   sectionTitleLength: 300,
   sectionPromptLength: 2_000,
+  /** How far from the corner of the wall, on either side, a frame can be put. */
+  wallReachPx: 100_000,
+  /** How many slots a line of a frame can be given; the model reads more of them. */
+  sectionColumns: 12,
   peopleInSession: 1_000,
   nameLength: 60,
   sessionTitleLength: 200,
