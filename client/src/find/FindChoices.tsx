@@ -1,35 +1,12 @@
 import { NOTE_COLOURS } from '@evenboard/board';
-import { type ReactNode, useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLegend, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { colourWords, notesInOrder, personName } from '../note/index.ts';
 import { CheckChoice } from '../ui/CheckChoice.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
 import { FOUND_ORDERS } from './foundNotes.ts';
 import { useFindActions } from './useFindActions.ts';
-
-interface ChoiceProps {
-  label: ReactNode;
-  value: string;
-  onChange(value: string): void;
-  /** Value and words of each. */
-  options: readonly (readonly [string, string])[];
-}
-
-function Choice({ label, value, onChange, options }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className="labelled">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="select" value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map(([one, words]) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 /** Everybody who has said something on this board, by name. */
 function useAuthors(): readonly (readonly [string, string])[] {
@@ -63,19 +40,19 @@ export function FindChoices() {
 
   return (
     <div className="find-choices">
-      <Choice
+      <SelectField
         label={t('find.author')}
         value={criteria.author ?? ''}
         onChange={choseAuthor}
         options={[['', t('find.anybody')], ...useAuthors()]}
       />
-      <Choice
+      <SelectField
         label={t('find.colour')}
         value={criteria.colour ?? ''}
         onChange={choseColour}
         options={[['', t('find.anyColour')], ...colours]}
       />
-      <Choice
+      <SelectField
         label={t('find.order')}
         value={order}
         onChange={(value) => actions.sortBy(FOUND_ORDERS.find((one) => one === value) ?? 'place')}

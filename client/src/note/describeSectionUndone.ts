@@ -2,6 +2,8 @@ import type { BoardStore, SectionChange } from '@evenboard/board';
 import { t } from '../messages/t.ts';
 import { sectionTitle } from './sectionTitle.ts';
 
+const LOOK: ReadonlySet<string> = new Set(['columns', 'colour', 'position']);
+
 /** What undo or redo did to a section, with its letter where it has one now. */
 export function describeSectionUndone(change: SectionChange, store: BoardStore): string {
   const section = store.getSection(change.section);
@@ -20,6 +22,7 @@ export function describeSectionUndone(change: SectionChange, store: BoardStore):
     case 'sectionMoved':
       return t('section.undoneMoved', names);
     default:
+      if (change.fields?.every((field) => LOOK.has(field))) return t('section.undoneLook', names);
       return t('section.undoneChanged', names);
   }
 }

@@ -1,10 +1,11 @@
-import type { Section } from '@evenboard/board';
+import { DEFAULT_COLUMNS, type Section } from '@evenboard/board';
 import { cleanLine, cleanText, LIMITS } from '@evenboard/protocol';
 import { type FormEvent, useId, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
-import type { SectionWords } from './sectionActions.ts';
+import { SectionLook } from './SectionLook.tsx';
+import type { SectionDraft, SectionWords } from './sectionDraft.ts';
 import { useSectionActions } from './useSectionActions.ts';
 
 interface SectionFormProps {
@@ -27,17 +28,32 @@ function problemsOf({ title, prompt }: SectionWords, wasUntitled: boolean): Prob
   return { ...(titleProblem && { title: titleProblem }), ...(promptProblem && { prompt: promptProblem }) };
 }
 
-/** Title and prompt of a section, new or not. Only what I changed is written, so that others' words stay. */
+function draftOf(section: Section | undefined): SectionDraft {
+  const { title = '', prompt = '', columns = DEFAULT_COLUMNS, colour = 'none' } = section ?? {};
+  return { title, prompt, columns, colour };
+}
+
+function changesOf(before: SectionDraft, now: SectionDraft): Partial<SectionDraft> {
+  return {
+    ...(now.title !== before.title && { title: now.title }),
+    ...(now.prompt !== before.prompt && { prompt: now.prompt }),
+    ...(now.columns !== before.columns && { columns: now.columns }),
+    ...(now.colour !== before.colour && { colour: now.colour }),
+    ...(now.hang !== undefined && { hang: now.hang }),
+  };
+}
+
+/** A section's words and look, new or not. Only what I changed is written, so that what others wrote stays. */
 export function SectionForm({ section, label, wasDeleted }: SectionFormProps) {
   const actions = useSectionActions();
-  const [before] = useState({ title: section?.title ?? '', prompt: section?.prompt ?? '' });
-  const [words, setWords] = useState<SectionWords>(before);
+  const [before] = useState(() => draftOf(section));
+  const [draft, setDraft] = useState(before);
   const [problems, setProblems] = useState<Problems>({});
   const id = useId();
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const clean = { title: cleanLine(words.title), prompt: cleanText(words.prompt).trim() };
+    const clean = { ...draft, title: cleanLine(draft.title), prompt: cleanText(draft.prompt).trim() };
     const found = problemsOf(clean, section !== undefined && before.title === '');
     setProblems(found);
     const first = Object.keys(found)[0];
@@ -46,14 +62,9 @@ export function SectionForm({ section, label, wasDeleted }: SectionFormProps) {
       return;
     }
     if (section === undefined) {
-      if (actions.add(clean) !== undefined) actions.close('added');
-      return;
-    }
-    const changed: Partial<SectionWords> = {
-      ...(clean.title !== before.title && { title: clean.title }),
-      ...(clean.prompt !== before.prompt && { prompt: clean.prompt }),
-    };
-    if (actions.save(section.id, changed)) actions.close();
+      const { hang: _nowhereYet, ...words } = clean;
+      if (actions.add(words) !== undefined) actions.close('added');
+    } else if (actions.save(section.id, changesOf(before, clean))) actions.close();
   }
 
   return (
@@ -65,8 +76,8 @@ export function SectionForm({ section, label, wasDeleted }: SectionFormProps) {
         label={t('section.titleLabel')}
         hint={t('section.titleHint')}
         autoComplete="off"
-        value={words.title}
-        onChange={(event) => setWords({ ...words, title: event.target.value })}
+        value={draft.title}
+        onChange={(event) => setDraft({ ...draft, title: event.target.value })}
         error={problems.title}
       />
       <div className="labelled">
@@ -78,8 +89,8 @@ export function SectionForm({ section, label, wasDeleted }: SectionFormProps) {
           name="prompt"
           className="field"
           rows={3}
-          value={words.prompt}
-          onChange={(event) => setWords({ ...words, prompt: event.target.value })}
+          value={draft.prompt}
+          onChange={(event) => setDraft({ ...draft, prompt: event.target.value })}
           aria-invalid={problems.prompt ? true : undefined}
           aria-describedby={problems.prompt ? `${id}-error` : undefined}
         />
@@ -89,6 +100,7 @@ export function SectionForm({ section, label, wasDeleted }: SectionFormProps) {
           </p>
         )}
       </div>
+      <SectionLook section={section} draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} />
       <div className="dialog-foot">
         <Button tone="main" type="submit">
           {t(section === undefined ? 'section.addDo' : 'section.save')}

@@ -1,27 +1,23 @@
 import {
   addSection,
-  type Board,
   deleteSection,
   FIRST_ROW,
   lockSection,
   moveSection,
-  renameSection,
   type Section,
-  setSectionPrompt,
 } from '@evenboard/board';
 import { LIMITS } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
-import { type NoteActions, sectionTitle } from '../note/index.ts';
+import type { NoteActions } from '../note/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { afterDialog } from '../ui/afterDialog.ts';
+import { savedWords, sectionNames } from './savedWords.ts';
 import { createSectionDialogs, type SectionDialogs } from './sectionDialogs.ts';
-
-/** What a person can write of a section. */
-export interface SectionWords {
-  title: string;
-  prompt: string;
-}
+import type { Hang, SectionDraft, SectionWords } from './sectionDraft.ts';
+import { createSectionWall } from './sectionWall.ts';
+import type { WallPlaces, WallPoint } from './wallPlaces.ts';
+import { writeSection } from './writeSection.ts';
 
 /**
  * What can be done with a section, once for all views. Each says its result to the announcer, also when it could
@@ -31,9 +27,21 @@ export interface SectionActions extends SectionDialogs {
   /** Whether I may change a section now (without one: add one), without a word about it. */
   mayChange(section?: Section): boolean;
   /** A new last section; its first place is the current one then. Its id, or `undefined`. */
-  add(words: SectionWords): string | undefined;
+  add(words: SectionWords & Partial<Pick<SectionDraft, 'columns' | 'colour'>>): string | undefined;
   /** Writes what is given, in one step of undo. */
-  save(section: string, words: Partial<SectionWords>): boolean;
+  save(section: string, changed: Partial<SectionDraft>): boolean;
+  /** How many slots a line has on the board; brought to the nearest that is possible. */
+  setColumns(section: string, columns: number): boolean;
+  /** Hangs it at a point of the wall, in px before the camera; below what hangs there already. */
+  place(section: string, point: WallPoint): boolean;
+  /** Hangs it so much further on, in px before the camera, and past whatever hangs in the way. */
+  placeBy(section: string, dxPx: number, dyPx: number): boolean;
+  /** Where it hangs by its order again. */
+  backIntoRow(section: string): boolean;
+  /** Whether a board is shown on which it hangs, beside which others can be hung. */
+  isOnWall(section: string): boolean;
+  /** For the board that is shown: makes its wall known; call the answer when it goes. */
+  registerWall(places: WallPlaces): () => void;
   move(section: string, side: 'left' | 'right'): boolean;
   /** For facilitators. */
   lock(section: string, isLocked: boolean): boolean;
@@ -70,10 +78,23 @@ export function createSectionActions({ room, announcer, notes }: SectionActionsO
     return notes.mayWrite(id) ? section : undefined;
   }
 
-  const named = (id: string) => {
-    const section = store.getSection(id);
-    return { letter: section?.letter ?? '', title: section === undefined ? '' : sectionTitle(section) };
-  };
+  const named = (id: string) => sectionNames(store, id);
+  const wall = createSectionWall(room);
+
+  function save(id: string, changed: Partial<SectionDraft>): boolean {
+    const section = changeable(id);
+    if (section === undefined) return false;
+    const { hang, ...fields } = changed;
+    const point = hang === undefined ? undefined : wall.pointFor(id, hang);
+    // Beside a section that has just been deleted there is no place.
+    if (hang !== undefined && hang !== 'row' && point === undefined)
+      return refuse(t('section.gone')) ?? false;
+    writeSection(board, id, { ...fields, ...(hang !== undefined && { position: point }) });
+    tell(savedWords(id, changed, { store, wall }));
+    return true;
+  }
+
+  const hangAt = (id: string, hang: Hang | undefined) => hang !== undefined && save(id, { hang });
 
   const dialogs = createSectionDialogs({
     mayOpen: (section) => (section === undefined ? notes.mayWrite() : changeable(section) !== undefined),
@@ -87,26 +108,23 @@ export function createSectionActions({ room, announcer, notes }: SectionActionsO
       room.canWrite &&
       section?.isUnsorted !== true &&
       (section?.locked !== true || me.role === 'facilitator'),
-    add({ title, prompt }) {
+    add({ colour, ...words }) {
       if (!notes.mayWrite()) return undefined;
       // The built-in one does not count.
       if (store.getSections().length > LIMITS.sectionsOnBoard)
         return refuse(t('section.tooMany', { most: LIMITS.sectionsOnBoard }));
-      const id = addSection(board, { title, prompt });
+      const id = addSection(board, { ...words, ...(colour !== 'none' && { colour }) });
       room.current.setCell({ section: id, row: FIRST_ROW });
       tell(t('section.added', named(id)));
       return id;
     },
-    save(id, words) {
-      if (changeable(id) === undefined) return false;
-      if (words.title === undefined && words.prompt === undefined) {
-        tell(t('section.unchanged', named(id)));
-        return true;
-      }
-      write(board, id, words);
-      tell(t(words.title === undefined ? 'section.promptSaved' : 'section.renamed', named(id)));
-      return true;
-    },
+    save,
+    setColumns: (id, columns) => Number.isFinite(columns) && save(id, { columns: withinColumns(columns) }),
+    place: (id, point) => hangAt(id, point),
+    placeBy: (id, dxPx, dyPx) => hangAt(id, wall.pointBy(id, dxPx, dyPx)),
+    backIntoRow: (id) => hangAt(id, 'row'),
+    isOnWall: wall.isShown,
+    registerWall: wall.register,
     move(id, side) {
       const section = changeable(id);
       if (section === undefined) return false;
@@ -141,9 +159,4 @@ export function createSectionActions({ room, announcer, notes }: SectionActionsO
   };
 }
 
-function write(board: Board, id: string, { title, prompt }: Partial<SectionWords>): void {
-  board.doc.transact(() => {
-    if (title !== undefined) renameSection(board, id, title);
-    if (prompt !== undefined) setSectionPrompt(board, id, prompt);
-  }, board.origin);
-}
+const withinColumns = (columns: number) => Math.min(LIMITS.sectionColumns, Math.max(1, Math.round(columns)));
