@@ -16,6 +16,7 @@ const features = [
   'comments',
   'legend',
   'spotlight',
+  'present',
   'palette',
   'settings',
   'landing',

@@ -114,6 +114,7 @@ export const COMMANDS = [
   row('people', 'page', 'page'),
   row('gatherHere', 'page', 'page'),
   row('legend', 'page', 'page'),
+  row('present', 'page', 'page'),
   row('download', 'page', 'page'),
   row('settings', 'page', 'page'),
   row('practice', 'page', 'page'),

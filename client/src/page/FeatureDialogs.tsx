@@ -2,6 +2,7 @@ import { ChangesDialogs } from '../changes/index.ts';
 import { CommentsDialogs } from '../comments/index.ts';
 import { FindDialogs } from '../find/index.ts';
 import { NoteDialogs } from '../note/index.ts';
+import { Presentation } from '../present/index.ts';
 import { SectionDialogs } from '../section/index.ts';
 
 /** The dialogs that features open by their own actions, whichever view or command asks for them. */
@@ -13,6 +14,7 @@ export function FeatureDialogs() {
       <ChangesDialogs />
       <CommentsDialogs />
       <FindDialogs />
+      <Presentation />
     </>
   );
 }

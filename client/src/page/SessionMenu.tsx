@@ -43,6 +43,7 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
     item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
     ...(me.role === 'facilitator' ? [command('gatherHere', t('spotlight.gather'))] : []),
     ...(me.role === 'facilitator' ? [item('links', t('links.heading'), () => onOpen('links'))] : []),
+    command('present', t('command.present')),
     { ...item('workbook', t('session.download'), () => undefined), href: api.workbookAddress(sessionId) },
     command('settings', t('page.settings')),
     command('keyList', t('page.help')),

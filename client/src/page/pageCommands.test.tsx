@@ -43,6 +43,7 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
     find: { open: log('find'), next: log('found'), previous: log('found before'), clear: log('clear') },
     history: { back: () => false },
     spotlight: { gatherHere: log('gather'), goThere: log('shown'), shown: createValue(undefined) },
+    present: { start: log('present') },
     open: (dialog) => void opened.push(dialog),
     practise: log('practice'),
   });

@@ -4,6 +4,7 @@ import type { CommandId, PageCommandId } from '../command/index.ts';
 import type { FindActions } from '../find/index.ts';
 import { t } from '../messages/t.ts';
 import type { NoteActions, NoteFilter } from '../note/index.ts';
+import type { PresentActions } from '../present/index.ts';
 import type { SectionActions } from '../section/index.ts';
 import type { PlaceHistory } from '../session/placeHistory.ts';
 import type { RoomSession } from '../session/roomSession.ts';
@@ -29,6 +30,7 @@ export interface PageCommandParts {
   find: Pick<FindActions, 'open' | 'next' | 'previous' | 'clear'>;
   history: Pick<PlaceHistory, 'back'>;
   spotlight: Pick<SpotlightActions, 'gatherHere' | 'goThere' | 'shown'>;
+  present: Pick<PresentActions, 'start'>;
   open(dialog: PageDialog): void;
   practise(): void;
 }
@@ -81,6 +83,7 @@ function handlersOf(parts: PageCommandParts): Handlers {
     people: () => open('people'),
     gatherHere: spotlight.gatherHere,
     legend: () => open('legend'),
+    present: parts.present.start,
     download: () => downloadWorkbook(room.sessionId),
     settings: () => open('settings'),
     practice: parts.practise,

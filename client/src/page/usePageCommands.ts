@@ -4,6 +4,7 @@ import { useChangeActions } from '../changes/index.ts';
 import { useFindActions } from '../find/index.ts';
 import { usePlaceHistory, useRoomSession } from '../hooks/index.ts';
 import { useNoteActions, useNoteFilter } from '../note/index.ts';
+import { usePresentActions } from '../present/index.ts';
 import { openPractice } from '../route.ts';
 import { useSectionActions } from '../section/index.ts';
 import { useSpotlight } from '../spotlight/index.ts';
@@ -26,6 +27,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
   const find = useFindActions();
   const history = usePlaceHistory();
   const spotlight = useSpotlight();
+  const present = usePresentActions();
   return useMemo(
     () =>
       createPageCommands({
@@ -43,5 +45,10 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
         practise: openPractice,
       }),
     [room, announcer, title, notes, sections, filter, changes, find, history, spotlight, open],
+        present,
+        open,
+        practise: openPractice,
+      }),
+    [room, announcer, title, notes, sections, filter, changes, find, history, present, open],
   );
 }

@@ -4,10 +4,8 @@ import { t } from '../messages/t.ts';
 import { IconButton } from './Button.tsx';
 import type { DialogProps } from './Dialog.tsx';
 import { Icon } from './Icon.tsx';
+import { markModal } from './markModal.ts';
 import { useSteadyReturn } from './useSteadyReturn.ts';
-
-/** What is around it stays in the accessible tree (index.html says why), so the dialog itself says that it is modal. */
-const markModal = (dialog: HTMLElement | null) => dialog?.setAttribute('aria-modal', 'true');
 
 /** The dialog itself, in a chunk of its own. A `div role=dialog`: `showModal()` is silent with Orca. */
 export function DialogWindow({ title, onClose, children, isAlert = false }: DialogProps) {

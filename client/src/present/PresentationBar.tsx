@@ -1,0 +1,35 @@
+import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { t } from '../messages/t.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { usePresentActions } from './usePresentActions.ts';
+
+interface PresentationBarProps {
+  /** Below zero where the section that was shown has been deleted. */
+  index: number;
+  total: number;
+}
+
+/** The buttons for who has no keys at hand. At an end they stay, so that the focus does, and say that it is one. */
+export function PresentationBar({ index, total }: PresentationBarProps) {
+  const actions = usePresentActions();
+  return (
+    <div className="presentation-bar">
+      <Button isBig aria-disabled={index === 0} onClick={() => actions.go('previous')}>
+        <Icon of={ChevronLeft} />
+        {t('present.previous')}
+      </Button>
+      {index >= 0 && (
+        <span className="presentation-position">{t('present.position', { number: index + 1, total })}</span>
+      )}
+      <Button isBig tone="main" aria-disabled={index === total - 1} onClick={() => actions.go('next')}>
+        {t('present.next')}
+        <Icon of={ChevronRight} />
+      </Button>
+      <Button isBig className="presentation-stop" onClick={actions.stop}>
+        <Icon of={X} />
+        {t('present.stop')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export { Presentation } from './Presentation.tsx';
+export type { PresentActions } from './presentActions.ts';
+export { usePresentActions } from './usePresentActions.ts';
