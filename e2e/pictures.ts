@@ -1,18 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addNote, type NoteColour, readBoard } from '@evenboard/board';
-import { type BrowserContextOptions, chromium } from '@playwright/test';
+import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { comeIn, isSaved, linkOn, type View } from './browser/person.ts';
+import { fillWall } from './fillWall.ts';
 import config from './playwright.config.ts';
 import { readScenario } from './scenario/Scenario.ts';
-import { createSession, joinSession } from './support/api.ts';
+import { createSession, joinSession, type NewSession } from './support/api.ts';
 import { openReplica } from './support/Replica.ts';
 import { startEvenboard } from './support/startEvenboard.ts';
 
 // `npm run pictures`: takes the documentation's pictures of the product as it is, with the scenario's people and words.
+// With a folder behind it (`npm run pictures -- /tmp/look`) they go there, to be looked at.
 
-const FOLDER = join(import.meta.dirname, '..', 'docs', 'images');
+const FOLDER = process.argv[2] ?? join(import.meta.dirname, '..', 'docs', 'images');
 const LONGEST = 90;
+const PHONE = { width: 320, height: 640 };
+/** A window of 1280 by 1024 at 400 %: a quarter of it in CSS pixels, each drawn four times as large. */
+const ZOOMED: BrowserContextOptions = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
 
 const evenboard = await startEvenboard();
 const browser = await chromium.launch(config.use?.launchOptions);
@@ -23,9 +28,15 @@ try {
   await mkdir(FOLDER, { recursive: true });
   await take('both-light', 'Both', {});
   await take('grid-dark', 'Grid', { colorScheme: 'dark' });
+  await take('grid-320', 'Grid', { viewport: PHONE });
   await take('board-light', 'Board', {});
+  await take('board-dark', 'Board', { colorScheme: 'dark' });
   await take('board-forced-colours', 'Board', { forcedColors: 'active' });
-  await take('grid-320', 'Grid', { viewport: { width: 320, height: 640 } });
+  await take('board-320', 'Board', { viewport: PHONE });
+  await take('board-400-percent', 'Board', ZOOMED);
+  await take('presentation', 'Board', {}, present);
+  await take('presentation-dark', 'Board', { colorScheme: 'dark' }, present);
+  await takeFullBoard();
 
   /** Everybody writes their own notes, as far as they fit a picture. */
   async function fill(): Promise<void> {
@@ -52,15 +63,42 @@ try {
     }
   }
 
-  async function take(name: string, view: View, options: BrowserContextOptions): Promise<void> {
+  /** A thousand notes, the whole wall in sight. */
+  async function takeFullBoard(): Promise<void> {
+    const full = await createSession(evenboard.url, { title: 'A thousand notes' });
+    await fillWall(evenboard.url, full, scenario);
+    await take('board-1000-notes', 'Board', {}, (page) => runCommand(page, 'the whole board'), full);
+  }
+
+  /** One picture: what somebody sees who has come in, gone to C4 and then, perhaps, done one thing more. */
+  async function take(
+    name: string,
+    view: View,
+    options: BrowserContextOptions,
+    then?: (page: Page) => Promise<void>,
+    { links }: NewSession = session,
+  ): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     const page = await context.newPage();
-    await comeIn(page, linkOn(evenboard.url, session.links.facilitator), 'Oluchi', view);
+    await comeIn(page, linkOn(evenboard.url, links.facilitator), 'Oluchi', view);
     await page.getByRole('textbox', { name: /^Address/ }).fill('C4');
     await page.getByRole('textbox', { name: /^Address/ }).press('Enter');
     await isSaved(page);
+    await then?.(page);
     await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
     await context.close();
+  }
+
+  async function runCommand(page: Page, words: string): Promise<void> {
+    await page.keyboard.press('Alt+/');
+    await page.getByRole('combobox').fill(words);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Commands and addresses' }).waitFor({ state: 'detached' });
+  }
+
+  async function present(page: Page): Promise<void> {
+    await runCommand(page, 'present');
+    await page.getByRole('dialog', { name: /^Presentation/ }).waitFor();
   }
 } finally {
   await browser.close();
