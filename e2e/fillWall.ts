@@ -3,12 +3,12 @@ import type { Scenario } from './scenario/Scenario.ts';
 import { joinSession, type NewSession } from './support/api.ts';
 import { openReplica } from './support/Replica.ts';
 
-const SECTIONS = 8;
-const NOTES_IN_EACH = 125;
-const COLUMNS = 9;
-const IN_A_ROW = 4;
-/** More than a frame of nine slots a line and fourteen lines takes. */
-const FRAME = { width: 1_800, height: 2_400 };
+const SECTIONS = 10;
+const NOTES_IN_EACH = 100;
+const COLUMNS = 8;
+const IN_A_ROW = 5;
+/** A little more than a frame of eight slots a line and thirteen lines takes. */
+const FRAME = { width: 1_600, height: 2_200 };
 
 /** A thousand notes with the scenario's words on two rows of frames, written at one stroke. */
 export async function fillWall(url: string, session: NewSession, scenario: Scenario): Promise<void> {
@@ -23,7 +23,9 @@ export async function fillWall(url: string, session: NewSession, scenario: Scena
   const { board } = replica;
   board.doc.transact(() => {
     for (let at = 0; at < SECTIONS; at += 1) {
-      const { title } = scenario.sections[at % scenario.sections.length] ?? { title: '' };
+      // The questions first, then what was said of each in the rooms.
+      const room = scenario.rooms[at - scenario.sections.length];
+      const title = scenario.sections[at]?.title ?? `Said in the ${room?.id ?? 'main'} room`;
       const section = addSection(board, {
         title,
         columns: COLUMNS,

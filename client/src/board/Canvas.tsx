@@ -12,6 +12,7 @@ import { attachPaintedNotes } from './paint/paintedNotes.ts';
 import { wallPoint } from './pointer.ts';
 import { BoardSize } from './SizeButtons.tsx';
 import { keepView } from './savedView.ts';
+import { useWallPlaces } from './useWallPlaces.ts';
 import { READABLE_ZOOM } from './visibleSlots.ts';
 import { Wall } from './Wall.tsx';
 
@@ -24,6 +25,7 @@ export function Canvas() {
   useHands(viewport);
   useSharedCursor(viewport);
   usePicture(picture);
+  useWallPlaces();
   return (
     <>
       <div className="board-view" ref={viewport} tabIndex={-1}>

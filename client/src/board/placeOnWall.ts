@@ -31,7 +31,8 @@ export function placeOnWall(
   if (named.isUnsorted || !actions.mayWrite(section)) return false;
   board.doc.transact(() => {
     for (const { section: other, box } of parts.layout.get().frames) {
-      if (other.position === undefined && !other.isUnsorted && other.id !== section)
+      const mayPlace = !other.isUnsorted && (!other.locked || room.me.role === 'facilitator');
+      if (other.position === undefined && mayPlace && other.id !== section)
         placeSection(board, other.id, { x: box.x, y: box.y });
     }
     placeSection(board, section, at);

@@ -4,8 +4,10 @@ import { sectionTitle } from './sectionTitle.ts';
 
 const LOOK: ReadonlySet<string> = new Set(['columns', 'colour', 'position']);
 
-/** What undo or redo did to a section, with its letter where it has one now. */
-export function describeSectionUndone(change: SectionChange, store: BoardStore): string {
+/** What undo or redo did to a section, with its letter where it has one now; of several, to the first one. */
+export function describeSectionUndone(changes: readonly SectionChange[], store: BoardStore): string {
+  const [change] = changes;
+  if (change === undefined) return '';
   const section = store.getSection(change.section);
   if (section === undefined) {
     const title = change.before ?? '';
@@ -22,7 +24,8 @@ export function describeSectionUndone(change: SectionChange, store: BoardStore):
     case 'sectionMoved':
       return t('section.undoneMoved', names);
     default:
-      if (change.fields?.every((field) => LOOK.has(field))) return t('section.undoneLook', names);
+      if (change.fields?.every((field) => LOOK.has(field)))
+        return changes.length > 1 ? t('section.undoneWall') : t('section.undoneLook', names);
       return t('section.undoneChanged', names);
   }
 }

@@ -18,8 +18,8 @@ export function describeUndone(
   if (first === undefined) return t(kind === 'undo' ? 'note.nothingToUndo' : 'note.nothingToRedo');
   const verb = t(kind === 'undo' ? 'note.undone' : 'note.redone');
   // A section's coming and going takes its notes along: they are no changes of their own.
-  const section = changes.find((change) => 'section' in change);
-  if (section !== undefined) return `${verb} ${describeSectionUndone(section, store)}`;
+  const sections = changes.filter((change) => 'section' in change);
+  if (sections.length > 0) return `${verb} ${describeSectionUndone(sections, store)}`;
   const rest = changes.length > 1 ? ` ${t('note.undoneMore', { count: changes.length - 1 })}` : '';
   const cell = 'note' in first ? store.cellOf(first.note) : undefined;
   const address = cell === undefined ? '' : store.addressOf(cell);

@@ -13,20 +13,30 @@ interface PresentationBarProps {
 /** The buttons for who has no keys at hand. At an end they stay, so that the focus does, and say that it is one. */
 export function PresentationBar({ index, total }: PresentationBarProps) {
   const actions = usePresentActions();
+  const isLast = index === total - 1;
   return (
     <div className="presentation-bar">
-      <Button isBig aria-disabled={index === 0} onClick={() => actions.go('previous')}>
+      <Button
+        aria-label={t('present.previous')}
+        aria-disabled={index === 0}
+        onClick={() => actions.go('previous')}
+      >
         <Icon of={ChevronLeft} />
-        {t('present.previous')}
+        {t('present.previousShort')}
       </Button>
       {index >= 0 && (
         <span className="presentation-position">{t('present.position', { number: index + 1, total })}</span>
       )}
-      <Button isBig tone="main" aria-disabled={index === total - 1} onClick={() => actions.go('next')}>
-        {t('present.next')}
+      <Button
+        {...(!isLast && { tone: 'main' as const })}
+        aria-label={t('present.next')}
+        aria-disabled={isLast}
+        onClick={() => actions.go('next')}
+      >
+        {t('present.nextShort')}
         <Icon of={ChevronRight} />
       </Button>
-      <Button isBig className="presentation-stop" onClick={actions.stop}>
+      <Button className="presentation-stop" onClick={actions.stop}>
         <Icon of={X} />
         {t('present.stop')}
       </Button>

@@ -81,6 +81,7 @@ export function SectionList({ startAt }: { startAt: ListButton | undefined }) {
           <Button tone="main" data-button={nameOf('add', '')} onClick={actions.openAdd}>
             {t('section.add')}
           </Button>
+          {sections.length > 1 && <Button onClick={actions.hangInRow}>{t('section.inRowDo')}</Button>}
           <Button onClick={actions.undo}>{t('section.undo')}</Button>
         </div>
       )}

@@ -14,34 +14,30 @@ interface WhereItHangsProps {
   onChange(hang: Hang | undefined): void;
 }
 
-/** Hangs a section by words, without dragging: beside another one, or back in the row. Nothing where neither can be. */
+/** Hangs a section by words, without dragging: beside another one. Nothing where no board is shown. */
 export function WhereItHangs({ section, hang, onChange }: WhereItHangsProps) {
   const actions = useSectionActions();
   const sections = useSections();
-  const isPlaced = section.position !== undefined;
-  const others = actions.isOnWall(section.id)
-    ? sections.filter(({ id }) => id !== section.id && actions.isOnWall(id))
-    : [];
+  const others = sections.filter(({ id }) => id !== section.id && actions.isOnWall(id));
   const [first] = others;
-  if (first === undefined && !isPlaced) return null;
+  if (first === undefined || !actions.isOnWall(section.id)) return null;
 
-  const beside = typeof hang === 'object' && 'side' in hang ? hang : undefined;
+  const beside = hang !== undefined && 'side' in hang ? hang : undefined;
+  const of = beside?.of ?? first.id;
   function chose(value: string): void {
     const side = WALL_SIDES.find((one) => one === value);
-    if (side !== undefined && first !== undefined) onChange({ side, of: beside?.of ?? first.id });
-    else onChange(value === 'row' ? 'row' : undefined);
+    onChange(side && { side, of });
   }
 
   return (
     <>
       <SelectField
         label={t('section.wall.label')}
-        value={beside?.side ?? (hang === 'row' ? 'row' : 'asIs')}
+        value={beside?.side ?? 'asIs'}
         onChange={chose}
         options={[
-          ['asIs', t(isPlaced ? 'section.wall.asIs' : 'section.wall.asIsInRow')],
-          ...(isPlaced ? [['row', t('section.wall.row')] as const] : []),
-          ...(first ? WALL_SIDES.map((side) => [side, t(`section.wall.choice.${side}`)] as const) : []),
+          ['asIs', t('section.wall.asIs')],
+          ...WALL_SIDES.map((side) => [side, t(`section.wall.choice.${side}`)] as const),
         ]}
       />
       {beside && (

@@ -4,4 +4,3 @@ export { SectionDialogs } from './SectionDialogs.tsx';
 export { SectionStepper } from './SectionStepper.tsx';
 export type { SectionActions } from './sectionActions.ts';
 export { useSectionActions } from './useSectionActions.ts';
-export type { WallBox, WallPlaces } from './wallPlaces.ts';

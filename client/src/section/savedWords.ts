@@ -1,7 +1,7 @@
 import type { BoardStore } from '@evenboard/board';
 import { t } from '../messages/t.ts';
 import { colourWords, sectionTitle } from '../note/index.ts';
-import type { Hang, SectionDraft } from './sectionDraft.ts';
+import type { SectionDraft } from './sectionDraft.ts';
 import type { SectionWall } from './sectionWall.ts';
 
 /** What sentences call a section by. */
@@ -26,11 +26,7 @@ export function savedWords(id: string, changed: Partial<SectionDraft>, { store, 
   if (colour === 'none') words.push(t('section.hasNoColour', names));
   else if (colour !== undefined)
     words.push(t('section.colourIs', { ...names, colour: colourWords(colour, store.getLegend()) }));
-  if (hang !== undefined) words.push(hangWords(names, hang, wall.words(id)));
+  if (hang !== undefined)
+    words.push(t('section.hangs', { ...names, where: wall.words(id) ?? t('section.wall.placed') }));
   return words.length === 0 ? t('section.unchanged', names) : words.join(' ');
-}
-
-function hangWords(names: ReturnType<typeof sectionNames>, hang: Hang, where: string | undefined): string {
-  if (hang !== 'row') return t('section.hangs', { ...names, where: where ?? t('section.wall.placed') });
-  return where === undefined ? t('section.inRow', names) : t('section.hangsInRow', { ...names, where });
 }

@@ -17,7 +17,7 @@ import { createSectionDialogs, type SectionDialogs } from './sectionDialogs.ts';
 import type { Hang, SectionDraft, SectionWords } from './sectionDraft.ts';
 import { createSectionWall } from './sectionWall.ts';
 import type { WallPlaces, WallPoint } from './wallPlaces.ts';
-import { writeSection } from './writeSection.ts';
+import { writeRow, writeSection } from './writeSection.ts';
 
 /**
  * What can be done with a section, once for all views. Each says its result to the announcer, also when it could
@@ -32,12 +32,12 @@ export interface SectionActions extends SectionDialogs {
   save(section: string, changed: Partial<SectionDraft>): boolean;
   /** How many slots a line has on the board; brought to the nearest that is possible. */
   setColumns(section: string, columns: number): boolean;
-  /** Hangs it at a point of the wall, in px before the camera; below what hangs there already. */
+  /** Hangs it at a point of the wall, in px before the camera. All others stay where they are. */
   place(section: string, point: WallPoint): boolean;
   /** Hangs it so much further on, in px before the camera, and past whatever hangs in the way. */
   placeBy(section: string, dxPx: number, dyPx: number): boolean;
-  /** Where it hangs by its order again. */
-  backIntoRow(section: string): boolean;
+  /** All that I may change hang in a row again, by their order. */
+  hangInRow(): boolean;
   /** Whether a board is shown on which it hangs, beside which others can be hung. */
   isOnWall(section: string): boolean;
   /** For the board that is shown: makes its wall known; call the answer when it goes. */
@@ -81,18 +81,29 @@ export function createSectionActions({ room, announcer, notes }: SectionActionsO
   const named = (id: string) => sectionNames(store, id);
   const wall = createSectionWall(room);
 
+  /** Where those stand that hang in the row beside it: without places they would close up behind it. */
+  function standing(moved: string): (readonly [string, WallPoint])[] {
+    return store.getSections().flatMap((section) => {
+      const box = wall.boxOf(section.id);
+      if (box === undefined || section.position || section.id === moved || !mayChange(section)) return [];
+      return [[section.id, { x: box.x, y: box.y }] as const];
+    });
+  }
+
   function save(id: string, changed: Partial<SectionDraft>): boolean {
     const section = changeable(id);
     if (section === undefined) return false;
     const { hang, ...fields } = changed;
     const point = hang === undefined ? undefined : wall.pointFor(id, hang);
     // Beside a section that has just been deleted there is no place.
-    if (hang !== undefined && hang !== 'row' && point === undefined)
-      return refuse(t('section.gone')) ?? false;
-    writeSection(board, id, { ...fields, ...(hang !== undefined && { position: point }) });
+    if (hang !== undefined && point === undefined) return refuse(t('section.gone')) ?? false;
+    writeSection(board, id, { ...fields, points: point && new Map([[id, point], ...standing(id)]) });
     tell(savedWords(id, changed, { store, wall }));
     return true;
   }
+
+  const mayChange = (section?: Section) =>
+    room.canWrite && section?.isUnsorted !== true && (section?.locked !== true || me.role === 'facilitator');
 
   const hangAt = (id: string, hang: Hang | undefined) => hang !== undefined && save(id, { hang });
 
@@ -104,10 +115,7 @@ export function createSectionActions({ room, announcer, notes }: SectionActionsO
   return {
     ...dialogs,
     undo: notes.undo,
-    mayChange: (section) =>
-      room.canWrite &&
-      section?.isUnsorted !== true &&
-      (section?.locked !== true || me.role === 'facilitator'),
+    mayChange,
     add({ colour, ...words }) {
       if (!notes.mayWrite()) return undefined;
       // The built-in one does not count.
@@ -122,8 +130,17 @@ export function createSectionActions({ room, announcer, notes }: SectionActionsO
     setColumns: (id, columns) => Number.isFinite(columns) && save(id, { columns: withinColumns(columns) }),
     place: (id, point) => hangAt(id, point),
     placeBy: (id, dxPx, dyPx) => hangAt(id, wall.pointBy(id, dxPx, dyPx)),
-    backIntoRow: (id) => hangAt(id, 'row'),
-    isOnWall: wall.isShown,
+    hangInRow() {
+      if (!notes.mayWrite()) return false;
+      const placed = store.getSections().filter((section) => section.position && mayChange(section));
+      writeRow(
+        board,
+        placed.map(({ id }) => id),
+      );
+      tell(t(placed.length === 0 ? 'section.inRowAlready' : 'section.inRow'));
+      return placed.length > 0;
+    },
+    isOnWall: (id) => wall.boxOf(id) !== undefined,
     registerWall: wall.register,
     move(id, side) {
       const section = changeable(id);

@@ -7,8 +7,8 @@ export interface SectionWords {
   prompt: string;
 }
 
-/** Where a section is to hang on the board: in the row by its order, at a point, or beside another one. */
-export type Hang = 'row' | WallPoint | { readonly side: WallSide; readonly of: string };
+/** Where a section is to hang on the board: at a point, or beside another one. */
+export type Hang = WallPoint | { readonly side: WallSide; readonly of: string };
 
 /** Everything of a section that its form writes. */
 export interface SectionDraft extends SectionWords {

@@ -1,4 +1,4 @@
-import { deleteSection, lockSection, placeSection } from '@evenboard/board';
+import { deleteSection, lockSection } from '@evenboard/board';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openTestSections } from './testSections.tsx';
@@ -16,7 +16,7 @@ function openWall(role: Role = 'participant', titles = ['One', 'Two', 'Three', '
   const [a, b, c, d] = opened.ids as [string, string, string, string];
   const boxes = () =>
     opened.ids.map((id) => {
-      const box = wall.boxOf(id);
+      const box = wall.boxes().get(id);
       return box && [box.x, box.y];
     });
   return { ...opened, hide, boxes, a, b, c, d };
@@ -27,58 +27,67 @@ const choose = (name: string, value: string) =>
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('hanging a section', () => {
-  it('puts it at a point, says between whom it hangs, and takes one step back', async () => {
+  it('puts it at a point, says between whom it hangs, leaves all others where they are, and takes one step back', async () => {
     const { actions, boxes, c, store, says } = openWall();
     act(() => void actions.place(c, { x: 0.4, y: 400 }));
     await says('Section C hangs below A.');
-    expect(store.getSection(c)?.position).toEqual({ x: 0, y: 400 });
-    // Four has moved up in the row, into the place that C left.
     expect(boxes()).toEqual([
       [0, 0],
       [420, 0],
       [0, 400],
-      [840, 0],
+      [1260, 0],
     ]);
     act(() => void actions.undo());
-    await says('Undone: how section C hangs and looks on the board.');
-    expect(store.getSection(c)?.position).toBeUndefined();
+    await says('Undone: where the sections hang on the board.');
+    expect(store.getSections().flatMap(({ position }) => position ?? [])).toEqual([]);
   });
 
-  it('lets no other frame give way: what is put on one hangs below it', async () => {
-    const { actions, boxes, d, says } = openWall();
-    act(() => void actions.place(d, { x: 430, y: -10 }));
-    await says('Section D hangs below B.');
-    expect(boxes()).toEqual([
-      [0, 0],
-      [420, 0],
-      [840, 0],
-      [430, 320],
-    ]);
-  });
-
-  it('goes on by so much, past what hangs in the way', async () => {
+  it('goes on by so much, and past what hangs in the way instead of pushing it', async () => {
     const { actions, boxes, a, says } = openWall();
     const at = () => boxes()[0];
+    act(() => void actions.placeBy(a, 40, 0));
+    await says('Section A hangs right of D.');
     act(() => void actions.placeBy(a, 0, 40));
-    await says('Section A hangs below B.');
-    // The others have moved up in the row meanwhile, and A would have covered B.
-    expect(at()).toEqual([0, 320]);
-    act(() => void actions.placeBy(a, 0, -40));
-    expect(at()).toEqual([0, -320]);
-    await says('Section A hangs above B.');
+    expect(at()).toEqual([1680, 40]);
     act(() => void actions.placeBy(a, -40, 0));
-    expect(at()).toEqual([-40, -320]);
+    expect(at()).toEqual([0, 40]);
+    act(() => void actions.placeBy(a, 40, 300));
+    await says('Section A hangs below B.');
+    expect(boxes()).toEqual([
+      [40, 340],
+      [420, 0],
+      [840, 0],
+      [1260, 0],
+    ]);
+    act(() => void actions.placeBy(a, 0, -60));
+    await says('Section A hangs above B.');
     act(() => void actions.placeBy(a, 1e9, 0));
     expect(at()).toEqual([100_000, -320]);
     await says('Section A hangs by itself.');
   });
 
-  it('goes back into the row', async () => {
-    const { actions, board, b, boxes, says } = openWall();
-    act(() => void placeSection(board, b, { x: 0, y: 900 }));
-    act(() => void actions.backIntoRow(b));
-    await says('Section B hangs in the row again, right of A.');
-    expect(boxes()[1]).toEqual([420, 0]);
+  it('hangs all in a row again, in one step', async () => {
+    const { actions, b, boxes, says } = openWall();
+    const row = boxes();
+    act(() => void actions.place(b, { x: 0, y: 900 }));
+    act(() => void actions.hangInRow());
+    await says('The sections hang in a row again, by their letters. Control Z takes it back.');
+    expect(boxes()).toEqual(row);
+    act(() => void actions.undo());
+    expect(boxes()[1]).toEqual([0, 900]);
+    act(() => void actions.hangInRow());
+    act(() => void actions.hangInRow());
+    await says('The sections hang in a row already.');
+  });
+
+  it('writes nothing to a section that is locked for me, which the server would refuse', () => {
+    const { actions, board, a, b, c, store } = openWall();
+    lockSection(board, b, true);
+    actions.place(a, { x: 0, y: 900 });
+    actions.hangInRow();
+    actions.place(c, { x: 0, y: 900 });
+    expect(store.getSection(b)?.position).toBeUndefined();
+    expect(store.getSection(c)?.position).toEqual({ x: 0, y: 900 });
   });
 
   it('is refused to readers, at a lock, and beside what is gone, and says so', async () => {
@@ -117,21 +126,7 @@ describe('the form of a section', () => {
     expect(boxes()[3]).toEqual([1260, 0]);
   });
 
-  it('offers the way back into the row where it was placed, also without a board', async () => {
-    const { actions, board, b, hide, store, says } = openWall();
-    placeSection(board, b, { x: 5, y: 900 });
-    hide();
-    act(() => actions.openEdit(b));
-    await screen.findByRole('dialog', { name: 'Edit section B' });
-    const options = screen.getByRole('combobox', { name: 'Where it hangs' }).textContent;
-    expect(options).toBe('As it hangsBack in the row');
-    choose('Where it hangs', 'row');
-    press('Save');
-    await says('Section B hangs in the row again.');
-    expect(store.getSection(b)?.position).toBeUndefined();
-  });
-
-  it('does not offer a place where no board is shown and none was given', async () => {
+  it('does not offer a place where no board is shown', async () => {
     const { actions, a, hide } = openWall();
     hide();
     act(() => actions.openEdit(a));

@@ -16,9 +16,9 @@ import {
 export interface SectionWall {
   /** Makes a board's wall known; call the answer when the board goes. */
   register(places: WallPlaces): () => void;
-  /** Whether a board is shown on which this section hangs. */
-  isShown(section: string): boolean;
-  /** The point for `hang`, chosen so that no other frame has to give way. Undefined: there is none, or in the row. */
+  /** Where its frame hangs now; undefined where no board is shown. */
+  boxOf(section: string): WallBox | undefined;
+  /** The point for `hang`; beside another section so that no frame has to give way. Undefined where there is none. */
   pointFor(section: string, hang: Hang): WallPoint | undefined;
   /** The point so far from where it hangs now; past whatever hangs in the way. Undefined where no board is shown. */
   pointBy(section: string, dxPx: number, dyPx: number): WallPoint | undefined;
@@ -46,18 +46,14 @@ function sideOf(dxPx: number, dyPx: number): WallSide {
 export function createSectionWall({ store }: Pick<RoomSession, 'store'>): SectionWall {
   let wall: WallPlaces | undefined;
 
-  /** The spot itself, or the next free one on that side. */
-  function settled(section: string, wanted: WallBox, side: WallSide): WallPoint {
-    if (wall === undefined) return bounded(wanted);
-    return bounded(freeSpot(wanted, wall.boxesWithout(section), side, wall.gapPx));
+  const boxOf = (section: string) => wall?.boxes().get(section);
+
+  function othersOf(section: string): ReadonlyMap<string, WallBox> {
+    return new Map([...(wall?.boxes() ?? [])].filter(([id]) => id !== section));
   }
 
-  function pointBeside(section: string, { side, of }: { side: WallSide; of: string }): WallPoint | undefined {
-    const own = wall?.boxOf(section);
-    const other = wall?.boxesWithout(section).get(of);
-    if (wall === undefined || own === undefined || other === undefined) return undefined;
-    return settled(section, beside(own, other, side, wall.gapPx), side);
-  }
+  const settled = (section: string, wanted: WallBox, side: WallSide) =>
+    bounded(freeSpot(wanted, othersOf(section), side, wall?.gapPx ?? 0));
 
   return {
     register(places) {
@@ -66,22 +62,22 @@ export function createSectionWall({ store }: Pick<RoomSession, 'store'>): Sectio
         if (wall === places) wall = undefined;
       };
     },
-    isShown: (section) => wall?.boxOf(section) !== undefined,
+    boxOf,
     pointFor(section, hang) {
-      if (hang === 'row') return undefined;
-      if ('side' in hang) return pointBeside(section, hang);
-      const own = wall?.boxOf(section);
-      return own === undefined ? bounded(hang) : settled(section, { ...own, ...hang }, 'below');
+      if ('x' in hang) return bounded(hang);
+      const [own, other] = [boxOf(section), boxOf(hang.of)];
+      if (wall === undefined || own === undefined || other === undefined) return undefined;
+      return settled(section, beside(own, other, hang.side, wall.gapPx), hang.side);
     },
     pointBy(section, dxPx, dyPx) {
-      const own = wall?.boxOf(section);
+      const own = boxOf(section);
       if (own === undefined) return undefined;
       return settled(section, { ...own, x: own.x + dxPx, y: own.y + dyPx }, sideOf(dxPx, dyPx));
     },
     words(section) {
-      const own = wall?.boxOf(section);
-      if (wall === undefined || own === undefined) return undefined;
-      const others = wall.boxesWithout(section);
+      const own = boxOf(section);
+      if (own === undefined) return undefined;
+      const others = othersOf(section);
       const on = (side: WallSide) => {
         const letter = store.getSection(neighbourOn(own, others, side) ?? '')?.letter;
         return letter === undefined ? [] : [t(`section.wall.${side}`, { letter })];

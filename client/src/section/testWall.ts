@@ -11,7 +11,6 @@ export function testWall(store: BoardStore): WallPlaces {
       .map(({ id, position }) => ({ id, position, width: 400, height: 300 }));
   return {
     gapPx: FRAME_GAP_PX,
-    boxOf: (section) => frameLayout(frames()).get(section),
-    boxesWithout: (section) => frameLayout(frames().filter(({ id }) => id !== section)),
+    boxes: () => frameLayout(frames()),
   };
 }

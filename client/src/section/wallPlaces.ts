@@ -14,10 +14,8 @@ export interface WallBox extends WallPoint {
 export interface WallPlaces {
   /** The free space kept between two frames. */
   readonly gapPx: number;
-  /** Where a section's frame hangs now; what this page has just written counts. Undefined where it has none. */
-  boxOf(section: string): WallBox | undefined;
-  /** Where all others would hang without it: those that stand in the row after it move up. */
-  boxesWithout(section: string): ReadonlyMap<string, WallBox>;
+  /** Where each section's frame hangs now; what this page has just written counts. */
+  boxes(): ReadonlyMap<string, WallBox>;
 }
 
 /** Which side of another section, or the way to go. */
