@@ -41,14 +41,10 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
         find,
         history,
         spotlight,
-        open,
-        practise: openPractice,
-      }),
-    [room, announcer, title, notes, sections, filter, changes, find, history, spotlight, open],
         present,
         open,
         practise: openPractice,
       }),
-    [room, announcer, title, notes, sections, filter, changes, find, history, present, open],
+    [room, announcer, title, notes, sections, filter, changes, find, history, spotlight, present, open],
   );
 }
