@@ -27,9 +27,9 @@ const nth = <T>(list: readonly T[], index: number): T => {
   return item;
 };
 
-/** The note of that number: some sixty characters. Notes are dealt out to the sections in turn. */
+/** The note of that number: some sixty characters, in no two notes the same. Notes are dealt out to the sections in turn. */
 export function benchNote(index: number): BenchNote {
-  let text = '';
+  let text = `${index + 1}: `;
   for (let word = index; text.length < SHORTEST_TEXT; word += 7) text += `${nth(WORDS, word)} `;
   return { text: text.trim(), colour: nth(COLOURS, index) };
 }

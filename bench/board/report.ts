@@ -53,7 +53,7 @@ function words(value: number): string {
 /** What the figures are, for whoever reads them later. */
 export function whatIsMeasured(): string {
   return [
-    'Measured in Chromium without a window or a graphics card, 1280 × 800, with the same notes in ten sections for all. Each gesture is',
+    'Measured in Chromium without a window or a graphics card, each page 1280 × 800, the same notes in ten sections for all. A gesture is',
     'made once to warm up and twice to measure; the lower reading counts, and in brackets stands by how much the other was above it.',
     'Milliseconds of a gesture: what the main thread spent on its tasks, in its own processor time, until a quarter of a second later.',
     'A pan is 120 turns of the wheel, there and back, a drag 60 moves of the mouse, each in a frame of its own. What the browser takes by',
