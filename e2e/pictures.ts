@@ -67,7 +67,7 @@ try {
   async function takeFullBoard(): Promise<void> {
     const full = await createSession(evenboard.url, { title: 'A thousand notes' });
     await fillWall(evenboard.url, full, scenario);
-    await take('board-1000-notes', 'Board', {}, (page) => runCommand(page, 'the whole board'), full);
+    await take('board-1000-notes', 'Board', {}, showAll, full);
   }
 
   /** One picture: what somebody sees who has come in, gone to C4 and then, perhaps, done one thing more. */
@@ -89,15 +89,15 @@ try {
     await context.close();
   }
 
-  async function runCommand(page: Page, words: string): Promise<void> {
-    await page.keyboard.press('Alt+/');
-    await page.getByRole('combobox').fill(words);
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: 'Commands and addresses' }).waitFor({ state: 'detached' });
+  async function showAll(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Show the whole board' }).click();
+    await page.getByRole('button', { name: /back to 100 %/ }).waitFor();
   }
 
   async function present(page: Page): Promise<void> {
-    await runCommand(page, 'present');
+    await page.keyboard.press('Alt+/');
+    await page.getByRole('combobox').fill('present');
+    await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: /^Presentation/ }).waitFor();
   }
 } finally {

@@ -1,6 +1,6 @@
 import { addNote, addSection, deleteSection, renameSection, setNoteText } from '@evenboard/board';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { GridView } from '../grid/GridView.tsx';
 import { openSharedTestRoom, openTestBoard, openTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
 import type { RoomSession } from '../session/roomSession.ts';
@@ -8,6 +8,8 @@ import { Presentation } from './Presentation.tsx';
 import type { PresentActions } from './presentActions.ts';
 import { usePresentActions } from './usePresentActions.ts';
 
+// Fetched ahead, as a page does: the first time takes a busy machine longer than a test may.
+beforeAll(async () => void (await import('./PresentationWindow.tsx')), 30_000);
 afterEach(cleanup);
 
 type Held = { actions?: PresentActions };
