@@ -14,12 +14,12 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { useNoteActions } from '../note/index.ts';
+import { useSectionActions } from '../section/index.ts';
 import { useBoardParts } from './BoardParts.ts';
 import type { BoardFocus } from './boardFocus.ts';
 import { createDragSteps } from './dragSteps.ts';
 import { grippedBy } from './grip.ts';
 import { NotesInHand } from './NotesInHand.tsx';
-import { placeOnWall } from './placeOnWall.ts';
 import { createSectionDrag } from './sectionDrag.ts';
 
 const silent = () => undefined;
@@ -92,6 +92,7 @@ function useSteps(root: DragAreaProps['root'], focus: DragAreaProps['focus']) {
   const parts = useBoardParts();
   const actions = useNoteActions();
   const announcer = useAnnouncer();
+  const sections = useSectionActions();
   const steps = useMemo(() => {
     const viewport = () => root.current?.querySelector('.board-view') ?? null;
     const reveal: BoardFocus['reveal'] = (cell) => focus.current?.reveal(cell);
@@ -101,10 +102,10 @@ function useSteps(root: DragAreaProps['root'], focus: DragAreaProps['focus']) {
         parts,
         announcer,
         letterOf: (section) => room.store.getSection(section)?.letter ?? '',
-        place: (section, at) => placeOnWall({ room, parts, actions, announcer }, section, at),
+        place: sections.place,
       }),
     };
-  }, [root, focus, room, parts, actions, announcer]);
+  }, [root, focus, room, parts, actions, announcer, sections]);
   useEffect(() => steps.notes.destroy, [steps]);
   return steps;
 }

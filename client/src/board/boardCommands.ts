@@ -2,7 +2,14 @@ import { FIRST_ROW } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import type { CommandId } from '../command/index.ts';
 import { t } from '../messages/t.ts';
-import { detailsWords, type NoteActions, type Notes, type NoteView, noteFacts } from '../note/index.ts';
+import {
+  detailsWords,
+  hasLinks,
+  type NoteActions,
+  type Notes,
+  type NoteView,
+  noteFacts,
+} from '../note/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { type BoardParts, isSameCell } from './BoardParts.ts';
 import { boardMovements, isMovement, type Movement } from './boardMovement.ts';
@@ -38,6 +45,8 @@ function noteHandlers({ room, actions, announcer }: BoardCommandsOptions): On<st
       if (facts !== undefined) announcer.say(detailsWords(facts, Date.now()));
     },
     comments: (note) => actions.openDialog({ kind: 'comments', note }),
+    copyLink: actions.copyLink,
+    openLinks: actions.openLinks,
   };
 }
 
@@ -57,6 +66,8 @@ function notesHandlers({ parts, actions }: BoardCommandsOptions): On<Notes> {
     copy: actions.copy,
     cut: actions.cut,
     remove: (notes) => actions.remove(notes) && parts.selection.letGo(),
+    duplicate: (notes) => actions.duplicate(notes) && parts.selection.letGo(),
+    merge: (notes) => actions.merge(notes) && parts.selection.letGo(),
   };
 }
 
@@ -136,7 +147,7 @@ export function createBoardCommands(options: BoardCommandsOptions): Pick<NoteVie
       if (command === 'escape') return isSelected() || isCut();
       if (!room.canWrite && !READING.has(command)) return false;
       if (command === 'paste') return actions.clipping.get() !== undefined;
-      if (command === 'merge') return parts.selection.get().size > 1;
+      if (command === 'openLinks') return hasLinks(room.store.getNote(current.get().note ?? '')?.text);
       if (command in onNotes) return notesMeant(room, parts) !== undefined;
       return command in onPlace || (command in onNote && current.get().note !== undefined);
     },
