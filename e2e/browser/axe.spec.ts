@@ -112,7 +112,8 @@ async function whileEditing(page: Page, view: View): Promise<string[]> {
 async function inDialog(page: Page, where: string): Promise<string[]> {
   const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
   await expect(dialog, where).toBeVisible();
-  const found = await findings(page, where);
+  // The page around it is looked at by itself, in every view.
+  const found = await findings(page, where, '.sheet');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   return found;

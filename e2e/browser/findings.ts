@@ -14,9 +14,10 @@ const KNOWN_SINCE_ARIA_1_3 = `axe.configure({ standards: { ariaAttrs: {
 const axeSource = `${readFileSync(axeFile, 'utf8')};${KNOWN_SINCE_ARIA_1_3}`;
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it is now, a line for each element. */
-export async function findings(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page, axeSource }).withTags(TAGS).analyze();
+/** What axe finds on the page as it is now, or in the part of it that `within` selects, a line for each element. */
+export async function findings(page: Page, where: string, within?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page, axeSource }).withTags(TAGS);
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${where}: ${id} at ${target.join(' ')}: ${failureSummary}`),
   );
