@@ -108,7 +108,10 @@ function FrameBody({ section, style, hasHandle = false, children }: FrameBodyPro
   const mayChange = useSectionActions().mayChange(section);
   return (
     <section
-      className="frame board-frame is-shown"
+      className={[
+        'frame board-frame is-shown',
+        ...(section.colour ? ['has-colour', section.colour] : []),
+      ].join(' ')}
       aria-labelledby={heading}
       data-frame={section.id}
       {...(style && { style })}
