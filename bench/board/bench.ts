@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import config from '../../e2e/playwright.config.ts';
 import { calibrationMs, noiseWords } from '../shared/machineNoise.ts';
+import type { BoardUnderTest } from './BoardUnderTest.ts';
 import { BOARDS, type BoardName, openBoards } from './boards.ts';
 import { type BoardFigures, measureBoard } from './measureBoard.ts';
-import { report, spentWords, whatIsMeasured } from './report.ts';
+import { readingWords, report, whatIsMeasured } from './report.ts';
 import { parseRows } from './rows.ts';
 
 /** `npm run bench:board -- --only evenboard --notes 5000 --gesture pan --profile pan.cpuprofile` looks into one gesture. */
@@ -25,7 +26,6 @@ if (values.profile !== undefined && (rows.size > 1 || only.length > 1 || sizes.l
   throw new Error('--profile is of one board, one number of notes and one gesture');
 
 const calibrations = [calibrationMs()];
-const browser = await chromium.launch(config.use?.launchOptions);
 const boards = await openBoards(only);
 try {
   for (const [place, notes] of sizes.entries()) {
@@ -33,23 +33,31 @@ try {
     for (const name of only) {
       if (place > 0 && name !== 'evenboard' && !values['all-sizes']) continue;
       process.stdout.write(`${name}, ${notes} notes …\n`);
-      const taken = await measureBoard(browser, await boards.prepare(name, notes), {
-        rows,
-        profileFile: values.profile,
-      });
+      const taken = await inBrowser(await boards.prepare(name, notes));
       figures.set(name, taken);
-      if (values.gesture !== '')
-        for (const [row, readings] of taken.readings) process.stdout.write(spentWords(row, readings));
       if (taken.faults.length > 0) process.exitCode = 1;
       calibrations.push(calibrationMs());
     }
     process.stdout.write(report(notes, figures));
   }
 } finally {
-  await browser.close();
   await boards.destroy();
 }
 process.stdout.write(`\n${noiseWords(calibrations)}\n${whatIsMeasured()}`);
+
+/** One board in a browser of its own: what one has left behind, or broken, is not the next one's. */
+async function inBrowser(create: (page: Page) => Promise<BoardUnderTest>): Promise<BoardFigures> {
+  const browser = await chromium.launch(config.use?.launchOptions);
+  try {
+    return await measureBoard(browser, create, {
+      rows,
+      profileFile: values.profile,
+      taken: (row, readings) => process.stdout.write(readingWords(row, readings)),
+    });
+  } finally {
+    await browser.close();
+  }
+}
 
 function parseBoards(names: string): readonly BoardName[] {
   const wanted = names === '' ? BOARDS : names.split(',');

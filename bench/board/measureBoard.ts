@@ -16,6 +16,8 @@ export interface HowToMeasure {
   readonly rows: ReadonlySet<RowId>;
   /** Where the processor's profile of the last reading of each row is written; none without it. */
   readonly profileFile: string | undefined;
+  /** Told of each row as soon as it is there: a run takes minutes. */
+  taken(row: RowId, readings: readonly Reading[]): void;
 }
 
 const CONTEXT: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, locale: 'en-GB' };
@@ -23,35 +25,39 @@ const TIMES = 2;
 /** The whole board comes last: what it has painted is not in the others' way. */
 const ORDER: readonly RowId[] = ['open', 'heap', 'pan', 'drag', 'keys', 'edits', 'panAll'];
 
-/** One board in a context of its own: opened, then gesture after gesture. */
+/** One board: opened, then gesture after gesture. One that fails says why, and the others go on. */
 export async function measureBoard(
   browser: Browser,
   create: (page: Page) => Promise<BoardUnderTest>,
-  { rows, profileFile }: HowToMeasure,
+  { rows, profileFile, taken }: HowToMeasure,
 ): Promise<BoardFigures> {
-  const context = await browser.newContext(CONTEXT);
   const readings = new Map<RowId, readonly Reading[]>();
   const faults: string[] = [];
-  try {
-    const page = await context.newPage();
+  const keep = (row: RowId, all: readonly Reading[]) => {
+    readings.set(row, all);
+    taken(row, all);
+  };
+  const attempt = async (what: string, run: () => Promise<void>) => {
+    try {
+      await run();
+    } catch (error) {
+      faults.push(`${what}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+    }
+  };
+  await attempt('opening', async () => {
+    const page = await browser.newPage(CONTEXT);
     const board = await create(page);
     const loadedKilobytes = scriptsOf(page);
     await board.open();
     const kilobytes = await loadedKilobytes();
-    if (rows.has('scripts')) readings.set('scripts', [{ value: kilobytes }]);
+    if (rows.has('scripts')) keep('scripts', [{ value: kilobytes }]);
     const measurements = gestureRows(board, await mainThreadOf(page));
     for (const row of ORDER) {
       const measurement = measurements[row];
       if (!rows.has(row) || measurement === undefined) continue;
-      try {
-        readings.set(row, await take(page, measurement, profileFile));
-      } catch (error) {
-        faults.push(`${row}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
-      }
+      await attempt(row, async () => keep(row, await take(page, measurement, profileFile)));
     }
-  } finally {
-    await context.close();
-  }
+  });
   return { readings, faults };
 }
 

@@ -1,4 +1,5 @@
 import { mark, table } from '../shared/table.ts';
+import type { Spent } from './mainThread.ts';
 import type { BoardFigures } from './measureBoard.ts';
 import type { Reading } from './measureRows.ts';
 import { goalOf, ROWS, type RowId } from './rows.ts';
@@ -25,15 +26,14 @@ export function report(notes: number, boards: ReadonlyMap<string, BoardFigures>)
   ].join('\n');
 }
 
-/** What the main thread spent on a row, reading by reading: for whoever looks into one of them. */
-export function spentWords(row: RowId, readings: readonly Reading[]): string {
-  return readings
-    .flatMap(({ spent }) => spent ?? [])
-    .map(
-      ({ taskMs, scriptMs, styleMs, layoutMs }) =>
-        `  ${row}: tasks ${words(taskMs)} ms, of them scripts ${words(scriptMs)}, style ${words(styleMs)}, layout ${words(layoutMs)}\n`,
-    )
-    .join('');
+/** One row of one board, with what the main thread spent reading by reading: for whoever waits, or looks into it. */
+export function readingWords(row: RowId, readings: readonly Reading[]): string {
+  const parts = readings.flatMap(({ spent }) => spent ?? []).map(spentWords);
+  return `  ${[`${row} ${cell(readings, undefined)}`, ...parts].join('; ')}\n`;
+}
+
+function spentWords({ taskMs, scriptMs, styleMs, layoutMs }: Spent): string {
+  return `tasks ${words(taskMs)} ms, of them scripts ${words(scriptMs)}, style ${words(styleMs)}, layout ${words(layoutMs)}`;
 }
 
 /** The lower reading, and by how much the other one was above it. */
