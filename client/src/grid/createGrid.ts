@@ -22,6 +22,9 @@ export interface GridParts {
   readonly view: NoteView;
 }
 
+/** A page that has just come keeps Orca busy: what had the focus at the door is gone [measured: 60 ms are too few, 300 ms do]. */
+const ARRIVED_AFTER_MS = 300;
+
 interface GridOptions {
   room: RoomSession;
   announcer: Announcer;
@@ -67,7 +70,7 @@ export function createGrid({ room, announcer, actions, sections, table }: GridOp
       state.startEditing('note' in target ? target : { cell, text: target.text ?? '' });
     },
     focusCurrent: focusPlace,
-    arrive: () => land(table(), focusPlace),
+    arrive: () => land(table(), focusPlace, ARRIVED_AFTER_MS),
     show: (cell) => {
       const place = focus.find(cell);
       place?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
