@@ -2,6 +2,7 @@ import { addNote, deleteNotes, editNoteText, moveNote } from '@evenboard/board';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as Hooks from '../hooks/index.ts';
+import { noteActionsOf } from '../note/useNoteActions.ts';
 
 const rendered = vi.hoisted(() => [] as string[]);
 vi.mock('../hooks/index.ts', async (original) => {
@@ -190,6 +191,23 @@ describe('keys', () => {
   });
 });
 
+describe('the focus', () => {
+  it('stays in the dialog that was opened before the last one had given it back to the board', () => {
+    const { room, announcer } = openTestBoard();
+    const { focusCurrent } = noteActionsOf(room, announcer);
+    const dialog = document.body.appendChild(document.createElement('div'));
+    dialog.setAttribute('aria-modal', 'true');
+    const field = dialog.appendChild(document.createElement('textarea'));
+    focus(noteNamed('No separate queue.'));
+    focus(field);
+    act(focusCurrent);
+    expect(document.activeElement).toBe(field);
+    dialog.remove();
+    act(focusCurrent);
+    expect(document.activeElement).toBe(noteNamed('No separate queue.'));
+  });
+});
+
 describe('dragging by the keyboard', () => {
   const handle = () => screen.getByRole('button', { name: 'Move A3' });
   const key = (code: string) =>
@@ -225,6 +243,22 @@ describe('dragging by the keyboard', () => {
     await key('Escape');
     expect(store.cellOf(notes.a3)).toEqual({ section: sections.a, row: 3 });
     expect(document.querySelector('.landing, .is-held')).toBeNull();
+  });
+
+  it('opens no menu over the note in hand: the long press that picks one up asks for it too', async () => {
+    await import('../ui/MenuWindow.tsx');
+    openTestBoard();
+    const note = noteNamed('No separate queue.');
+    await nextTask();
+    focus(handle());
+    await key('Space');
+    await nextTask();
+    fireEvent.contextMenu(note);
+    await nextTask();
+    expect(screen.queryByRole('menu')).toBeNull();
+    await key('Escape');
+    fireEvent.contextMenu(note);
+    expect(await screen.findByRole('menu')).toBeTruthy();
   });
 
   it('tells me when the note in my hand was deleted', async () => {

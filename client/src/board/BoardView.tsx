@@ -116,6 +116,8 @@ function Board() {
     const cell = placeOf(event.target);
     if (!cell) return;
     event.preventDefault();
+    // The long press that picks a note up asks for a menu as well, on telephones.
+    if (parts.hand.get() !== undefined) return;
     room.current.setCell(cell);
     commands.run('menu');
   }
