@@ -71,6 +71,8 @@ export async function drag(from: Locator, to: Locator): Promise<void> {
 /** Goes to a cell of the grid by arrow keys, from the first one. */
 export async function goToCell(page: Page, address: string): Promise<void> {
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  // Right after coming in the focus is on its way; a person hears when it is there.
+  await expect.poll(async () => (await focusedPlace(page)).column).not.toBeNull();
   await page.keyboard.press('Control+Home');
   for (let step = 0; (await focusedPlace(page)).column !== letters && step < 30; step += 1) {
     await page.keyboard.press('ArrowRight');

@@ -23,7 +23,7 @@ export function NoteTools({ place }: { place: CurrentPlace }) {
           {t(note === undefined ? 'session.writeHere' : 'session.edit')}
         </Button>
       )}
-      {canWrite && note !== undefined && <ChangeTools note={note} />}
+      {canWrite && note !== undefined && <ChangeTools />}
       {note !== undefined && <CommentsTool note={note} />}
       <IconButton
         label={t('page.more')}
@@ -35,22 +35,24 @@ export function NoteTools({ place }: { place: CurrentPlace }) {
   );
 }
 
-function ChangeTools({ note }: { note: string }) {
+/** On the current note, or on all that are selected in the view one was in last: what its keys do there. */
+function ChangeTools() {
   const actions = useNoteActions();
   return (
     <>
-      <Button onClick={() => actions.openDialog({ kind: 'move', note })}>
+      <Button onClick={() => actions.run('moveTo')}>
         <Icon of={Move} />
         {t('session.moveTo')}
       </Button>
-      <Button className="wide" onClick={() => actions.openDialog({ kind: 'colour', note })}>
+      <Button className="wide" onClick={() => actions.run('colour')}>
         <Icon of={Palette} />
         {t('session.colour')}
       </Button>
       <Button
         className="wide"
         onClick={() => {
-          if (actions.remove(note)) actions.focusCurrent();
+          actions.run('remove');
+          actions.focusCurrent();
         }}
       >
         <Icon of={Trash2} />
