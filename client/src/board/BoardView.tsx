@@ -8,10 +8,9 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useSyncExternalStore,
 } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { useIsNarrow, useReadable, useRoomSession } from '../hooks/index.ts';
 import { type NoteView, useNoteActions } from '../note/index.ts';
 import { NoSections } from '../section/index.ts';
 import type { CurrentPlace } from '../session/roomSession.ts';
@@ -36,8 +35,6 @@ import { OneSection } from './Wall.tsx';
 
 const DragArea = lazy(() => import('./DragArea.tsx').then((module) => ({ default: module.DragArea })));
 
-const NARROW = '(max-width: 40rem)';
-
 /** The whiteboard: frames on a wall that is panned and zoomed, or one section at a time where there is no room. */
 export function BoardView() {
   const room = useRoomSession();
@@ -47,17 +44,6 @@ export function BoardView() {
     <BoardPartsContext value={parts}>
       <Board key={String(isNarrow)} />
     </BoardPartsContext>
-  );
-}
-
-function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = globalThis.matchMedia?.(NARROW);
-      query?.addEventListener('change', changed);
-      return () => query?.removeEventListener('change', changed);
-    },
-    () => globalThis.matchMedia?.(NARROW).matches === true,
   );
 }
 

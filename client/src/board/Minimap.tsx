@@ -7,6 +7,7 @@ import { createValue } from '../session/Readable.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useBoardParts } from './BoardParts.ts';
+import { containsBox } from './boxes.ts';
 import { seenBox } from './Camera.ts';
 import { attachMinimap } from './paint/minimap.ts';
 
@@ -61,13 +62,7 @@ function useIsWholeInSight(): boolean {
     () => {
       const { bounds } = layout.get();
       const seen = seenBox(camera.get(), camera.getSize());
-      return (
-        seen.width === 0 ||
-        (bounds.x >= seen.x &&
-          bounds.y >= seen.y &&
-          bounds.x + bounds.width <= seen.x + seen.width &&
-          bounds.y + bounds.height <= seen.y + seen.height)
-      );
+      return seen.width === 0 || containsBox(seen, bounds);
     },
   );
 }

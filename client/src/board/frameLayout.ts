@@ -1,3 +1,5 @@
+import { touches } from './boxes.ts';
+
 /** A point of the wall, in px before the camera. */
 export interface Point {
   readonly x: number;
@@ -71,12 +73,8 @@ function byPlace(a: Hung, b: Hung): number {
 function pushedDown(box: FrameBox, hung: readonly Hung[]): FrameBox {
   let result = box;
   for (;;) {
-    const inTheWay = hung.find((other) => covers(other.box, result));
+    const inTheWay = hung.find((other) => touches(other.box, result));
     if (!inTheWay) return result;
     result = { ...result, y: inTheWay.box.y + inTheWay.box.height + FRAME_GAP_PX };
   }
-}
-
-function covers(a: FrameBox, b: FrameBox): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -1,7 +1,8 @@
 import type { RoomSession } from '../session/roomSession.ts';
 import type { BoardParts } from './BoardParts.ts';
+import { containsPoint, touches } from './boxes.ts';
 import { seenBox } from './Camera.ts';
-import type { FrameBox, Point } from './frameLayout.ts';
+import type { Point } from './frameLayout.ts';
 import type { WallLayout } from './wallLayout.ts';
 
 /** What is looked at, and where on the wall it was. */
@@ -14,14 +15,6 @@ interface Anchor {
 export interface HoldStill {
   /** Begins to hold; calls when it was I who changed the wall. The answer ends it. */
   connect(onMine: () => void): () => void;
-}
-
-function touches(a: FrameBox, b: FrameBox): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function holds({ x, y, width, height }: FrameBox, at: Point): boolean {
-  return at.x >= x && at.x < x + width && at.y >= y && at.y < y + height;
 }
 
 /**
@@ -41,7 +34,8 @@ export function createHoldStill(
     if (slot !== undefined && touches(slot, seen)) return { of: { current: true }, at: slot };
     const middle = { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
     const frame =
-      wall.frames.find(({ box }) => holds(box, middle)) ?? wall.frames.find(({ box }) => touches(box, seen));
+      wall.frames.find(({ box }) => containsPoint(box, middle)) ??
+      wall.frames.find(({ box }) => touches(box, seen));
     return frame && { of: { section: frame.section.id }, at: frame.box };
   }
 

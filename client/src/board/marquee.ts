@@ -1,5 +1,6 @@
 import { FIRST_ROW } from '@evenboard/board';
 import type { BoardSelection } from './boardSelection.ts';
+import { touches } from './boxes.ts';
 import type { Camera } from './Camera.ts';
 import type { FrameBox, Point } from './frameLayout.ts';
 import { wallPoint } from './pointer.ts';
@@ -25,10 +26,6 @@ function boxBetween(a: Point, b: Point): FrameBox {
     width: Math.abs(a.x - b.x),
     height: Math.abs(a.y - b.y),
   };
-}
-
-function touches(a: FrameBox, b: FrameBox): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** The notes whose slots a box of the wall touches. */

@@ -1,4 +1,5 @@
 import type { Readable } from '../session/Readable.ts';
+import { containsBox, inflated } from './boxes.ts';
 import { type Camera, seenBox } from './Camera.ts';
 import type { FrameBox } from './frameLayout.ts';
 import { linesWithin } from './wallGeometry.ts';
@@ -28,19 +29,6 @@ export interface VisibleSlots {
 interface VisibleSlotsOptions {
   readonly camera: Camera;
   readonly layout: Readable<WallLayout>;
-}
-
-function inflated({ x, y, width, height }: FrameBox, by: number): FrameBox {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-function contains(outer: FrameBox, inner: FrameBox): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
 }
 
 /** The slots of a frame that lie in a part of the wall: whole lines, since a line is as wide as its frame. */
@@ -99,7 +87,7 @@ export function createVisibleSlots({ camera, layout }: VisibleSlotsOptions): Vis
   function cameraMoved(): void {
     const view = camera.get();
     const isReadable = view.zoom >= READABLE_ZOOM;
-    const isCovered = covered !== undefined && contains(covered, seenBox(view, camera.getSize()));
+    const isCovered = covered !== undefined && containsBox(covered, seenBox(view, camera.getSize()));
     if (isReadable === wasReadable && (!isReadable || isCovered)) return;
     wasReadable = isReadable;
     update();

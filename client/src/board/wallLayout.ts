@@ -1,6 +1,7 @@
 import { type BoardChange, type Cell, FIRST_ROW, type Section, UNSORTED } from '@evenboard/board';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { containsPoint } from './boxes.ts';
 import { columnsOf, framedSections } from './framedSections.ts';
 import { type FrameBox, frameLayout, type Point, wallBounds } from './frameLayout.ts';
 import { slotCountOf } from './slots.ts';
@@ -54,19 +55,15 @@ function layOut(frames: readonly HungFrame[], geometry: WallGeometry): WallLayou
       const slot = slotInFrame(geometry, frame.columns, index);
       return { ...slot, x: slot.x + frame.box.x, y: slot.y + frame.box.y };
     },
-    cellAt({ x, y }) {
+    cellAt(at) {
       // The latest hangs over the others while it is being moved.
-      const frame = frames.findLast(({ box }) => isInside(box, x, y));
+      const frame = frames.findLast(({ box }) => containsPoint(box, at));
       if (frame === undefined) return undefined;
       const { columns, slotCount, box, section } = frame;
-      const index = slotNear(geometry, columns, slotCount, { x: x - box.x, y: y - box.y });
+      const index = slotNear(geometry, columns, slotCount, { x: at.x - box.x, y: at.y - box.y });
       return index === undefined ? undefined : { section: section.id, row: index + FIRST_ROW };
     },
   };
-}
-
-function isInside({ x, y, width, height }: FrameBox, atX: number, atY: number): boolean {
-  return atX >= x && atX < x + width && atY >= y && atY < y + height;
 }
 
 function isSameFrame(a: HungFrame, b: HungFrame | undefined): boolean {

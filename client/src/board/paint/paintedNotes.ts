@@ -1,5 +1,6 @@
 import type { BoardStore, Note } from '@evenboard/board';
 import type { Readable } from '../../session/Readable.ts';
+import { containsBox, inflated } from '../boxes.ts';
 import { type Camera, seenBox, type View } from '../Camera.ts';
 import type { FrameBox } from '../frameLayout.ts';
 import { READABLE_ZOOM } from '../visibleSlots.ts';
@@ -57,12 +58,7 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
     if (brush === null) return;
     brush.clearRect(0, 0, canvas.width, canvas.height);
     const seen = seenBox(view, { width, height });
-    const area = {
-      x: seen.x - marginX / view.zoom,
-      y: seen.y - marginY / view.zoom,
-      width: seen.width + (2 * marginX) / view.zoom,
-      height: seen.height + (2 * marginY) / view.zoom,
-    };
+    const area = inflated(seen, marginX / view.zoom, marginY / view.zoom);
     const scale = view.zoom * ratio;
     const wall = layout.get();
     const letterPx = Math.round(wall.geometry.slotHeight * scale * LETTER_SHARE);
@@ -140,21 +136,9 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
     }
     const seen = seenBox(view, camera.getSize());
     const { area } = painted;
-    const isInside =
-      seen.x >= area.x &&
-      seen.y >= area.y &&
-      seen.x + seen.width <= area.x + area.width &&
-      seen.y + seen.height <= area.y + area.height;
     // Beyond the wall there is nothing to be seen: a picture that holds all of it is never too small.
-    if (!isInside && !holdsWall(area)) later();
+    if (!containsBox(area, seen) && !containsBox(area, layout.get().bounds)) later();
     else canvas.style.transform = `translate(${view.x - painted.view.x}px, ${view.y - painted.view.y}px)`;
-  }
-
-  function holdsWall(area: FrameBox): boolean {
-    const { x, y, width, height } = layout.get().bounds;
-    return (
-      x >= area.x && y >= area.y && x + width <= area.x + area.width && y + height <= area.y + area.height
-    );
   }
 
   const repaint = () => {
