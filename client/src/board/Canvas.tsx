@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { viewKey } from '../session/viewKey.ts';
 import { useBoardParts } from './BoardParts.ts';
 import { CursorLayer } from './cursors/CursorLayer.tsx';
 import { shareCursor } from './cursors/shareCursor.ts';
@@ -56,7 +57,7 @@ function useWindow(viewport: Ref): void {
     observer?.observe(element);
     const setBounds = () => camera.setBounds(layout.get().bounds);
     setBounds();
-    const stops = [layout.subscribe(setBounds), keepView(camera, `view.${sessionId}.${roomId}`)];
+    const stops = [layout.subscribe(setBounds), keepView(camera, viewKey(sessionId, roomId))];
     return () => {
       observer?.disconnect();
       for (const stop of stops) stop();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { writeDevice } from './deviceStorage.ts';
+import { readDevice, writeDevice } from './deviceStorage.ts';
 import {
   forgetSession,
   type KnownSession,
@@ -7,6 +7,7 @@ import {
   knownSessions,
   rememberSession,
 } from './knownSessions.ts';
+import { viewKey } from './viewKey.ts';
 
 const session = (id: string, lastAtMs: number): KnownSession => ({
   id,
@@ -32,8 +33,11 @@ describe('the sessions this device knows', () => {
   it('forgets one and leaves the others', async () => {
     rememberSession(session('a', 1));
     rememberSession(session('b', 2));
+    writeDevice('generations.a', { main: 1 });
+    writeDevice(viewKey('a', 'main'), { x: 1, y: 2, zoom: 1 });
     await forgetSession('a');
     expect(knownSession('a')).toBeUndefined();
+    expect(readDevice(viewKey('a', 'main'))).toBeUndefined();
     expect(knownSession('b')).toBeDefined();
   });
 

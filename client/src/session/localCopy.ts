@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import { changeRecord } from './changeRecord.ts';
 import { readDevice, removeDevice, writeDevice } from './deviceStorage.ts';
 import { unfinishedWords } from './unfinishedWords.ts';
+import { viewKey } from './viewKey.ts';
 
 /**
  * Boards on this device. Each lies under a name with a generation number: after a refusal a new
@@ -75,6 +76,7 @@ export async function deleteLocalCopies(sessionId: string): Promise<void> {
   removeDevice(`generations.${sessionId}`);
   for (const [roomId, generation] of known) {
     removeDevice(`waiting.${sessionId}.${roomId}`);
+    removeDevice(viewKey(sessionId, roomId));
     unfinishedWords({ sessionId, roomId }).remove();
     changeRecord({ sessionId, roomId }).remove();
     await deleteDatabase(nameOf(sessionId, roomId, generation));
