@@ -29,13 +29,15 @@ export interface ServerOptions {
   readonly clientFolder?: string;
   /** The server's clock, in milliseconds. */
   readonly now?: () => number;
+  /** How often what is to happen at a time looks at that clock; tests set the clock ahead. */
+  readonly alarmStepMs?: number;
 }
 
 const CLIENT_FOLDER = path.join(import.meta.dirname, '../../client/dist');
 
 /** Wires storage, sessions, relay and HTTP. Nothing listens yet; a store that cannot be opened throws here. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { config, log, clientFolder = CLIENT_FOLDER, now = Date.now } = options;
+  const { config, log, clientFolder = CLIENT_FOLDER, now = Date.now, alarmStepMs } = options;
   const { publicUrl, rateLimits } = config;
   const store = await openSqliteStore(config.dataDir);
   const sealer = await createSealer(config.dataDir);
@@ -43,7 +45,16 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const presence = createPresence();
   const access = createAccess({ directory, presence, publicUrl, now });
   const relay = createRelay({ store, access, log, rateLimits });
-  const sessions = createSessions({ store, directory, presence, documents: relay, sealer, log, now });
+  const sessions = createSessions({
+    store,
+    directory,
+    presence,
+    documents: relay,
+    sealer,
+    log,
+    now,
+    alarmStepMs,
+  });
   let isDraining = false;
 
   const app = createApp({

@@ -1,26 +1,29 @@
 export { CLOSE, type CloseCode } from './closeCodes.ts';
+export { type Command, type CommandOf, type CommandRequest, command } from './commands/command.ts';
+export { personName } from './commands/fields.ts';
+export { ASSIGN_MODES, type AssignMode } from './commands/roomCommands.ts';
 export { type DocumentAddress, documentName, parseDocumentName } from './documents.ts';
 export { type Id, isId, MAIN_ROOM, type ParticipantId, type RoomId, type SessionId } from './ids.ts';
 export { LIMITS } from './limits.ts';
 export { KEEP_ALIVE, MESSAGE, readSaved, readSyncUpdate, SYNC, writeSaved } from './messages.ts';
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
 export {
-  type Command,
   type CreateSessionRequest,
   codeRequest,
-  command,
   createSessionRequest,
   doorRequest,
   joinRequest,
-  personName,
   TEMPLATES,
 } from './requests.ts';
 export { higherRole, ROLES, type Role } from './roles.ts';
 export {
+  type BreakoutEntry,
   type ParticipantSummary,
   type PersonEntry,
   PROXY_CHANNELS,
   type ProxyChannel,
+  ROOM_COLOURS,
+  type RoomColour,
   type RoomEntry,
   type SessionInfo,
   type TimerEntry,

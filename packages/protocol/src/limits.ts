@@ -14,7 +14,10 @@ export const LIMITS = {
   wallReachPx: 100_000,
   /** How many slots a line of a frame can be given; the model reads more of them. */
   sectionColumns: 12,
+  rooms: 50,
   peopleInSession: 1_000,
+  /** The longest time that a clock can be set to: a day. */
+  longestMinutes: 24 * 60,
   nameLength: 60,
   sessionTitleLength: 200,
   /** The longest time a connection stays without a message; a stock client gives up after 30 s. */

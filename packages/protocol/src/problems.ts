@@ -14,6 +14,8 @@ export const PROBLEMS = {
   no_such_thing: { status: 404, title: 'There is no such thing here' },
   session_full: { status: 409, title: 'The session is full' },
   session_closed: { status: 409, title: 'The session is closed' },
+  rooms_in_use: { status: 409, title: 'The rooms are in use' },
+  wrong_moment: { status: 409, title: 'This is not possible now' },
   too_large: { status: 413, title: 'The request is too large' },
   bad_content: { status: 422, title: 'The content cannot be used' },
   too_fast: { status: 429, title: 'Too many requests' },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { command, createSessionRequest, joinRequest, personName } from './requests.ts';
+import { command } from './commands/command.ts';
+import { personName } from './commands/fields.ts';
+import { createSessionRequest, joinRequest } from './requests.ts';
 
 describe('what comes in over HTTP', () => {
   it('trims a name, keeps any script, and refuses an empty or endless one', () => {

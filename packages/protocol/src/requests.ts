@@ -1,17 +1,6 @@
 import { z } from 'zod';
+import { line, personName } from './commands/fields.ts';
 import { LIMITS } from './limits.ts';
-import { PROXY_CHANNELS } from './session.ts';
-import { cleanLine } from './text.ts';
-
-const line = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
-    .transform(cleanLine)
-    .pipe(z.string().min(1).max(max));
-
-/** A first name: trimmed, one line, 1 to 60 UTF-16 units. */
-export const personName = line(LIMITS.nameLength);
 
 /** Boards that a session can begin with. */
 export const TEMPLATES = ['strategy'] as const;
@@ -42,19 +31,3 @@ export const joinRequest = z.strictObject({ key: z.string().min(1).max(200), nam
 export const doorRequest = z.strictObject({ key: z.string().min(1).max(200) });
 /** A short code, said or typed instead of a link. */
 export const codeRequest = z.strictObject({ code: z.string().min(1).max(40) });
-
-const commandId = z.string().min(1).max(64).optional();
-
-/** Commands by their `type`. Each may carry a `commandId`: the same one twice runs once. */
-export const command = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('addProxy'),
-    name: personName,
-    channel: z.enum(PROXY_CHANNELS),
-    commandId,
-  }),
-  z.strictObject({ type: z.literal('renameMyself'), name: personName, commandId }),
-  z.strictObject({ type: z.literal('tidySection'), room: z.string(), section: z.string(), commandId }),
-]);
-/** As the server reads it: cleaned and checked. */
-export type Command = z.output<typeof command>;

@@ -29,13 +29,46 @@ export interface PersonEntry {
   signal?: string;
 }
 
+/** Colours of notes, and so of rooms; `red` is what people call the pink room. */
+export const ROOM_COLOURS = [
+  'yellow',
+  'orange',
+  'pink',
+  'purple',
+  'blue',
+  'teal',
+  'green',
+  'grey',
+  'red',
+] as const;
+export type RoomColour = (typeof ROOM_COLOURS)[number];
+
 /** A value of `rooms`, by room id. */
 export interface RoomEntry {
   name: string;
   colour: string;
   facilitators: ParticipantId[];
+  /** The question it has now: a section of main. */
   section?: string;
+  /** A video call. */
   link?: string;
+}
+
+/**
+ * `breakout` of the session document: one key each. `none`: no rooms, or all are back. `ready`: assigned, to be
+ * looked at before they open. `opening`: a countdown to `opensAt`. `closing`: until `endsAt` people finish what
+ * they are typing.
+ */
+export interface BreakoutEntry {
+  state: 'none' | 'ready' | 'opening' | 'open' | 'closing';
+  /** When people are moved, in ms. Only while `opening`. */
+  opensAt?: number;
+  /** When the time in the rooms, or the grace behind it, is over, in ms. Missing while `none` and `ready`. */
+  endsAt?: number;
+  /** Counts from 1; each rotation adds one. */
+  round?: number;
+  /** Set while people choose their rooms themselves. */
+  isByChoice?: boolean;
 }
 
 /** `timer` of the session document: one key each. Without `endsAt` and `pausedLeftMs` no clock runs. */

@@ -1,8 +1,8 @@
 import { documentName, doorRequest, joinRequest } from '@evenboard/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
-import { summaryOf } from '../session/commands.ts';
 import { ProblemError } from '../session/ProblemError.ts';
+import { summaryOf } from '../session/people.ts';
 import { hostOf } from '../session/sessionDocument.ts';
 import type { HttpParts } from './HttpParts.ts';
 import { parseBody } from './parseBody.ts';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { summaryOf } from '../session/commands.ts';
+import { summaryOf } from '../session/people.ts';
 import type { HttpParts } from './HttpParts.ts';
 import { sessionIdOf, tokenOf } from './requestToken.ts';
 

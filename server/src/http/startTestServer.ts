@@ -36,6 +36,7 @@ export async function startTestServer(
   const server = await createServer({
     config: { ...readConfig({ PORT: '0', HOST: '127.0.0.1' }), ...config, dataDir },
     log: pino({ level: 'silent' }),
+    alarmStepMs: 20,
     ...options,
   });
   const { port } = await server.listen();

@@ -1,6 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { CLOSE, type CloseCode, type DocumentAddress, LIMITS } from '@evenboard/protocol';
+import {
+  CLOSE,
+  type CloseCode,
+  type DocumentAddress,
+  LIMITS,
+  MESSAGE,
+  type ParticipantId,
+} from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
@@ -43,6 +50,10 @@ export interface Relay {
    * without writing anything more: call it before the store erases them.
    */
   closeConnections(match: Match, code: CloseCode): void;
+  /** Who has a document open. */
+  peopleOn(name: string): ReadonlySet<ParticipantId>;
+  /** Tells the pages of a person that something of theirs has changed (message 65). */
+  tellYours(match: { sessionId: string; participantId: ParticipantId }): void;
   connectionCount(): number;
   /** Sends everybody away with 1012, and resolves when everything is on disk. */
   drain(): Promise<void>;
@@ -51,6 +62,7 @@ export interface Relay {
 /** Each connection is looked at once a second; the rest of the difference is for a slow line. */
 const KEEP_ALIVE_MS = LIMITS.silenceMs - 5_000;
 const SLOW: SlowLimits = { holdBytes: 1024 * 1024, stalledMs: 10_000, maxBytes: 64 * 1024 * 1024 };
+const YOURS_CHANGED = Uint8Array.of(MESSAGE.yoursChanged);
 /** How long a client has to answer the closing handshake of a restart. */
 const FAREWELL_MS = 1_000;
 
@@ -70,6 +82,8 @@ export function createRelay(options: RelayOptions): Relay {
     readDocument: (name, read) => rooms.using(name, (room) => room.read(read)),
     writeDocument: (name, write) => rooms.using(name, (room) => room.write(write)),
     closeConnections: (match, code) => sockets.close(match, code),
+    peopleOn: (name) => sockets.peopleOn(name),
+    tellYours: (match) => sockets.tellYours(match),
     connectionCount: () => sockets.connections.size,
     drain: () => sockets.drain(),
   };
@@ -118,6 +132,18 @@ class RelaySockets {
     this.rooms.discard((name) =>
       match.document === undefined ? name.startsWith(`${match.sessionId}/`) : name === match.document,
     );
+  }
+
+  peopleOn(name: string): ReadonlySet<ParticipantId> {
+    const here = [...this.connections].filter((connection) => connection.name === name);
+    return new Set(here.map(({ person }) => person.id));
+  }
+
+  tellYours({ sessionId, participantId }: { sessionId: string; participantId: ParticipantId }): void {
+    for (const connection of this.connections) {
+      const { address, person } = connection;
+      if (address.sessionId === sessionId && person.id === participantId) connection.send(YOURS_CHANGED);
+    }
   }
 
   async drain(): Promise<void> {

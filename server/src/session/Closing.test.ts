@@ -1,42 +1,29 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createAlarms } from './alarms.ts';
 import { CLOSING_GRACE_MS, createClosing } from './Closing.ts';
-import { LiveSession } from './LiveSession.ts';
 import { createPresence } from './Presence.ts';
+import { testLiveSession } from './testSession.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => void vi.useRealTimers());
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1_000;
 
-function sessionClosingAt(closesAt: number): LiveSession {
-  const keys = { participant: '', observer: '' };
-  return new LiveSession(
-    {
-      id: 's',
-      title: 'Co-creating our strategy',
-      createdAt: 0,
-      closesAt,
-      timeZone: 'UTC',
-      keyHashes: { ...keys, facilitator: '' },
-      sealedKeys: keys,
-      code: 'ABCDEFGH',
-    },
-    [],
-  );
-}
-
 it('publishes the closing at its time, however far away, and ends writing on boards after the grace', () => {
   const told: string[] = [];
   const closing = createClosing({
+    alarms: createAlarms(Date.now),
     now: Date.now,
     publishSoon: (session) => void told.push(session.isClosed(Date.now()) ? 'closed' : 'open'),
     documents: {
       readDocument: () => Promise.reject(new Error('nothing to read')),
       writeDocument: () => Promise.resolve(),
       closeConnections: ({ document }, code) => void told.push(`${document} ${code}`),
+      peopleOn: () => new Set(),
+      tellYours: () => undefined,
     },
   });
-  closing.watch(sessionClosingAt(2 * MONTH_MS));
+  closing.watch(testLiveSession([], { closesAt: 2 * MONTH_MS }));
   vi.advanceTimersByTime(2 * MONTH_MS - 1);
   expect(told).toEqual([]);
   vi.advanceTimersByTime(1);

@@ -1,4 +1,4 @@
-import type { CloseCode, SessionId } from '@evenboard/protocol';
+import type { CloseCode, ParticipantId, SessionId } from '@evenboard/protocol';
 import type * as Y from 'yjs';
 
 /** What sessions need of the relay. */
@@ -12,4 +12,8 @@ export interface Documents {
     match: { sessionId: SessionId; participantId?: string; document?: string },
     code: CloseCode,
   ): void;
+  /** Who has a document open. */
+  peopleOn(name: string): ReadonlySet<ParticipantId>;
+  /** Tells the pages of a person that something of theirs has changed. */
+  tellYours(match: { sessionId: SessionId; participantId: ParticipantId }): void;
 }

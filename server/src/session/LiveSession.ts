@@ -1,26 +1,45 @@
 import { isId, MAIN_ROOM, type ParticipantId } from '@evenboard/protocol';
 import type { StoredPerson, StoredSession } from '../storage/Store.ts';
 import { hashSecret } from './keys.ts';
+import { FRESH_STATE, type SessionState } from './referee/SessionState.ts';
+import type { Decision, World } from './referee/World.ts';
 
-/** A session in use: what is stored of it, indexed, and one queue for what changes its people. */
+/** A session in use: what is stored of it, indexed, and one queue for what is decided in it. */
 export class LiveSession {
-  readonly stored: StoredSession;
-  readonly people = new Map<ParticipantId, StoredPerson>();
   /** Set when it is being erased: from then on nothing is written for it any more. */
   isErased = false;
+  #stored: StoredSession;
+  readonly #people = new Map<ParticipantId, StoredPerson>();
   readonly #byToken = new Map<string, ParticipantId>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(stored: StoredSession, people: readonly StoredPerson[]) {
-    this.stored = stored;
-    for (const person of [...people].sort((a, b) => a.joinedAt - b.joinedAt)) this.put(person);
+    this.#stored = stored;
+    for (const person of [...people].sort((a, b) => a.joinedAt - b.joinedAt)) this.#put(person);
   }
 
-  /** Takes a person as they are now on disk. */
-  put(person: StoredPerson): void {
-    for (const hash of this.people.get(person.id)?.tokenHashes ?? []) this.#byToken.delete(hash);
-    for (const hash of person.tokenHashes) this.#byToken.set(hash, person.id);
-    this.people.set(person.id, person);
+  get stored(): StoredSession {
+    return this.#stored;
+  }
+
+  get state(): SessionState {
+    return { ...FRESH_STATE, ...this.#stored.state };
+  }
+
+  /** As the rules see it. It stays as it is only until the next decision. */
+  get world(): World {
+    return { stored: this.stored, state: this.state, people: this.people };
+  }
+
+  /** In the order in which they joined. */
+  get people(): ReadonlyMap<ParticipantId, StoredPerson> {
+    return this.#people;
+  }
+
+  /** Takes what has been decided and is on disk. */
+  take({ session, people }: { session?: StoredSession } & Pick<Decision, 'people'>): void {
+    if (session !== undefined) this.#stored = session;
+    for (const person of people ?? []) this.#put(person);
   }
 
   /** Whom a token stands for. Looked up by its hash, so that the time taken says nothing about it. */
@@ -29,8 +48,9 @@ export class LiveSession {
     return id === undefined ? undefined : this.people.get(id);
   }
 
+  /** Rooms that are put away count: their boards are kept. */
   hasRoom(room: string): boolean {
-    return isId(room) && room === MAIN_ROOM;
+    return room === MAIN_ROOM || (isId(room) && this.state.rooms.some(({ id }) => id === room));
   }
 
   isClosed(now: number): boolean {
@@ -42,5 +62,11 @@ export class LiveSession {
     const run = this.#last.then(task, task);
     this.#last = run.catch(() => undefined);
     return run;
+  }
+
+  #put(person: StoredPerson): void {
+    for (const hash of this.people.get(person.id)?.tokenHashes ?? []) this.#byToken.delete(hash);
+    for (const hash of person.tokenHashes) this.#byToken.set(hash, person.id);
+    this.#people.set(person.id, person);
   }
 }

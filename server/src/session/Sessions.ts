@@ -1,8 +1,9 @@
 import type { Command, Role, SessionId } from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import type { Store, StoredPerson } from '../storage/Store.ts';
+import { createAlarms } from './alarms.ts';
 import { createClosing } from './Closing.ts';
-import { type CommandResult, runCommand } from './commands.ts';
+import { runCommand } from './commands/runCommand.ts';
 import { type CreatedSession, createSession, type NewSession } from './createSession.ts';
 import type { Directory } from './Directory.ts';
 import type { Documents } from './Documents.ts';
@@ -13,6 +14,8 @@ import type { LiveSession } from './LiveSession.ts';
 import type { Presence } from './Presence.ts';
 import { ProblemError } from './ProblemError.ts';
 import { createPublisher } from './Publisher.ts';
+import { createReferee } from './Referee.ts';
+import type { CommandResult } from './referee/World.ts';
 import type { Sealer } from './Sealer.ts';
 import { formatShortCode, parseShortCode } from './shortCode.ts';
 
@@ -25,6 +28,8 @@ export interface SessionParts {
   readonly sealer: Sealer;
   readonly log: Logger;
   readonly now: () => number;
+  /** How often alarms look at the clock, at least. */
+  readonly alarmStepMs?: number | undefined;
 }
 
 /** Somebody who has joined, with their session. */
@@ -54,11 +59,15 @@ export interface Sessions {
 
 export function createSessions(parts: SessionParts): Sessions {
   const { store, directory, presence, documents, sealer, now } = parts;
-  const { publish, publishSoon } = createPublisher(parts);
-  const closing = createClosing({ documents, publishSoon, now });
+  const publisher = createPublisher(parts);
+  const { publishSoon } = publisher;
+  const alarms = createAlarms(now, parts.alarmStepMs);
+  const closing = createClosing({ alarms, documents, publishSoon, now });
+  const referee = createReferee({ ...parts, publisher, alarms });
 
   directory.onOpened((session) => {
     closing.watch(session);
+    referee.watch(session);
     publishSoon(session);
   });
   presence.onChanged((id) => {
@@ -82,10 +91,13 @@ export function createSessions(parts: SessionParts): Sessions {
       const earlier = runId && (await store.findCommandResult(session.stored.id, runId));
       if (earlier) return JSON.parse(earlier) as CommandResult;
       const current = session.people.get(person.id) ?? person;
-      const result = await runCommand({ store, documents, session, person: current, runId, now }, command);
-      if (runId) await store.saveCommandResult(session.stored.id, runId, JSON.stringify(result));
-      await publish(session);
-      return result;
+      const facts = referee.facts();
+      const decision = await runCommand(
+        { world: session.world, person: current, facts, documents, presence },
+        command,
+      );
+      await referee.keep(session, decision, runId);
+      return decision.result ?? {};
     });
   }
 
@@ -104,12 +116,10 @@ export function createSessions(parts: SessionParts): Sessions {
     async join(id, request, token) {
       const session = await find(id);
       const role = roleOf(session, request.key);
-      const joined = await join(parts, session, { name: request.name, role }, token);
-      await publish(session);
-      return joined;
+      return await join({ referee, documents }, session, { name: request.name, role }, token);
     },
     roleOf,
-    leave: (present, token) => leave(parts, present, token),
+    leave: (present, token) => leave({ referee, documents }, present, token),
     run,
     shownKeys(session) {
       const participant = sealer.open(session.stored.sealedKeys.participant);
@@ -134,7 +144,7 @@ export function createSessions(parts: SessionParts): Sessions {
     },
     erase: (session) => eraseSession(parts, session),
     destroy() {
-      closing.destroy();
+      alarms.destroy();
       presence.destroy();
     },
   };

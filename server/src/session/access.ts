@@ -56,7 +56,8 @@ function refusalFor(
   const isFacilitator = person.role === 'facilitator';
   if (address.kind === 'board') {
     if (!session.hasRoom(address.roomId)) return CLOSE.noSuchDocument;
-    const isTheirs = address.roomId === MAIN_ROOM || address.roomId === person.room;
+    // Of one's own group one may read the board before and after the rooms are open too: words may be on their way.
+    const isTheirs = [MAIN_ROOM, person.room, person.group].includes(address.roomId);
     return isFacilitator || isTheirs ? undefined : CLOSE.notAllowed;
   }
   return address.kind === 'session' || isFacilitator ? undefined : CLOSE.notAllowed;

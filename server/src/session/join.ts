@@ -1,9 +1,12 @@
 import { CLOSE, higherRole, type Role } from '@evenboard/protocol';
 import type { StoredPerson } from '../storage/Store.ts';
+import type { Documents } from './Documents.ts';
 import { createToken, hashSecret } from './keys.ts';
 import type { LiveSession } from './LiveSession.ts';
-import { addPerson, savePerson } from './people.ts';
-import type { Present, SessionParts } from './Sessions.ts';
+import { newPerson } from './people.ts';
+import type { Referee } from './Referee.ts';
+import { placeNewcomer } from './referee/rooms/placePeople.ts';
+import type { Present } from './Sessions.ts';
 
 export interface Joined {
   readonly isNew: boolean;
@@ -11,9 +14,14 @@ export interface Joined {
   readonly person: StoredPerson;
 }
 
+interface JoinParts {
+  readonly referee: Referee;
+  readonly documents: Documents;
+}
+
 /** Lets somebody in. Who is there already stays the same person, with the higher role of the two. */
 export async function join(
-  { store, documents, now }: SessionParts,
+  { referee, documents }: JoinParts,
   session: LiveSession,
   request: { name: string; role: Role },
   token: string | undefined,
@@ -23,7 +31,8 @@ export async function join(
     if (there !== undefined && token !== undefined) {
       const role = higherRole(there.role, request.role);
       if (role === there.role) return { isNew: false, token, person: there };
-      const person = await savePerson(store, session, { ...there, role });
+      const person = { ...there, role };
+      await referee.keep(session, { people: [person] });
       // What a connection may do is decided when it opens: they come back by themselves with the new role.
       documents.closeConnections(
         { sessionId: session.stored.id, participantId: person.id },
@@ -32,19 +41,21 @@ export async function join(
       return { isNew: false, token, person };
     }
     const fresh = createToken();
-    const person = await addPerson(store, session, {
-      name: request.name,
-      role: request.role,
-      joinedAt: now(),
+    const { name, role } = request;
+    const newcomer = newPerson(session.world, referee.facts(), {
+      name,
+      role,
       tokenHashes: [hashSecret(fresh)],
     });
+    const person = placeNewcomer(session.world, newcomer);
+    await referee.keep(session, { people: [person] });
     return { isNew: true, token: fresh, person };
   });
 }
 
 /** Takes one token away: "that is not me". Their notes and their name stay. */
 export async function leave(
-  { store, documents }: SessionParts,
+  { referee, documents }: JoinParts,
   { session, person }: Present,
   token: string,
 ): Promise<void> {
@@ -52,7 +63,7 @@ export async function leave(
     const current = session.people.get(person.id) ?? person;
     const gone = hashSecret(token);
     const tokenHashes = current.tokenHashes.filter((hash) => hash !== gone);
-    await savePerson(store, session, { ...current, tokenHashes });
+    await referee.keep(session, { people: [{ ...current, tokenHashes }] });
     // With another token left the same person may be here on another device: those come back by themselves.
     const code = tokenHashes.length === 0 ? CLOSE.notJoined : CLOSE.restarting;
     documents.closeConnections({ sessionId: session.stored.id, participantId: person.id }, code);

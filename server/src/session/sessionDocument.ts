@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type BreakoutEntry,
   MAIN_ROOM,
   type ParticipantId,
   type PersonEntry,
@@ -9,12 +10,37 @@ import {
 import type * as Y from 'yjs';
 import type { StoredPerson } from '../storage/Store.ts';
 import type { LiveSession } from './LiveSession.ts';
+import { roomsInUse } from './referee/rooms/members.ts';
+import type { Room } from './referee/SessionState.ts';
 
 const MAIN: RoomEntry = { name: 'Main room', colour: 'yellow', facilitators: [] };
 
-/** The rooms of a session, by id. */
-export function roomsOf(_session: LiveSession): ReadonlyMap<string, RoomEntry> {
-  return new Map([[MAIN_ROOM, MAIN]]);
+/** The rooms of a session, by id, main first. */
+export function roomsOf(session: LiveSession): ReadonlyMap<string, RoomEntry> {
+  return new Map([
+    [MAIN_ROOM, MAIN],
+    ...roomsInUse(session).map((room) => [room.id, roomEntry(room)] as const),
+  ]);
+}
+
+function roomEntry({ name, colour, facilitators, section, link }: Room): RoomEntry {
+  return {
+    name,
+    colour,
+    facilitators: [...facilitators],
+    ...(section !== undefined && { section }),
+    ...(link !== undefined && { link }),
+  };
+}
+
+function breakoutEntry({ state: { breakout } }: LiveSession): BreakoutEntry {
+  return {
+    state: breakout.state,
+    ...('opensAt' in breakout && { opensAt: breakout.opensAt }),
+    ...('endsAt' in breakout && { endsAt: breakout.endsAt }),
+    ...('round' in breakout && { round: breakout.round }),
+    ...('isByChoice' in breakout && { isByChoice: true }),
+  };
 }
 
 /** Brings the session document to what is true now, with as few changes as there are differences. */
@@ -30,12 +56,15 @@ export function writeSessionDocument(
   replace(doc.getMap('info'), new Map(Object.entries(infoOf(doc, session, now))));
   replace(doc.getMap('people'), people);
   replace(doc.getMap('rooms'), roomsOf(session));
+  replace(doc.getMap('breakout'), new Map(Object.entries(breakoutEntry(session))));
 }
 
 /** The host named in the document. It is the first facilitator who joined until they hand on. */
 export function hostOf(doc: Y.Doc, session: LiveSession): ParticipantId | undefined {
-  const host = doc.getMap('info').get('host');
-  if (typeof host === 'string' && session.people.has(host)) return host;
+  const { host } = session.state;
+  if (host !== undefined && session.people.has(host)) return host;
+  const before = doc.getMap('info').get('host');
+  if (typeof before === 'string' && session.people.has(before)) return before;
   return [...session.people.values()].find((person) => person.role === 'facilitator')?.id;
 }
 

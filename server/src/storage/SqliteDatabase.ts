@@ -5,6 +5,7 @@ import type {
   DocumentEntry,
   LedgerEntry,
   Store,
+  StoredDecision,
   StoredDocument,
   StoredPerson,
   StoredSession,
@@ -65,14 +66,36 @@ export class SqliteDatabase implements StoreCalls {
     this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
-  savePerson(person: StoredPerson): void {
-    this.#run(
-      `INSERT INTO people (session, id, value) VALUES (?, ?, ?)
-       ON CONFLICT (session, id) DO UPDATE SET value = excluded.value`,
-      person.session,
-      person.id,
-      JSON.stringify(person),
-    );
+  saveDecision({ sessionId, session, people = [], result }: StoredDecision): void {
+    this.#inTransaction(() => {
+      if (this.#get('SELECT id FROM sessions WHERE id = ?', sessionId) === undefined) return;
+      if (session) {
+        const { code } = session;
+        this.#run(
+          'UPDATE sessions SET code = ?, value = ? WHERE id = ?',
+          code,
+          JSON.stringify(session),
+          sessionId,
+        );
+      }
+      for (const person of people) {
+        this.#run(
+          `INSERT INTO people (session, id, value) VALUES (?, ?, ?)
+           ON CONFLICT (session, id) DO UPDATE SET value = excluded.value`,
+          sessionId,
+          person.id,
+          JSON.stringify(person),
+        );
+      }
+      if (result) {
+        this.#run(
+          'INSERT OR REPLACE INTO command_results (session, command, value) VALUES (?, ?, ?)',
+          sessionId,
+          result.commandId,
+          result.value,
+        );
+      }
+    });
   }
 
   findPeople(session: string): StoredPerson[] {
@@ -130,15 +153,6 @@ export class SqliteDatabase implements StoreCalls {
       commandId,
     );
     return row && String(row['value']);
-  }
-
-  saveCommandResult(session: string, commandId: string, result: string): void {
-    this.#run(
-      'INSERT OR REPLACE INTO command_results (session, command, value) VALUES (?, ?, ?)',
-      session,
-      commandId,
-      result,
-    );
   }
 
   close(): void {

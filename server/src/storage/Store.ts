@@ -1,4 +1,5 @@
 import type { ParticipantId, ProxyChannel, Role, RoomId, SessionId } from '@evenboard/protocol';
+import type { SessionState } from '../session/referee/SessionState.ts';
 
 /**
  * Everything that outlives the process. An adapter runs the contract suite (storeContract.ts).
@@ -11,8 +12,8 @@ export interface Store {
   /** Removes the session, its people and all its documents. Nothing happens when it is gone already. */
   eraseSession(id: SessionId): Promise<void>;
 
-  /** Adds the person, or replaces the one with that id. */
-  savePerson(person: StoredPerson): Promise<void>;
+  /** Everything that a decision changes in a session, in one transaction. A session that is gone stays gone. */
+  saveDecision(decision: StoredDecision): Promise<void>;
   /** In the order in which they were first saved. */
   findPeople(session: SessionId): Promise<StoredPerson[]>;
 
@@ -28,9 +29,18 @@ export interface Store {
 
   /** The result of a command that has run, by its id, as JSON text. */
   findCommandResult(session: SessionId, commandId: string): Promise<string | undefined>;
-  saveCommandResult(session: SessionId, commandId: string, result: string): Promise<void>;
 
   close(): Promise<void>;
+}
+
+/** What a decision leaves on disk. Whatever is missing stays as it is. */
+export interface StoredDecision {
+  sessionId: SessionId;
+  session?: StoredSession;
+  /** Added, or put in the place of those with their ids. */
+  people?: readonly StoredPerson[];
+  /** What the command answered, as JSON text. */
+  result?: { commandId: string; value: string };
 }
 
 export interface StoredSession {
@@ -46,6 +56,8 @@ export interface StoredSession {
   sealedKeys: { participant: string; observer: string };
   /** Short code that stands for the participant's link. */
   code: string;
+  /** What the referee has decided. Missing: nothing yet. */
+  state?: SessionState;
 }
 
 export interface StoredPerson {
@@ -53,7 +65,10 @@ export interface StoredPerson {
   session: SessionId;
   name: string;
   role: Role;
+  /** Whose board is in front of them. */
   room: RoomId;
+  /** The break-out room they belong to, also while all are on the main board. */
+  group?: RoomId;
   joinedAt: number;
   proxy?: ProxyChannel;
   /** SHA-256 of each token that stands for this person, in hex; none for a proxy or after leaving everywhere. */

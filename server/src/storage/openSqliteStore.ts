@@ -17,13 +17,12 @@ export async function openSqliteStore(folder: string): Promise<Store> {
     findSession: (id) => worker.call('findSession', id),
     findSessionByCode: (code) => worker.call('findSessionByCode', code),
     eraseSession: (id) => worker.call('eraseSession', id),
-    savePerson: (person) => worker.call('savePerson', person),
+    saveDecision: (decision) => worker.call('saveDecision', decision),
     findPeople: (session) => worker.call('findPeople', session),
     loadDocument: (document) => worker.call('loadDocument', document),
     append: (entries) => worker.call('append', entries),
     compact: (document, snapshot, through) => worker.call('compact', document, snapshot, through),
     findCommandResult: (session, id) => worker.call('findCommandResult', session, id),
-    saveCommandResult: (session, id, result) => worker.call('saveCommandResult', session, id, result),
     close: () => worker.close(),
   };
 }

@@ -44,6 +44,9 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       await store.close();
       await place.remove();
     });
+    const savePeople = (...people: StoredPerson[]) => store.saveDecision({ sessionId: session.id, people });
+    const saveResult = (commandId: string, value: string) =>
+      store.saveDecision({ sessionId: session.id, result: { commandId, value } });
     const reopen = async () => {
       await store.close();
       store = await place.open();
@@ -68,9 +71,9 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
     });
 
     it('keeps people, and replaces a person saved again', async () => {
-      await store.savePerson(person('a', 'Ada'));
-      await store.savePerson(person('b', 'Ben'));
-      await store.savePerson({ ...person('a', 'Ada L'), role: 'facilitator' });
+      await store.createSession(session);
+      await savePeople(person('a', 'Ada'), person('b', 'Ben'));
+      await savePeople({ ...person('a', 'Ada L'), role: 'facilitator' });
       await reopen();
       const people = await store.findPeople(session.id);
       expect(new Map(people.map(({ id, name }) => [id, name]))).toEqual(
@@ -80,6 +83,33 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
         ]),
       );
       expect(await store.findPeople('other')).toEqual([]);
+    });
+
+    it('keeps a decision with its people and its result, or nothing of it', async () => {
+      await store.createSession(session);
+      const decided = { ...session, title: 'Decided' };
+      const result = { commandId: 'c1', value: '{}' };
+      await store.saveDecision({
+        sessionId: session.id,
+        session: decided,
+        people: [person('a', 'Ada')],
+        result,
+      });
+      const broken = { ...person('b', 'Ben'), id: null as unknown as string };
+      const failing = { sessionId: session.id, session, people: [person('c', 'Cy'), broken] };
+      await expect(store.saveDecision(failing)).rejects.toBeInstanceOf(StorageError);
+      await reopen();
+      expect(await store.findSession(session.id)).toEqual(decided);
+      expect(await store.findPeople(session.id)).toEqual([person('a', 'Ada')]);
+      expect(await store.findCommandResult(session.id, 'c1')).toBe('{}');
+    });
+
+    it('keeps nothing for a session that was erased', async () => {
+      await store.createSession(session);
+      await store.eraseSession(session.id);
+      await store.saveDecision({ sessionId: session.id, session, people: [person('a', 'Ada')] });
+      expect(await store.findSession(session.id)).toBeUndefined();
+      expect(await store.findPeople(session.id)).toEqual([]);
     });
 
     it('loads an unknown document as an empty one', async () => {
@@ -148,10 +178,10 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
 
     it('erases a session with its people, documents and results, and nothing of another one', async () => {
       await store.createSession(session);
-      await store.savePerson(person('a', 'Ada'));
+      await savePeople(person('a', 'Ada'));
       await store.append([{ document: board, update: update(1) }]);
       await store.append([{ document: 'strategy-2/board/main', update: update(2) }]);
-      await store.saveCommandResult(session.id, 'c1', '{}');
+      await saveResult('c1', '{}');
       await store.eraseSession(session.id);
       await store.eraseSession(session.id);
       await reopen();
@@ -164,7 +194,8 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
 
     it("keeps a command's result by its id", async () => {
       expect(await store.findCommandResult(session.id, 'c1')).toBeUndefined();
-      await store.saveCommandResult(session.id, 'c1', '{"participant":1}');
+      await store.createSession(session);
+      await saveResult('c1', '{"participant":1}');
       await reopen();
       expect(await store.findCommandResult(session.id, 'c1')).toBe('{"participant":1}');
       expect(await store.findCommandResult('other', 'c1')).toBeUndefined();

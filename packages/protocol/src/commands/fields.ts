@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { isId } from '../ids.ts';
+import { LIMITS } from '../limits.ts';
+import { cleanLine, cleanText } from '../text.ts';
+
+/** One line of 1 to `max` UTF-16 units, trimmed, without control characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform(cleanLine)
+    .pipe(z.string().min(1).max(max));
+
+/** Text of up to `max` UTF-16 units with line breaks, cleaned. */
+export const words = (max: number) =>
+  z
+    .string()
+    .max(max * 2)
+    .transform(cleanText)
+    .pipe(z.string().max(max));
+
+/** The id of anything. */
+export const id = z.string().refine(isId, 'it is not an id');
+
+/** A first name: trimmed, one line, 1 to 60 UTF-16 units. */
+export const personName = line(LIMITS.nameLength);
+
+/** A length of time in minutes: more than none, at most a day. */
+export const minutes = z.number().positive().max(LIMITS.longestMinutes);
+
+/** Every command may carry one: the same one twice, of one person, runs once. */
+export const commandId = z.string().min(1).max(64).optional();

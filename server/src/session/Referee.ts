@@ -1,0 +1,98 @@
+import { documentName } from '@evenboard/protocol';
+import type { Logger } from 'pino';
+import type { Store, StoredPerson } from '../storage/Store.ts';
+import type { Alarms } from './alarms.ts';
+import type { Documents } from './Documents.ts';
+import { createId } from './keys.ts';
+import type { LiveSession } from './LiveSession.ts';
+import type { Publisher } from './Publisher.ts';
+import { due, dueAt, type WhoIsIn } from './referee/due.ts';
+import type { Decision, Facts } from './referee/World.ts';
+
+/** Keeps what is decided in sessions, tells everybody, and decides what is due by the clock. */
+export interface Referee {
+  /**
+   * Keeps a decision on disk, then in memory, in one transaction with what the command answered. Call it inside
+   * `session.exclusive`; where it rejects nothing has changed.
+   */
+  keep(session: LiveSession, decision: Decision, commandId?: string): Promise<void>;
+  /** Begins to decide what is due. */
+  watch(session: LiveSession): void;
+  facts(): Facts;
+}
+
+export function createReferee(parts: {
+  store: Store;
+  documents: Documents;
+  publisher: Publisher;
+  alarms: Alarms;
+  log: Logger;
+  now: () => number;
+}): Referee {
+  const { store, documents, publisher, alarms, log, now } = parts;
+  const armed = new WeakMap<LiveSession, () => void>();
+  const facts = (): Facts => ({ now: now(), random: Math.random, newId: createId });
+  const whoIsIn =
+    (session: LiveSession): WhoIsIn =>
+    (roomId) =>
+      documents.peopleOn(documentName({ kind: 'board', sessionId: session.stored.id, roomId }));
+
+  async function keep(
+    session: LiveSession,
+    { state, people, result }: Decision,
+    commandId?: string,
+  ): Promise<void> {
+    const sessionId = session.stored.id;
+    const stored = state === undefined ? undefined : { ...session.stored, state };
+    await store.saveDecision({
+      sessionId,
+      ...(stored && { session: stored }),
+      ...(people && { people }),
+      ...(commandId !== undefined && { result: { commandId, value: JSON.stringify(result ?? {}) } }),
+    });
+    const moved = (people ?? []).filter((person) => hasNews(session.people.get(person.id), person));
+    session.take({ ...(stored && { session: stored }), ...(people && { people }) });
+    arm(session);
+    if (state !== undefined || people !== undefined) await publisher.publish(session);
+    for (const { id } of moved) documents.tellYours({ sessionId, participantId: id });
+  }
+
+  function arm(session: LiveSession): void {
+    armed.get(session)?.();
+    const time = dueAt(session.world, facts());
+    if (time !== undefined && !session.isErased)
+      armed.set(
+        session,
+        alarms.set(time, () => ring(session)),
+      );
+  }
+
+  function ring(session: LiveSession): void {
+    session
+      .exclusive(async () => {
+        if (session.isErased) return;
+        const decision = due(session.world, facts(), whoIsIn(session));
+        if (decision === undefined) arm(session);
+        else await keep(session, decision);
+      })
+      .catch((error: unknown) => {
+        log.error(
+          { err: error, session: session.stored.id },
+          'what was due could not be decided; it is tried again',
+        );
+        armed.set(
+          session,
+          alarms.set(now() + RETRY_MS, () => ring(session)),
+        );
+      });
+  }
+
+  return { keep, watch: arm, facts };
+}
+
+const RETRY_MS = 1_000;
+
+/** Whether something has changed for a person that their own page has to act on. */
+function hasNews(before: StoredPerson | undefined, after: StoredPerson): before is StoredPerson {
+  return before !== undefined && (before.room !== after.room || before.role !== after.role);
+}

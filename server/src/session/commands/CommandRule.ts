@@ -1,0 +1,29 @@
+import type { Command, CommandOf, Role } from '@evenboard/protocol';
+import type { StoredPerson } from '../../storage/Store.ts';
+import type { Documents } from '../Documents.ts';
+import type { Presence } from '../Presence.ts';
+import type { Decision, Facts, World } from '../referee/World.ts';
+
+/** What a command is decided on. */
+export interface CommandContext {
+  readonly world: World;
+  /** Who asks. */
+  readonly person: StoredPerson;
+  readonly facts: Facts;
+  readonly documents: Documents;
+  readonly presence: Pick<Presence, 'isOnline'>;
+}
+
+/** Who may give a command, whether it is possible after the session has closed, and what it decides. */
+export interface CommandRule<Type extends Command['type']> {
+  readonly roles: readonly Role[];
+  readonly whenClosed?: true;
+  /** Throws a ProblemError where it cannot be done: nothing has changed then. */
+  run(context: CommandContext, command: CommandOf<Type>): Decision | Promise<Decision>;
+}
+
+/** The rules of some commands. */
+export type CommandRules<Type extends Command['type']> = { readonly [T in Type]: CommandRule<T> };
+
+export const EVERYBODY: readonly Role[] = ['facilitator', 'participant', 'observer'];
+export const FACILITATORS: readonly Role[] = ['facilitator'];

@@ -1,0 +1,40 @@
+import { assignRooms } from '../referee/rooms/assignRooms.ts';
+import { chooseRoom, placePerson } from '../referee/rooms/placePeople.ts';
+import { closeRooms, extendRooms, openRooms, rotateRooms } from '../referee/rooms/runRooms.ts';
+import { decided } from '../referee/World.ts';
+import { prepareBoards, questionsOf } from '../roomBoards.ts';
+import { type CommandRules, EVERYBODY, FACILITATORS } from './CommandRule.ts';
+
+/** Break-out rooms. */
+export const roomCommands: CommandRules<
+  'assignRooms' | 'placePerson' | 'chooseRoom' | 'openRooms' | 'closeRooms' | 'extendRooms' | 'rotateRooms'
+> = {
+  assignRooms: {
+    roles: FACILITATORS,
+    async run({ world, documents, facts }, command) {
+      const decision = assignRooms(world, command, await questionsOf(documents, world, facts), facts);
+      await prepareBoards(documents, decided(world, decision));
+      return decision;
+    },
+  },
+  placePerson: { roles: FACILITATORS, run: ({ world }, command) => placePerson(world, command) },
+  chooseRoom: { roles: EVERYBODY, run: ({ world, person }, command) => chooseRoom(world, person, command) },
+  openRooms: {
+    roles: FACILITATORS,
+    async run({ world, documents, facts }, command) {
+      const decision = openRooms(world, command, facts);
+      // The sections of main may have changed since the rooms were assigned.
+      await prepareBoards(documents, world);
+      return decision;
+    },
+  },
+  closeRooms: { roles: FACILITATORS, run: ({ world, facts }, command) => closeRooms(world, command, facts) },
+  extendRooms: {
+    roles: FACILITATORS,
+    run: ({ world, facts }, command) => extendRooms(world, command, facts),
+  },
+  rotateRooms: {
+    roles: FACILITATORS,
+    run: ({ world, facts }, command) => rotateRooms(world, command, facts),
+  },
+};

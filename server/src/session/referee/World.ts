@@ -1,0 +1,37 @@
+import type { ParticipantId } from '@evenboard/protocol';
+import type { StoredPerson, StoredSession } from '../../storage/Store.ts';
+import type { SessionState } from './SessionState.ts';
+
+/** A session as the rules of the referee see it. Rules are pure: they answer what becomes of it. */
+export interface World {
+  readonly stored: StoredSession;
+  readonly state: SessionState;
+  readonly people: ReadonlyMap<ParticipantId, StoredPerson>;
+}
+
+/** What a rule cannot know by itself. With the same facts it decides the same. */
+export interface Facts {
+  /** The server's clock, in milliseconds. */
+  readonly now: number;
+  /** 0 to 1, as Math.random. */
+  random(): number;
+  newId(): string;
+}
+
+/** What a command answers with: plain JSON. */
+export type CommandResult = Readonly<Record<string, unknown>>;
+
+/** What a rule changes. Whatever is missing stays as it is. */
+export interface Decision {
+  readonly state?: SessionState;
+  /** Only those who are new or changed. */
+  readonly people?: readonly StoredPerson[];
+  readonly result?: CommandResult;
+}
+
+/** The world after a decision. */
+export function decided(world: World, { state, people }: Decision): World {
+  const after = new Map(world.people);
+  for (const person of people ?? []) after.set(person.id, person);
+  return { stored: world.stored, state: state ?? world.state, people: after };
+}

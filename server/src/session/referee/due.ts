@@ -1,0 +1,31 @@
+import type { ParticipantId, RoomId } from '@evenboard/protocol';
+import { roomsInUse } from './rooms/members.ts';
+import { closed, roomsDue, roomsDueAt } from './rooms/runRooms.ts';
+import type { Decision, Facts, World } from './World.ts';
+
+/** Who has a room's board open. */
+export type WhoIsIn = (room: RoomId) => ReadonlySet<ParticipantId>;
+
+/** How often it is looked whether the rooms are empty already while they close. */
+const LOOK_MS = 1_000;
+
+/** When something is to be decided next without a command, in ms; `undefined`: never. */
+export function dueAt(world: World, { now }: Facts): number | undefined {
+  const rooms = roomsDueAt(world);
+  if (rooms === undefined || world.state.breakout.state !== 'closing') return rooms;
+  return Math.min(rooms, now + LOOK_MS);
+}
+
+/** What is due by now; `undefined`: nothing. */
+export function due(world: World, facts: Facts, whoIsIn: WhoIsIn): Decision | undefined {
+  const rooms = roomsDueAt(world);
+  if (rooms !== undefined && rooms <= facts.now) return roomsDue(world, facts);
+  return world.state.breakout.state === 'closing' && areEmpty(world, whoIsIn) ? closed(world) : undefined;
+}
+
+/** Whether nobody is left who might be typing. Facilitators who look in do not hold the others up. */
+function areEmpty(world: World, whoIsIn: WhoIsIn): boolean {
+  return roomsInUse(world).every(({ id }) =>
+    [...whoIsIn(id)].every((person) => world.people.get(person)?.role !== 'participant'),
+  );
+}

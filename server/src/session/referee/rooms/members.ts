@@ -1,0 +1,46 @@
+import { MAIN_ROOM, type ParticipantId, type RoomId } from '@evenboard/protocol';
+import type { StoredPerson } from '../../../storage/Store.ts';
+import type { Room } from '../SessionState.ts';
+import type { World } from '../World.ts';
+
+/** The rooms that are assigned now. */
+export function roomsInUse({ state }: Pick<World, 'state'>): readonly Room[] {
+  return state.rooms.filter(({ isPutAway }) => !isPutAway);
+}
+
+/** Whether somebody is still in the session: on a device, or through a facilitator. */
+export function isThere({ tokenHashes, proxy }: StoredPerson): boolean {
+  return proxy !== undefined || tokenHashes.length > 0;
+}
+
+/** Who belongs to a room, facilitators apart, in the order in which they joined. */
+export function membersOf({ people }: Pick<World, 'people'>, room: RoomId): readonly ParticipantId[] {
+  const members = [...people.values()].filter(({ group, role }) => group === room && role !== 'facilitator');
+  return members.map(({ id }) => id);
+}
+
+/** The room with the fewest members, of equal ones the first; `undefined` where there are no rooms. */
+export function smallestRoom(world: Pick<World, 'state' | 'people'>): Room | undefined {
+  const sizes = roomsInUse(world).map((room) => ({ room, size: membersOf(world, room.id).length }));
+  return sizes.reduce<(typeof sizes)[number] | undefined>(
+    (least, one) => (least === undefined || one.size < least.size ? one : least),
+    undefined,
+  )?.room;
+}
+
+/** Whether people are in their rooms, and not on the main board: also during the countdown to another round. */
+export function areRoomsOpen({ state: { breakout } }: Pick<World, 'state'>): boolean {
+  if (breakout.state === 'opening') return breakout.round > 1;
+  return breakout.state === 'open' || breakout.state === 'closing';
+}
+
+/** The person as a member of `group`: in its room where rooms are open. */
+export function placed(
+  world: Pick<World, 'state'>,
+  person: StoredPerson,
+  group: RoomId | undefined,
+): StoredPerson {
+  const { group: _before, ...rest } = person;
+  const room = areRoomsOpen(world) ? (group ?? MAIN_ROOM) : person.room;
+  return { ...rest, room, ...(group !== undefined && { group }) };
+}

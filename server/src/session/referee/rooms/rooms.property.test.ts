@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { StoredPerson } from '../../../storage/Store.ts';
+import { ProblemError } from '../../ProblemError.ts';
+import { testPerson, testSession } from '../../testSession.ts';
+import { due, dueAt } from '../due.ts';
+import { FRESH_STATE } from '../SessionState.ts';
+import { type Decision, decided, type Facts, type World } from '../World.ts';
+import { assignRooms } from './assignRooms.ts';
+import { areRoomsOpen, isThere, membersOf, roomsInUse } from './members.ts';
+import { chooseRoom, placeNewcomer, placePerson } from './placePeople.ts';
+import { closeRooms, extendRooms, openRooms, rotateRooms } from './runRooms.ts';
+
+const COLOURS = ['blue', 'green', 'pink', 'yellow', 'teal', 'purple'] as const;
+const roomList = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `Room ${index + 1}`,
+    colour: COLOURS[index % 6] ?? 'blue',
+  }));
+
+/** What happens in a session: commands, people who come and go, and time that passes. */
+type Step =
+  | { do: 'join'; role: StoredPerson['role'] }
+  | { do: 'addProxy' }
+  | { do: 'leave'; who: number }
+  | { do: 'assign'; mode: 'random' | 'choice' | 'last' | 'manual'; rooms: number }
+  | { do: 'open' | 'close' | 'rotate' }
+  | { do: 'extend'; minutes: number }
+  | { do: 'place' | 'choose'; who: number; room: number }
+  | { do: 'wait'; seconds: number };
+
+const number = fc.nat(1_000);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    do: fc.constant('join' as const),
+    role: fc.constantFrom('participant', 'participant', 'facilitator', 'observer'),
+  }),
+  fc.constant({ do: 'addProxy' as const }),
+  fc.record({ do: fc.constant('leave' as const), who: number }),
+  fc.record({
+    do: fc.constant('assign' as const),
+    mode: fc.constantFrom('random', 'choice', 'last', 'manual'),
+    rooms: fc.integer({ min: 2, max: 6 }),
+  }),
+  fc.record({ do: fc.constantFrom('open', 'close', 'rotate') }),
+  fc.record({ do: fc.constant('extend' as const), minutes: fc.integer({ min: -3, max: 3 }) }),
+  fc.record({ do: fc.constantFrom('place', 'choose'), who: number, room: number }),
+  fc.record({ do: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 120 }) }),
+);
+
+/** A clock and dice that are the same in every run over the same steps. */
+class Play {
+  world: World = { stored: testSession(), state: FRESH_STATE, people: new Map() };
+  #now = 1_000;
+  #seed = 1;
+  #ids = 0;
+
+  get facts(): Facts {
+    return {
+      now: this.#now,
+      random: () => {
+        this.#seed = (this.#seed * 48_271) % 2_147_483_647;
+        return this.#seed / 2_147_483_647;
+      },
+      newId: () => `id${++this.#ids}`,
+    };
+  }
+
+  take(one: Step): void {
+    try {
+      const decision = this.#decide(one);
+      if (decision) this.world = decided(this.world, decision);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+    }
+    this.#ring();
+  }
+
+  #decide(one: Step): Decision | undefined {
+    const { world, facts } = this;
+    const people = [...world.people.values()];
+    const pick = (index: number) => people[index % Math.max(1, people.length)];
+    const rooms = roomsInUse(world);
+    const room = (index: number) =>
+      ['main', ...rooms.map(({ id }) => id)][index % (rooms.length + 1)] ?? 'main';
+    switch (one.do) {
+      case 'join':
+        return { people: [placeNewcomer(world, this.#somebody({ role: one.role }))] };
+      case 'addProxy':
+        return { people: [this.#somebody({ proxy: 'telephone', tokenHashes: [] })] };
+      case 'leave': {
+        const person = pick(one.who);
+        return person && { people: [{ ...person, tokenHashes: [] }] };
+      }
+      case 'assign':
+        return assignRooms(
+          world,
+          { type: 'assignRooms', mode: one.mode, rooms: roomList(one.rooms) },
+          ['a', 'b', 'c', 'd'],
+          facts,
+        );
+      case 'open':
+        return openRooms(world, { type: 'openRooms', minutes: 1 }, facts);
+      case 'close':
+        return closeRooms(world, { type: 'closeRooms' }, facts);
+      case 'rotate':
+        return rotateRooms(world, { type: 'rotateRooms' }, facts);
+      case 'extend':
+        return extendRooms(world, { type: 'extendRooms', minutes: one.minutes }, facts);
+      case 'place': {
+        const person = pick(one.who);
+        return (
+          person && placePerson(world, { type: 'placePerson', participant: person.id, room: room(one.room) })
+        );
+      }
+      case 'choose': {
+        const person = pick(one.who);
+        return person && chooseRoom(world, person, { type: 'chooseRoom', room: room(one.room) });
+      }
+      case 'wait':
+        this.#now += one.seconds * 1_000;
+        return undefined;
+    }
+  }
+
+  #somebody(more: Partial<StoredPerson>): StoredPerson {
+    const id = this.facts.newId();
+    return testPerson(id, { joinedAt: this.#now, ...more });
+  }
+
+  /** Lets happen what is due; nobody has a board open. */
+  #ring(): void {
+    for (let round = 0; round < 10; round++) {
+      const time = dueAt(this.world, this.facts);
+      if (time === undefined || time > this.#now) return;
+      const decision = due(this.world, this.facts, () => new Set());
+      if (decision === undefined) return;
+      this.world = decided(this.world, decision);
+    }
+    throw new Error('what is due never ends');
+  }
+}
+
+function play(steps: readonly Step[]): Play {
+  const result = new Play();
+  for (const one of steps) result.take(one);
+  return result;
+}
+
+describe('break-out rooms, whatever people do', () => {
+  it('has everybody in exactly one room that there is: their group’s where rooms are open, else main', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const game = new Play();
+        for (const one of steps) {
+          game.take(one);
+          const { world } = game;
+          const rooms = new Set(roomsInUse(world).map(({ id }) => id));
+          for (const { room, group } of world.people.values()) {
+            expect(room === 'main' || rooms.has(room)).toBe(true);
+            expect(group === undefined || rooms.has(group)).toBe(true);
+            expect(room).toBe(areRoomsOpen(world) && group !== undefined ? group : 'main');
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has each facilitator in the list of one room at most, and that is the room they are in', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const { world } = play(steps);
+        const listed = roomsInUse(world).flatMap((room) =>
+          room.facilitators.map((id) => ({ id, room: room.id })),
+        );
+        expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length);
+        for (const { id, room } of listed) expect(world.people.get(id)?.group).toBe(room);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('makes rooms by chance whose sizes differ by one at most, and leaves nobody out who is there', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), fc.integer({ min: 2, max: 6 }), (steps, count) => {
+        const game = play(steps);
+        for (const one of [{ do: 'close' }, { do: 'wait', seconds: 61 }] as const) game.take(one);
+        game.take({ do: 'assign', mode: 'random', rooms: count });
+        const { world } = game;
+        const sizes = roomsInUse(world).map(({ id }) => membersOf(world, id).length);
+        expect(sizes).toHaveLength(count);
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+        const waiting = [...world.people.values()].filter((one) => one.role === 'participant' && !one.proxy);
+        for (const person of waiting) expect(person.group !== undefined).toBe(isThere(person));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('ends in the same state when the same steps are played again', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        expect(play(steps).world).toEqual(play(steps).world);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('comes to rest: open rooms close by themselves, and then all are on main', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const game = play(steps);
+        for (let minute = 0; minute < 40; minute++) game.take({ do: 'wait', seconds: 60 });
+        expect(['none', 'ready']).toContain(game.world.state.breakout.state);
+        expect([...game.world.people.values()].every(({ room }) => room === 'main')).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import { type CommandOf, MAIN_ROOM } from '@evenboard/protocol';
+import type { StoredPerson } from '../../../storage/Store.ts';
+import { ProblemError } from '../../ProblemError.ts';
+import type { Breakout, Room } from '../SessionState.ts';
+import type { Decision, Facts, World } from '../World.ts';
+import { areRoomsOpen, placed, roomsInUse, smallestRoom } from './members.ts';
+
+/** People are told so long before they are moved, and before a question is passed on. */
+export const COUNTDOWN_MS = 10_000;
+/** So long, at most, people may finish what they are typing when the time in the rooms is over. */
+export const CLOSING_MS = 60_000;
+
+const MINUTE_MS = 60_000;
+
+/** Begins the countdown. Who was to choose a room and has not gets a smallest one. */
+export function openRooms(world: World, { minutes }: CommandOf<'openRooms'>, { now }: Facts): Decision {
+  const { breakout } = world.state;
+  if (breakout.state !== 'ready' && breakout.state !== 'none') throw alreadyOpen();
+  if (roomsInUse(world).length === 0) {
+    throw new ProblemError(
+      'wrong_moment',
+      'There are no rooms yet. Nothing was changed. Prepare the rooms first.',
+    );
+  }
+  return {
+    state: {
+      ...world.state,
+      breakout: { state: 'opening', opensAt: now + COUNTDOWN_MS, lengthMs: minutes * MINUTE_MS, round: 1 },
+    },
+    ...(breakout.state === 'ready' && breakout.isByChoice && { people: withoutRoom(world) }),
+  };
+}
+
+/** During the countdown it calls off; later it gives people the grace to finish. */
+export function closeRooms(world: World, _command: CommandOf<'closeRooms'>, { now }: Facts): Decision {
+  const { breakout } = world.state;
+  if (breakout.state === 'open') return closing(world, breakout, now);
+  if (breakout.state === 'closing') return {};
+  if (breakout.state !== 'opening') throw notOpen();
+  if (breakout.round === 1) return { state: { ...world.state, breakout: { state: 'ready' } } };
+  return closing(world, { ...breakout, state: 'open', endsAt: now }, now);
+}
+
+/** Gives all rooms more time, or less. */
+export function extendRooms(world: World, { minutes }: CommandOf<'extendRooms'>, { now }: Facts): Decision {
+  const { breakout } = world.state;
+  const more = minutes * MINUTE_MS;
+  if (breakout.state === 'opening') {
+    return withBreakout(world, { ...breakout, lengthMs: Math.max(0, breakout.lengthMs + more) });
+  }
+  if (!areRoomsOpen(world) || !('endsAt' in breakout)) throw notOpen();
+  // Out of the grace too: more time is what everybody hoped for.
+  const from = breakout.state === 'open' ? breakout.endsAt : now;
+  return withBreakout(world, { ...breakout, state: 'open', endsAt: Math.max(now, from + more) });
+}
+
+/**
+ * Passes each room's question and its facilitators on to the next room in order, after a countdown. Groups,
+ * boards and colours stay, and the time begins anew.
+ */
+export function rotateRooms(world: World, _command: CommandOf<'rotateRooms'>, { now }: Facts): Decision {
+  const { breakout } = world.state;
+  if (!areRoomsOpen(world) || !('endsAt' in breakout)) throw notOpen();
+  const { lengthMs, round } = breakout;
+  return withBreakout(world, { state: 'opening', opensAt: now + COUNTDOWN_MS, lengthMs, round: round + 1 });
+}
+
+/** When the break-out goes on by itself, in ms; `undefined` where it waits for a command. */
+export function roomsDueAt({ state: { breakout } }: Pick<World, 'state'>): number | undefined {
+  if (breakout.state === 'opening') return breakout.opensAt;
+  return 'endsAt' in breakout ? breakout.endsAt : undefined;
+}
+
+/** What happens at that time. */
+export function roomsDue(world: World, { now }: Pick<Facts, 'now'>): Decision {
+  const { breakout } = world.state;
+  if (breakout.state === 'opening') return opened(world, breakout, now);
+  if (breakout.state === 'open') return closing(world, breakout, now);
+  return breakout.state === 'closing' ? closed(world) : {};
+}
+
+/** The grace ends early when nobody is in the rooms any more. */
+export function closed(world: World): Decision {
+  const people = [...world.people.values()].filter(({ room }) => room !== MAIN_ROOM);
+  return {
+    ...withBreakout(world, { state: 'none' }),
+    people: people.map((person) => ({ ...person, room: MAIN_ROOM })),
+  };
+}
+
+function opened(world: World, { lengthMs, round }: Breakout & { state: 'opening' }, now: number): Decision {
+  const breakout = { state: 'open', endsAt: now + lengthMs, lengthMs, round } as const;
+  if (round === 1) {
+    const after = { ...world, state: { ...world.state, breakout } };
+    const people = [...world.people.values()].filter(({ group }) => group !== undefined);
+    return { state: after.state, people: people.map((person) => placed(after, person, person.group)) };
+  }
+  return passedOn({ ...world, state: { ...world.state, breakout } });
+}
+
+function passedOn(world: World): Decision {
+  const rooms = roomsInUse(world);
+  const next = rooms.map((room, index): Room => {
+    const before = rooms[(index + rooms.length - 1) % rooms.length] ?? room;
+    const { section: _left, ...rest } = room;
+    return {
+      ...rest,
+      facilitators: before.facilitators,
+      ...(before.section !== undefined && { section: before.section }),
+    };
+  });
+  const people = next.flatMap(({ id, facilitators }) =>
+    facilitators.flatMap((facilitator) => {
+      const person = world.people.get(facilitator);
+      return person === undefined ? [] : [placed(world, person, id)];
+    }),
+  );
+  const putAway = world.state.rooms.filter(({ isPutAway }) => isPutAway);
+  return { state: { ...world.state, rooms: [...next, ...putAway] }, people };
+}
+
+function closing(world: World, breakout: Breakout & { state: 'open' | 'closing' }, now: number): Decision {
+  return withBreakout(world, { ...breakout, state: 'closing', endsAt: now + CLOSING_MS });
+}
+
+function withoutRoom(world: World): StoredPerson[] {
+  const changed: StoredPerson[] = [];
+  const people = new Map(world.people);
+  for (const person of world.people.values()) {
+    if (person.role !== 'participant' || person.proxy !== undefined || person.group !== undefined) continue;
+    if (person.tokenHashes.length === 0) continue;
+    const room = smallestRoom({ state: world.state, people });
+    const next = placed(world, person, room?.id);
+    people.set(next.id, next);
+    changed.push(next);
+  }
+  return changed;
+}
+
+function withBreakout(world: World, breakout: Breakout): Decision {
+  return { state: { ...world.state, breakout } };
+}
+
+function notOpen(): ProblemError {
+  return new ProblemError('wrong_moment', 'The rooms are not open. Nothing was changed. Open them first.');
+}
+
+function alreadyOpen(): ProblemError {
+  return new ProblemError(
+    'rooms_in_use',
+    'The rooms are open already. Nothing was changed. You can lengthen their time.',
+  );
+}
