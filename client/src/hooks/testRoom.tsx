@@ -23,6 +23,9 @@ interface TestPerson {
   clients?: readonly (readonly [number, string])[];
 }
 
+/** No server stands behind a test's room. */
+const OFFLINE = { ok: false, failure: { code: 'offline', status: 0, detail: '' } } as const;
+
 /** An empty board on a document of its own. Its ids begin with `prefix`, so that two boards' ids differ. */
 export function openTestBoard(prefix: string): Board {
   let count = 0;
@@ -62,6 +65,8 @@ export function openTestRoom(
     rooms: createValue(new Map()),
     info: createValue(undefined),
     timer: createValue(undefined),
+    breakout: createValue({ state: 'none' }),
+    send: async () => OFFLINE,
     save: createValue({ kind: 'saved', waiting: 0 }),
     presence: { ...presence, personOf },
     current,

@@ -3,7 +3,6 @@ import { type FormEvent, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { api } from '../session/api.ts';
 import { rememberName } from '../session/knownSessions.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -11,7 +10,7 @@ import { Field } from '../ui/Field.tsx';
 
 /** Another first name for oneself; notes already written show it too. */
 export function RenameDialog({ onClose }: { onClose(): void }) {
-  const { me, people, sessionId } = useRoomSession();
+  const { me, people, sessionId, send } = useRoomSession();
   const announcer = useAnnouncer();
   const present = useReadable(people).get(me.id)?.name ?? me.name;
   const [name, setName] = useState(present);
@@ -22,7 +21,7 @@ export function RenameDialog({ onClose }: { onClose(): void }) {
     const clean = cleanLine(name);
     if (clean === '') return setProblem(t('session.renameMissing'));
     if (clean.length > LIMITS.nameLength) return setProblem(t('door.nameTooLong'));
-    const answer = await api.renameMyself(sessionId, clean);
+    const answer = await send({ type: 'renameMyself', name: clean });
     if (!answer.ok) return setProblem(t('session.renameFailed', { name: present }));
     rememberName(sessionId, clean);
     onClose();

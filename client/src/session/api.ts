@@ -1,4 +1,10 @@
-import type { CreateSessionRequest, ParticipantSummary, ProblemCode, Role } from '@evenboard/protocol';
+import type {
+  CommandRequest,
+  CreateSessionRequest,
+  ParticipantSummary,
+  ProblemCode,
+  Role,
+} from '@evenboard/protocol';
 
 /** What went wrong, for the page to put into words. `offline`: no answer came. */
 export interface Failure {
@@ -80,7 +86,7 @@ export const api = {
   leave: (sessionId: string) => ask<undefined>('POST', at(sessionId, '/leave'), {}),
   session: (sessionId: string) => ask<SessionAnswer>('GET', at(sessionId)),
   links: (sessionId: string) => ask<ShownLinks>('GET', at(sessionId, '/links')),
-  renameMyself: (sessionId: string, name: string) =>
-    ask<unknown>('POST', at(sessionId, '/commands'), { type: 'renameMyself', name }),
+  command: <T = unknown>(sessionId: string, command: CommandRequest) =>
+    ask<T>('POST', at(sessionId, '/commands'), command),
   workbookAddress: (sessionId: string) => at(sessionId, '/export/workbook.xlsx'),
 };

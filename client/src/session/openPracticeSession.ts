@@ -25,6 +25,9 @@ export interface PracticeSession {
   readonly writing: Readable<string | undefined>;
 }
 
+/** There is no server here to decide anything. */
+const OFFLINE = { ok: false, failure: { code: 'offline', status: 0, detail: '' } } as const;
+
 const ME = 'me';
 const COLLEAGUE = 'colleague';
 
@@ -84,6 +87,8 @@ export function openPracticeSession({ names, fill }: PracticeSessionOptions): Pr
     rooms: createValue(new Map()),
     info: createValue(undefined),
     timer: createValue(undefined),
+    breakout: createValue({ state: 'none' }),
+    send: async () => OFFLINE,
     save: createValue({ kind: 'saved', waiting: 0 }),
     presence: {
       others: createValue<readonly Presences[]>([]),

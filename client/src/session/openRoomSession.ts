@@ -1,6 +1,7 @@
 import { type Board, createBoardStore, createUndo, formatAddress, openBoard } from '@evenboard/board';
 import { CLOSE, type ParticipantSummary } from '@evenboard/protocol';
 import * as Y from 'yjs';
+import { api } from './api.ts';
 import { createChangeLog } from './changeLog.ts';
 import { changeRecord } from './changeRecord.ts';
 import { connectDocument } from './connectDocument.ts';
@@ -155,6 +156,8 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     rooms: document.rooms,
     info: document.info,
     timer: document.timer,
+    breakout: document.breakout,
+    send: (command) => api.command(sessionId, command),
     save: tracker.state,
     presence,
     current,

@@ -1,5 +1,7 @@
 import type { Board, BoardStore, Cell, createUndo } from '@evenboard/board';
 import type {
+  BreakoutEntry,
+  CommandRequest,
   ParticipantSummary,
   PersonEntry,
   Role,
@@ -9,6 +11,7 @@ import type {
   SessionInfo,
   TimerEntry,
 } from '@evenboard/protocol';
+import type { Answer } from './api.ts';
 import type { Readable } from './Readable.ts';
 
 export type Undo = ReturnType<typeof createUndo>;
@@ -148,6 +151,10 @@ export interface RoomSession {
   readonly info: Readable<SessionInfo | undefined>;
   /** The clock of this session, if one was set. */
   readonly timer: Readable<TimerEntry | undefined>;
+  /** Where the break-out rooms of this session are. */
+  readonly breakout: Readable<BreakoutEntry>;
+  /** Asks the server to decide something for everybody. Its answer comes with the session's own document, or before. */
+  send<T = unknown>(command: CommandRequest): Promise<Answer<T>>;
   readonly save: Readable<SaveState>;
   readonly presence: Presence;
   readonly current: CurrentCell;

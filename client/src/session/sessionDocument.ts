@@ -1,4 +1,5 @@
 import {
+  type BreakoutEntry,
   isId,
   type PersonEntry,
   ROLES,
@@ -14,6 +15,7 @@ export interface SessionDocument {
   rooms: Readable<ReadonlyMap<string, RoomEntry>>;
   info: Readable<SessionInfo | undefined>;
   timer: Readable<TimerEntry | undefined>;
+  breakout: Readable<BreakoutEntry>;
   destroy(): void;
 }
 
@@ -38,6 +40,13 @@ function isTimer(value: Partial<TimerEntry>): value is TimerEntry {
   return typeof label === 'string' && (Number.isFinite(endsAt) || Number.isFinite(pausedLeftMs));
 }
 
+const NO_BREAKOUT: BreakoutEntry = { state: 'none' };
+const BREAKOUT_STATES: ReadonlySet<unknown> = new Set(['none', 'ready', 'opening', 'open', 'closing']);
+
+function isBreakout(value: Partial<BreakoutEntry>): value is BreakoutEntry {
+  return BREAKOUT_STATES.has(value.state);
+}
+
 function entries<T>(map: Y.Map<unknown>, isWanted: (value: unknown) => value is T): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const [id, value] of map.entries()) if (isId(id) && isWanted(value)) found.set(id, value);
@@ -51,11 +60,13 @@ export function readSessionDocument(doc: Y.Doc): SessionDocument {
     rooms: doc.getMap('rooms'),
     info: doc.getMap('info'),
     timer: doc.getMap('timer'),
+    breakout: doc.getMap('breakout'),
   };
   const people = createValue<ReadonlyMap<string, PersonEntry>>(new Map());
   const rooms = createValue<ReadonlyMap<string, RoomEntry>>(new Map());
   const info = createValue<SessionInfo | undefined>(undefined);
   const timer = createValue<TimerEntry | undefined>(undefined);
+  const breakout = createValue(NO_BREAKOUT);
   const readPeople = () => people.set(entries(maps.people, isPerson));
   const readRooms = () => rooms.set(entries(maps.rooms, isRoom));
   const readInfo = () => {
@@ -66,20 +77,27 @@ export function readSessionDocument(doc: Y.Doc): SessionDocument {
     const value: Partial<TimerEntry> = maps.timer.toJSON();
     timer.set(isTimer(value) ? value : undefined);
   };
+  const readBreakout = () => {
+    const value: Partial<BreakoutEntry> = maps.breakout.toJSON();
+    breakout.set(isBreakout(value) ? value : NO_BREAKOUT);
+  };
   maps.people.observe(readPeople);
   maps.rooms.observe(readRooms);
   maps.info.observe(readInfo);
   maps.timer.observe(readTimer);
+  maps.breakout.observe(readBreakout);
   return {
     people,
     rooms,
     info,
     timer,
+    breakout,
     destroy() {
       maps.people.unobserve(readPeople);
       maps.rooms.unobserve(readRooms);
       maps.info.unobserve(readInfo);
       maps.timer.unobserve(readTimer);
+      maps.breakout.unobserve(readBreakout);
     },
   };
 }
