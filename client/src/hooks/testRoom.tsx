@@ -66,6 +66,8 @@ export function openTestRoom(
     info: createValue(undefined),
     timer: createValue(undefined),
     breakout: createValue({ state: 'none' }),
+    desk: createValue(undefined),
+    messages: createValue([]),
     send: async () => OFFLINE,
     save: createValue({ kind: 'saved', waiting: 0 }),
     presence: { ...presence, personOf },

@@ -88,6 +88,8 @@ export function openPracticeSession({ names, fill }: PracticeSessionOptions): Pr
     info: createValue(undefined),
     timer: createValue(undefined),
     breakout: createValue({ state: 'none' }),
+    desk: createValue(undefined),
+    messages: createValue([]),
     send: async () => OFFLINE,
     save: createValue({ kind: 'saved', waiting: 0 }),
     presence: {

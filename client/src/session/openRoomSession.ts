@@ -10,6 +10,8 @@ import { readDevice, writeDevice } from './deviceStorage.ts';
 import { type Draft, keepDrafts } from './drafts.ts';
 import { createHold } from './hold.ts';
 import { type LocalCopy, openLocalCopy, startNewGeneration } from './localCopy.ts';
+import { readMessages } from './messages.ts';
+import { openDesk } from './openDesk.ts';
 import { atPagePace } from './pace.ts';
 import { createPresence } from './presence.ts';
 import { createValue } from './Readable.ts';
@@ -116,6 +118,8 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   );
   const stopWatching = watchLine(boardLine, tracker.state);
   const document = readSessionDocument(sessionDoc);
+  const { messages, ...messageReader } = readMessages(sessionDoc);
+  const desk = openDesk(sessionId, me.role);
   const presence = createPresence(boardLine.awareness);
   const current = createCurrentCell(store);
   // Whichever view moved it: others see the one place where this person is.
@@ -157,6 +161,8 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     info: document.info,
     timer: document.timer,
     breakout: document.breakout,
+    desk: desk.desk,
+    messages,
     send: (command) => api.command(sessionId, command),
     save: tracker.state,
     presence,
@@ -171,12 +177,14 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
       hold.destroy();
       boardLine.destroy();
       sessionLine.destroy();
+      desk.destroy();
       presence.destroy();
       current.destroy();
       changes.destroy();
       undo.destroy();
       store.destroy();
       document.destroy();
+      messageReader.destroy();
       copy?.destroy();
       boardDoc.destroy();
       sessionDoc.destroy();

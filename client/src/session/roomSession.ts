@@ -12,6 +12,8 @@ import type {
   TimerEntry,
 } from '@evenboard/protocol';
 import type { Answer } from './api.ts';
+import type { Desk } from './desk.ts';
+import type { Message } from './messages.ts';
 import type { Readable } from './Readable.ts';
 
 export type Undo = ReturnType<typeof createUndo>;
@@ -153,6 +155,10 @@ export interface RoomSession {
   readonly timer: Readable<TimerEntry | undefined>;
   /** Where the break-out rooms of this session are. */
   readonly breakout: Readable<BreakoutEntry>;
+  /** What only facilitators know: `undefined` for everybody else. */
+  readonly desk: Readable<Desk | undefined>;
+  /** What facilitators said in writing, to any room; the latest last. */
+  readonly messages: Readable<readonly Message[]>;
   /** Asks the server to decide something for everybody. Its answer comes with the session's own document, or before. */
   send<T = unknown>(command: CommandRequest): Promise<Answer<T>>;
   readonly save: Readable<SaveState>;

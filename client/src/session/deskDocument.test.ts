@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { readDeskDocument } from './deskDocument.ts';
+
+const LATEST = { id: 'n1', text: 'Travel paid.', author: 'kofi', createdAt: 5 };
+
+it('reads what the server writes for facilitators', () => {
+  const doc = new Y.Doc();
+  const { desk } = readDeskDocument(doc);
+  doc.getMap('rooms').set('blue', { notes: 3, latest: [LATEST], lastActivityAt: 9, here: 4, hands: 1 });
+  doc.getMap('lobby').set('w1', { name: 'Łucja', askedAt: 7 });
+  doc.getMap('help').set('kofi', { at: 8, words: 'No sound' });
+  doc.getMap('acts').set('a1', { kind: 'gather', at: 1, by: 'ada', count: 40, undoneAt: 2 });
+  expect(desk.get()).toEqual({
+    rooms: new Map([['blue', { notes: 3, latest: [LATEST], lastActivityAt: 9, here: 4, hands: 1 }]]),
+    lobby: new Map([['w1', { name: 'Łucja', askedAt: 7 }]]),
+    help: new Map([['kofi', { at: 8, words: 'No sound' }]]),
+    acts: new Map([['a1', { kind: 'gather', at: 1, by: 'ada', count: 40, undoneAt: 2 }]]),
+  });
+});
+
+it('skips what is odd, entry by entry, and keeps the rest', () => {
+  const doc = new Y.Doc();
+  const { desk } = readDeskDocument(doc);
+  const odd = [null, 3, 'words', [], { notes: -1 }, { name: 1, askedAt: 2 }, { at: Number.NaN }];
+  for (const [index, value] of odd.entries())
+    for (const root of ['rooms', 'lobby', 'help', 'acts']) doc.getMap(root).set(`odd${index}`, value);
+  doc.getMap('lobby').set('not an id', { name: 'Kofi', askedAt: 1 });
+  doc.getMap('rooms').set('red', { notes: 2, latest: [LATEST, null, { id: 4 }, LATEST], here: -3 });
+  doc.getMap('lobby').set('w1', { name: 'Kofi', askedAt: 1 });
+  expect(desk.get()).toEqual({
+    rooms: new Map([['red', { notes: 2, latest: [LATEST], here: 0, hands: 0 }]]),
+    lobby: new Map([['w1', { name: 'Kofi', askedAt: 1 }]]),
+    help: new Map(),
+    acts: new Map(),
+  });
+});
+
+it('tells of each change, and of none once it is over', () => {
+  const doc = new Y.Doc();
+  const { desk, destroy } = readDeskDocument(doc);
+  let count = 0;
+  desk.subscribe(() => {
+    count += 1;
+  });
+  doc.getMap('help').set('kofi', { at: 8 });
+  destroy();
+  doc.getMap('help').delete('kofi');
+  expect(count).toBe(1);
+});
