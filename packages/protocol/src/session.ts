@@ -22,7 +22,10 @@ export type ProxyChannel = (typeof PROXY_CHANNELS)[number];
 export interface PersonEntry {
   name: string;
   role: Role;
+  /** Whose board is in front of them. */
   room: RoomId;
+  /** The break-out room they belong to, whether it is open or not. */
+  group?: RoomId;
   online: boolean;
   /** Set for somebody who takes part without a screen, through a facilitator. */
   proxy?: ProxyChannel;

@@ -83,6 +83,18 @@ describe('break-out rooms', () => {
     expect((await me(people[0] ?? '')).room).toBe('main');
   });
 
+  it('are told to everybody before they open: who belongs where', async () => {
+    const { session, host, assign } = await setUp(3);
+    const { rooms } = await assign();
+    const told = await read(server, session, 'session', host, (doc) => {
+      const people = doc.getMap('people').toJSON() as Record<string, { room: string; group?: string }>;
+      return Object.values(people).some(({ group }) => group !== undefined) ? people : undefined;
+    });
+    for (const { id, members } of rooms) {
+      for (const member of members) expect(told[member]).toMatchObject({ room: 'main', group: id });
+    }
+  });
+
   it('tell a page that its person is in another room now', async () => {
     const { session, people, command, assign } = await setUp(2);
     await assign();

@@ -82,8 +82,15 @@ function infoOf(doc: Y.Doc, session: LiveSession, now: number): Partial<SessionI
 }
 
 function personEntry(person: StoredPerson, online: boolean): PersonEntry {
-  const { name, role, room, proxy } = person;
-  return { name, role, room, online, ...(proxy !== undefined && { proxy }) };
+  const { name, role, room, group, proxy } = person;
+  return {
+    name,
+    role,
+    room,
+    ...(group !== undefined && { group }),
+    online,
+    ...(proxy !== undefined && { proxy }),
+  };
 }
 
 function replace(root: Y.Map<unknown>, entries: ReadonlyMap<string, unknown>): void {
