@@ -68,6 +68,8 @@ export function openTestRoom(
     breakout: createValue({ state: 'none' }),
     desk: createValue(undefined),
     messages: createValue([]),
+    serverNow: () => 1_700_000_000_000,
+    isTimeKnown: createValue(true),
     send: async () => OFFLINE,
     save: createValue({ kind: 'saved', waiting: 0 }),
     presence: { ...presence, personOf },

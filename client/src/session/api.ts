@@ -41,6 +41,8 @@ export interface SessionAnswer {
   sessionId: string;
   title: string;
   you: ParticipantSummary & { room: string };
+  /** Milliseconds since the epoch. */
+  serverTime: number;
 }
 
 async function ask<T>(method: string, path: string, body?: object, bearer?: string): Promise<Answer<T>> {

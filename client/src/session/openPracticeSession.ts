@@ -90,6 +90,8 @@ export function openPracticeSession({ names, fill }: PracticeSessionOptions): Pr
     breakout: createValue({ state: 'none' }),
     desk: createValue(undefined),
     messages: createValue([]),
+    serverNow: Date.now,
+    isTimeKnown: createValue(true),
     send: async () => OFFLINE,
     save: createValue({ kind: 'saved', waiting: 0 }),
     presence: {

@@ -18,6 +18,7 @@ import { createValue } from './Readable.ts';
 import { randomId } from './randomId.ts';
 import type { RoomSession, SessionEnd } from './roomSession.ts';
 import { type Change, createSaveTracker } from './saveTracker.ts';
+import type { ServerClock } from './serverClock.ts';
 import { readSessionDocument } from './sessionDocument.ts';
 import { watchLine } from './watchLine.ts';
 
@@ -25,6 +26,8 @@ export interface RoomSessionOptions {
   sessionId: string;
   roomId: string;
   me: ParticipantSummary;
+  /** The server's time; it outlives this room. */
+  clock: ServerClock;
   /** Words to begin with when the session is opened again after a refusal. */
   refusal?: string;
   onYoursChanged(): void;
@@ -66,7 +69,7 @@ function watchOwnChanges(board: Board, onChange: (notes: Change) => void): void 
  * It works before the line is there; `destroy` ends everything it has begun.
  */
 export function openRoomSession(options: RoomSessionOptions): RoomSession {
-  const { sessionId, roomId, me } = options;
+  const { sessionId, roomId, me, clock } = options;
   const boardDoc = new Y.Doc();
   const sessionDoc = new Y.Doc();
   const board = openBoard(boardDoc, { now: Date.now, random: Math.random, newId: randomId });
@@ -116,6 +119,8 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     { kind: 'session', sessionId },
     { onClosed, onYoursChanged },
   );
+  // A line that was down may mean a device that slept, or a server that was started anew on another machine.
+  sessionLine.on('status', ({ status }) => status === 'connected' && clock.check());
   const stopWatching = watchLine(boardLine, tracker.state);
   const document = readSessionDocument(sessionDoc);
   const { messages, ...messageReader } = readMessages(sessionDoc);
@@ -163,6 +168,8 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     breakout: document.breakout,
     desk: desk.desk,
     messages,
+    serverNow: clock.now,
+    isTimeKnown: clock.isKnown,
     send: (command) => api.command(sessionId, command),
     save: tracker.state,
     presence,

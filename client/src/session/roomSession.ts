@@ -159,6 +159,10 @@ export interface RoomSession {
   readonly desk: Readable<Desk | undefined>;
   /** What facilitators said in writing, to any room; the latest last. */
   readonly messages: Readable<readonly Message[]>;
+  /** Milliseconds since the epoch by the server's clock: what all times in the session's document are told by. */
+  serverNow(): number;
+  /** False until the server has said its time: `serverNow` is a guess till then, and no ground for a warning. */
+  readonly isTimeKnown: Readable<boolean>;
   /** Asks the server to decide something for everybody. Its answer comes with the session's own document, or before. */
   send<T = unknown>(command: CommandRequest): Promise<Answer<T>>;
   readonly save: Readable<SaveState>;

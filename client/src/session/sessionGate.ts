@@ -6,6 +6,7 @@ import { forgetSession, type KnownSession, knownSession, rememberSession } from 
 import { leaveRefusedBehind, openRoomSession } from './openRoomSession.ts';
 import { createValue, type Readable } from './Readable.ts';
 import type { RoomSession, SessionEnd } from './roomSession.ts';
+import { createServerClock } from './serverClock.ts';
 
 /** Where one stands with a session: on the way in, inside, or outside and why. */
 export type GateState =
@@ -48,6 +49,10 @@ function refusalWords(code: number, role: string, drafts: readonly Draft[]): str
  */
 export function openGate(sessionId: string): SessionGate {
   const state = createValue<GateState>({ kind: 'opening' });
+  const clock = createServerClock(async () => {
+    const answer = await api.session(sessionId);
+    return answer.ok ? answer.value.serverTime : undefined;
+  });
   let session: RoomSession | undefined;
   let isDestroyed = false;
 
@@ -57,6 +62,7 @@ export function openGate(sessionId: string): SessionGate {
       sessionId,
       roomId: known.room,
       me: known.me,
+      clock,
       ...(refusal !== undefined && { refusal }),
       onYoursChanged: () => void checkMyself(),
       onRefused: (code, drafts) => void startOver(known, refusalWords(code, known.me.role, drafts)),
@@ -109,6 +115,7 @@ export function openGate(sessionId: string): SessionGate {
     subscribe: state.subscribe,
     destroy() {
       isDestroyed = true;
+      clock.destroy();
       session?.destroy();
       session = undefined;
     },
