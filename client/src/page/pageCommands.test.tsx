@@ -70,7 +70,7 @@ it('tells the time left as one says it, paused, over, or that no clock runs', ()
     commands.run('timeLeft');
     return said[0];
   };
-  const now = Date.now();
+  const now = openSharedTestRoom().room.serverNow();
   expect(time({ label: '', endsAt: now + 149_999 })).toBe('2 minutes 30 seconds left.');
   expect(time({ label: 'Break', endsAt: now + 40 * 60_000 })).toBe('40 minutes left: Break.');
   expect(time({ label: 'Break', endsAt: now - 1 })).toBe('The time for Break is up.');
