@@ -2,8 +2,8 @@ import { parseColour } from '@evenboard/board';
 import { MAIN_ROOM } from '@evenboard/protocol';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { roomName } from '../session/roomName.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { roomName } from './whereWords.ts';
 
 /** The rooms that this person may read, the main one first: facilitators all, others the main one and their own. */
 export function readableRooms({ rooms, roomId, people, me }: RoomSession): readonly string[] {

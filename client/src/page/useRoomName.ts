@@ -1,5 +1,5 @@
 import { useReadable, useRoomSession } from '../hooks/index.ts';
-import { roomName } from './whereWords.ts';
+import { roomName } from '../session/roomName.ts';
 
 /** The name of the room this page shows. */
 export function useRoomName(): string {

@@ -1,16 +1,9 @@
-import { MAIN_ROOM } from '@evenboard/protocol';
-
 import { t } from '../messages/t.ts';
 import { clockWords, sectionTitle } from '../note/index.ts';
+import { roomName } from '../session/roomName.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { nowWords } from './nowWords.ts';
 import { timeWords } from './timeWords.ts';
-
-/** The name of a room; the first one has a name of its own here. */
-export function roomName(room: Pick<RoomSession, 'rooms' | 'roomId'>, id: string = room.roomId): string {
-  const name = room.rooms.get().get(id)?.name;
-  return id === MAIN_ROOM || !name ? t('session.mainRoom') : name;
-}
 
 /** Where am I: session, room, section, cell, what is going on, and the time left, said in one go. */
 export function whereWords(room: RoomSession, title: string, nowMs: number): string {
