@@ -6,6 +6,14 @@ export { type DocumentAddress, documentName, parseDocumentName } from './documen
 export { type Id, isId, MAIN_ROOM, type ParticipantId, type RoomId, type SessionId } from './ids.ts';
 export { LIMITS } from './limits.ts';
 export { KEEP_ALIVE, MESSAGE, readSaved, readSyncUpdate, SYNC, writeSaved } from './messages.ts';
+export {
+  type PlanEntry,
+  planEntry,
+  STAGE_RIGHTS,
+  STAGE_VIEWS,
+  type StageEntry,
+  type StageRight,
+} from './plan.ts';
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
 export {
   type CreateSessionRequest,
@@ -18,6 +26,8 @@ export {
 export { higherRole, ROLES, type Role } from './roles.ts';
 export {
   type BreakoutEntry,
+  LATE_MODES,
+  type LateMode,
   type ParticipantSummary,
   type PersonEntry,
   PROXY_CHANNELS,

@@ -4,7 +4,8 @@ export const LIMITS = {
   awarenessEntryBytes: 2 * 1024,
   /** y-protocols counts an entry's clock up by one a change; above this it is not a count. */
   awarenessClock: 2 ** 31,
-  httpBodyBytes: 64 * 1024,
+  /** The longest plan that can be sent fits in it. */
+  httpBodyBytes: 512 * 1024,
   noteTextLength: 10_000,
   notesOnBoard: 20_000,
   sectionsOnBoard: 200,
@@ -19,6 +20,10 @@ export const LIMITS = {
   /** The longest time that a clock can be set to: a day. */
   longestMinutes: 24 * 60,
   nameLength: 60,
+  /** Steps of a plan. */
+  stages: 50,
+  stageTitleLength: 200,
+  stageInstructionsLength: 2_000,
   sessionTitleLength: 200,
   /** The longest time a connection stays without a message; a stock client gives up after 30 s. */
   silenceMs: 20_000,

@@ -1,5 +1,10 @@
 import type { ParticipantId, RoomId } from './ids.ts';
+import type { PlanEntry } from './plan.ts';
 import type { Role } from './roles.ts';
+
+/** What becomes of contributions after the closing time. */
+export const LATE_MODES = ['mark', 'tray'] as const;
+export type LateMode = (typeof LATE_MODES)[number];
 
 /** `info` of the session document: one key each, plain JSON, replaced whole. */
 export interface SessionInfo {
@@ -9,8 +14,13 @@ export interface SessionInfo {
   closesAt?: number;
   /** An IANA time zone name. */
   timeZone: string;
+  /** What becomes of what comes after that: marked as late on the board, or kept in the tray of late words. */
+  late?: LateMode;
+  /** When all of it is erased, in milliseconds since the epoch. */
+  eraseAt?: number;
+  /** The id of the stage of the plan that people are in. Missing: in none, and all may do what their role allows. */
   stage?: string;
-  plan?: unknown;
+  plan?: PlanEntry;
   host: ParticipantId;
 }
 

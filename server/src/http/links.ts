@@ -1,9 +1,10 @@
 import { codeRequest } from '@evenboard/protocol';
 import { Router } from 'express';
+import { linksOf } from '../session/linksOf.ts';
 import { ProblemError } from '../session/ProblemError.ts';
 import type { HttpParts } from './HttpParts.ts';
 import { parseBody } from './parseBody.ts';
-import { linksOf, publicAddress } from './publicAddress.ts';
+import { publicAddress } from './publicAddress.ts';
 import { sessionIdOf, tokenOf } from './requestToken.ts';
 
 /** The ways into a session: links shown again, and the short code that stands for one. */

@@ -2,11 +2,12 @@ import { createSessionRequest } from '@evenboard/protocol';
 import { Router } from 'express';
 import { readBearerToken } from '../session/cookies.ts';
 import { hashSecret, isSameHash } from '../session/keys.ts';
+import { linksOf } from '../session/linksOf.ts';
 import { ProblemError } from '../session/ProblemError.ts';
 import { roomsOf } from '../session/sessionDocument.ts';
 import type { HttpParts } from './HttpParts.ts';
 import { parseBody } from './parseBody.ts';
-import { linksOf, publicAddress } from './publicAddress.ts';
+import { publicAddress } from './publicAddress.ts';
 import { sessionIdOf, tokenOf } from './requestToken.ts';
 
 /** Sessions: begin one, see the one you are in, erase it. */

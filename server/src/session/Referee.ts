@@ -1,6 +1,6 @@
 import { documentName } from '@evenboard/protocol';
 import type { Logger } from 'pino';
-import type { Store, StoredPerson } from '../storage/Store.ts';
+import type { Store, StoredPerson, StoredSession } from '../storage/Store.ts';
 import type { Alarms } from './alarms.ts';
 import type { Documents } from './Documents.ts';
 import { createId } from './keys.ts';
@@ -37,13 +37,10 @@ export function createReferee(parts: {
     (roomId) =>
       documents.peopleOn(documentName({ kind: 'board', sessionId: session.stored.id, roomId }));
 
-  async function keep(
-    session: LiveSession,
-    { state, people, result }: Decision,
-    commandId?: string,
-  ): Promise<void> {
+  async function keep(session: LiveSession, decision: Decision, commandId?: string): Promise<void> {
+    const { people, result } = decision;
     const sessionId = session.stored.id;
-    const stored = state === undefined ? undefined : { ...session.stored, state };
+    const stored = storedAfter(session, decision);
     await store.saveDecision({
       sessionId,
       ...(stored && { session: stored }),
@@ -53,7 +50,7 @@ export function createReferee(parts: {
     const moved = (people ?? []).filter((person) => hasNews(session.people.get(person.id), person));
     session.take({ ...(stored && { session: stored }), ...(people && { people }) });
     arm(session);
-    if (state !== undefined || people !== undefined) await publisher.publish(session);
+    if (stored !== undefined || people !== undefined) await publisher.publish(session);
     for (const { id } of moved) documents.tellYours({ sessionId, participantId: id });
   }
 
@@ -91,6 +88,12 @@ export function createReferee(parts: {
 }
 
 const RETRY_MS = 1_000;
+
+/** The session as it is kept after a decision; `undefined` where nothing of it changes. */
+function storedAfter(session: LiveSession, { stored, state }: Decision): StoredSession | undefined {
+  if (stored === undefined && state === undefined) return undefined;
+  return { ...(stored ?? session.stored), ...(state && { state }) };
+}
 
 /** Whether something has changed for a person that their own page has to act on. */
 function hasNews(before: StoredPerson | undefined, after: StoredPerson): before is StoredPerson {

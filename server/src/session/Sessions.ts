@@ -48,7 +48,8 @@ export interface Sessions {
   /** The role that a key opens. */
   roleOf(session: LiveSession, key: string): Role;
   leave(present: Present, token: string): Promise<void>;
-  run(present: Present, command: Command): Promise<CommandResult>;
+  /** @param address the origin under which links are given out */
+  run(present: Present, command: Command, address: string): Promise<CommandResult>;
   /** The keys that can be shown again, and the short code as people read it. */
   shownKeys(session: LiveSession): { participant: string; observer: string; code: string };
   /** The session and the participants' key that a short code stands for. */
@@ -84,7 +85,11 @@ export function createSessions(parts: SessionParts): Sessions {
     );
   }
 
-  async function run({ session, person }: Present, command: Command): Promise<CommandResult> {
+  async function run(
+    { session, person }: Present,
+    command: Command,
+    address: string,
+  ): Promise<CommandResult> {
     return await session.exclusive(async () => {
       // Ids of commands are each person's own: nobody gets the result of somebody else's.
       const runId = command.commandId === undefined ? undefined : `${person.id}:${command.commandId}`;
@@ -93,11 +98,11 @@ export function createSessions(parts: SessionParts): Sessions {
       const current = session.people.get(person.id) ?? person;
       const facts = referee.facts();
       const decision = await runCommand(
-        { world: session.world, person: current, facts, documents, presence },
+        { world: session.world, person: current, facts, documents, presence, address },
         command,
       );
       await referee.keep(session, decision, runId);
-      return decision.result ?? {};
+      return { ...decision.result, ...decision.once };
     });
   }
 

@@ -6,6 +6,7 @@ import {
   type PersonEntry,
   type RoomEntry,
   type SessionInfo,
+  type TimerEntry,
 } from '@evenboard/protocol';
 import type * as Y from 'yjs';
 import type { StoredPerson } from '../storage/Store.ts';
@@ -43,6 +44,13 @@ function breakoutEntry({ state: { breakout } }: LiveSession): BreakoutEntry {
   };
 }
 
+/** Empty where no clock runs or waits. */
+function timerEntry({ state: { timer } }: LiveSession): Partial<TimerEntry> {
+  if (timer === undefined) return {};
+  const { stage: _ours, ...entry } = timer;
+  return entry;
+}
+
 /** Brings the session document to what is true now, with as few changes as there are differences. */
 export function writeSessionDocument(
   doc: Y.Doc,
@@ -57,6 +65,7 @@ export function writeSessionDocument(
   replace(doc.getMap('people'), people);
   replace(doc.getMap('rooms'), roomsOf(session));
   replace(doc.getMap('breakout'), new Map(Object.entries(breakoutEntry(session))));
+  replace(doc.getMap('timer'), new Map(Object.entries(timerEntry(session))));
 }
 
 /** The host named in the document. It is the first facilitator who joined until they hand on. */
@@ -70,13 +79,18 @@ export function hostOf(doc: Y.Doc, session: LiveSession): ParticipantId | undefi
 
 /** Before the first facilitator has come there is no host yet. */
 function infoOf(doc: Y.Doc, session: LiveSession, now: number): Partial<SessionInfo> {
-  const { title, closesAt, timeZone } = session.stored;
+  const { title, closesAt, eraseAt, timeZone } = session.stored;
+  const { plan, stage, late } = session.state;
   const host = hostOf(doc, session);
   return {
     title,
     state: session.isClosed(now) ? 'closed' : 'open',
     ...(closesAt !== undefined && { closesAt }),
     timeZone,
+    ...(late !== undefined && { late }),
+    ...(eraseAt !== undefined && { eraseAt }),
+    ...(plan !== undefined && { plan }),
+    ...(stage !== undefined && { stage: stage.id }),
     ...(host !== undefined && { host }),
   };
 }

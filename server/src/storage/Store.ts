@@ -49,6 +49,8 @@ export interface StoredSession {
   template?: string;
   createdAt: number;
   closesAt?: number;
+  /** When all of it is erased, in milliseconds. */
+  eraseAt?: number;
   timeZone: string;
   /** SHA-256 of each key, in hex. */
   keyHashes: Record<Role, string>;

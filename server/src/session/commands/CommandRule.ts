@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly facts: Facts;
   readonly documents: Documents;
   readonly presence: Pick<Presence, 'isOnline'>;
+  /** The origin under which people reach the server. */
+  readonly address: string;
 }
 
 /** Who may give a command, whether it is possible after the session has closed, and what it decides. */

@@ -1,4 +1,4 @@
-import type { ParticipantId, RoomId } from '@evenboard/protocol';
+import type { LateMode, ParticipantId, PlanEntry, RoomId, TimerEntry } from '@evenboard/protocol';
 
 /** A break-out room. Its members are the people whose `group` it is. */
 export interface Room {
@@ -31,6 +31,23 @@ export type Breakout =
       readonly round: number;
     };
 
+/** The stage that people are in now. */
+export interface CurrentStage {
+  readonly id: string;
+  /** When it began, or when it was narrowed last, in ms: what it takes away has its grace from then on. */
+  readonly since: number;
+  /** The stage they were in before. Missing: none, and everything was allowed. */
+  readonly before?: string;
+  /** As it was told when the stage began; a change of the plan does not change it. */
+  readonly quiet?: { readonly signed: boolean };
+}
+
+/** A clock for an activity, a break or silent thinking. */
+export interface Timer extends Readonly<TimerEntry> {
+  /** The stage that started it: it goes when that stage is left. */
+  readonly stage?: string;
+}
+
 /** What the referee has decided in a session, kept with it on disk: plain JSON, replaced whole. */
 export interface SessionState {
   /** Who began, or whom they handed on to. Missing: the first facilitator who joined. */
@@ -38,6 +55,11 @@ export interface SessionState {
   /** In the order in which questions and facilitators are passed on. */
   readonly rooms: readonly Room[];
   readonly breakout: Breakout;
+  readonly plan?: PlanEntry;
+  readonly stage?: CurrentStage;
+  readonly timer?: Timer;
+  /** What becomes of contributions after the closing time. Missing: they are kept in the tray. */
+  readonly late?: LateMode;
 }
 
 /** A session in which nothing has been decided yet. */

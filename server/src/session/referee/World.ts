@@ -23,15 +23,19 @@ export type CommandResult = Readonly<Record<string, unknown>>;
 
 /** What a rule changes. Whatever is missing stays as it is. */
 export interface Decision {
+  /** What is kept of the session apart from its state. */
+  readonly stored?: StoredSession;
   readonly state?: SessionState;
   /** Only those who are new or changed. */
   readonly people?: readonly StoredPerson[];
   readonly result?: CommandResult;
+  /** What is answered besides, this one time, and kept nowhere: keys that may be on no disk. */
+  readonly once?: CommandResult;
 }
 
 /** The world after a decision. */
-export function decided(world: World, { state, people }: Decision): World {
+export function decided(world: World, { stored, state, people }: Decision): World {
   const after = new Map(world.people);
   for (const person of people ?? []) after.set(person.id, person);
-  return { stored: world.stored, state: state ?? world.state, people: after };
+  return { stored: stored ?? world.stored, state: state ?? world.state, people: after };
 }
