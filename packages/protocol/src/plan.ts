@@ -16,7 +16,10 @@ export const stageEntry = z.strictObject({
   instructions: words(LIMITS.stageInstructionsLength),
   minutes: minutes.exactOptional(),
   view: z.enum(STAGE_VIEWS).exactOptional(),
-  may: z.array(z.enum(STAGE_RIGHTS)).max(STAGE_RIGHTS.length),
+  may: z
+    .array(z.enum(STAGE_RIGHTS))
+    .max(STAGE_RIGHTS.length)
+    .transform((may) => STAGE_RIGHTS.filter((right) => may.includes(right))),
   /** The section in focus. It may not be there yet, or not any more. */
   section: id.exactOptional(),
   /** Nobody sees others' notes until a facilitator reveals them; whether with names is told beforehand. */

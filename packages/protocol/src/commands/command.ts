@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { boardCommands } from './boardCommands.ts';
+import { clockCommands } from './clockCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
+import { planCommands } from './planCommands.ts';
 import { roomCommands } from './roomCommands.ts';
 
 /** Commands by their `type`: what is asked of the server, which decides it for everybody. */
-export const command = z.discriminatedUnion('type', [...peopleCommands, ...roomCommands, ...boardCommands]);
+export const command = z.discriminatedUnion('type', [
+  ...peopleCommands,
+  ...roomCommands,
+  ...boardCommands,
+  ...clockCommands,
+  ...planCommands,
+]);
 /** As the server reads it: cleaned and checked. */
 export type Command = z.output<typeof command>;
 /** As a client sends it. */

@@ -28,5 +28,8 @@ export const personName = line(LIMITS.nameLength);
 /** A length of time in minutes: more than none, at most a day. */
 export const minutes = z.number().positive().max(LIMITS.longestMinutes);
 
+/** More time, or with a negative number less: at most a day. */
+export const moreMinutes = z.number().min(-LIMITS.longestMinutes).max(LIMITS.longestMinutes);
+
 /** Every command may carry one: the same one twice, of one person, runs once. */
 export const commandId = z.string().min(1).max(64).optional();

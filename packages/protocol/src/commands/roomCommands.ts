@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { ROOM_COLOURS } from '../session.ts';
-import { commandId, id, line, minutes } from './fields.ts';
+import { commandId, id, line, minutes, moreMinutes } from './fields.ts';
 
 const roomName = line(LIMITS.nameLength);
 
@@ -33,10 +33,6 @@ export const roomCommands = [
   z.strictObject({ type: z.literal('openRooms'), minutes, commandId }),
   z.strictObject({ type: z.literal('closeRooms'), commandId }),
   /** More time, or with a negative number less; never less than none. */
-  z.strictObject({
-    type: z.literal('extendRooms'),
-    minutes: z.number().min(-LIMITS.longestMinutes).max(LIMITS.longestMinutes),
-    commandId,
-  }),
+  z.strictObject({ type: z.literal('extendRooms'), minutes: moreMinutes, commandId }),
   z.strictObject({ type: z.literal('rotateRooms'), commandId }),
 ] as const;

@@ -3,7 +3,9 @@ import { ProblemError } from '../ProblemError.ts';
 import type { Decision } from '../referee/World.ts';
 import { boardCommands } from './boardCommands.ts';
 import type { CommandContext, CommandRule, CommandRules } from './CommandRule.ts';
+import { clockCommands } from './clockCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
+import { planCommands } from './planCommands.ts';
 import { roomCommands } from './roomCommands.ts';
 
 /** Every command of a session with who may give it. */
@@ -11,6 +13,8 @@ export const COMMAND_RULES: CommandRules<Command['type']> = {
   ...peopleCommands,
   ...roomCommands,
   ...boardCommands,
+  ...clockCommands,
+  ...planCommands,
 };
 
 /** What a command decides, or a ProblemError: nothing has changed then. Call it inside `session.exclusive`. */
