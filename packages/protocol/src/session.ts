@@ -80,6 +80,9 @@ export interface BreakoutEntry {
   endsAt?: number;
   /** Counts from 1; each rotation adds one. */
   round?: number;
+  /** How many rounds there are to be, each of the following so many minutes: the rooms then rotate by themselves. */
+  rounds?: number;
+  roundMinutes?: number;
   /** Set while people choose their rooms themselves. */
   isByChoice?: boolean;
 }

@@ -142,6 +142,30 @@ describe('break-out rooms', () => {
     );
   });
 
+  it('rotate by themselves as scheduled, with the countdown, and close after the last round', async () => {
+    const { session, host, people, command, assign } = await setUp(2);
+    await assign();
+    await command({ type: 'setRotations', rounds: 2, minutes: 10 });
+    expect(await untilRoomsAre(session, host, 'ready')).toMatchObject({ rounds: 2, roundMinutes: 10 });
+    await command({ type: 'openRooms', minutes: 15 });
+    time += 10_000;
+    await untilRoomsAre(session, host, 'open');
+    const before = Object.values(await roomsOf(session, host)).map(({ section }) => section);
+    time += 15 * 60_000;
+    expect(await untilRoomsAre(session, host, 'opening')).toMatchObject({ round: 2, opensAt: time + 10_000 });
+    time += 10_000;
+    const second = await untilRoomsAre(session, host, 'open');
+    expect(second).toMatchObject({ round: 2, endsAt: time + 10 * 60_000 });
+    const after = Object.values(await roomsOf(session, host)).map(({ section }) => section);
+    expect(after).toEqual([before[1], before[0]]);
+    time += 10 * 60_000;
+    expect(await untilRoomsAre(session, host, 'closing')).toMatchObject({ endsAt: time + 60_000 });
+    time += 60_000;
+    expect(await untilRoomsAre(session, host, 'none')).toEqual({ state: 'none' });
+    const refused = await command({ type: 'setRotations', rounds: 2, minutes: 10 }, people[0]);
+    expectProblem(refused, 403, 'not_allowed', /facilitators/);
+  });
+
   it('let a participant into the board of their own group and no other', async () => {
     const { session, people, assign, me } = await setUp(2);
     const { rooms } = await assign();

@@ -34,12 +34,13 @@ function roomEntry({ name, colour, facilitators, section, link }: Room): RoomEnt
   };
 }
 
-function breakoutEntry({ state: { breakout } }: LiveSession): BreakoutEntry {
+function breakoutEntry({ state: { breakout, rotations } }: LiveSession): BreakoutEntry {
   return {
     state: breakout.state,
     ...('opensAt' in breakout && { opensAt: breakout.opensAt }),
     ...('endsAt' in breakout && { endsAt: breakout.endsAt }),
     ...('round' in breakout && { round: breakout.round }),
+    ...(rotations !== undefined && { rounds: rotations.rounds, roundMinutes: rotations.minutes }),
     ...('isByChoice' in breakout && { isByChoice: true }),
   };
 }

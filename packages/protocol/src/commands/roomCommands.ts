@@ -35,4 +35,11 @@ export const roomCommands = [
   /** More time, or with a negative number less; never less than none. */
   z.strictObject({ type: z.literal('extendRooms'), minutes: moreMinutes, commandId }),
   z.strictObject({ type: z.literal('rotateRooms'), commandId }),
+  /** How many rounds there are to be: at the end of each the rooms rotate by themselves, and close after the last. */
+  z.strictObject({
+    type: z.literal('setRotations'),
+    rounds: z.number().int().min(1).max(LIMITS.rooms),
+    minutes,
+    commandId,
+  }),
 ] as const;

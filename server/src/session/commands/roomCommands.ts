@@ -1,5 +1,6 @@
 import { assignRooms } from '../referee/rooms/assignRooms.ts';
 import { chooseRoom, placePerson } from '../referee/rooms/placePeople.ts';
+import { setRotations } from '../referee/rooms/rotations.ts';
 import { closeRooms, extendRooms, openRooms, rotateRooms } from '../referee/rooms/runRooms.ts';
 import { decided } from '../referee/World.ts';
 import { prepareBoards, questionsOf } from '../roomBoards.ts';
@@ -7,7 +8,14 @@ import { type CommandRules, EVERYBODY, FACILITATORS } from './CommandRule.ts';
 
 /** Break-out rooms. */
 export const roomCommands: CommandRules<
-  'assignRooms' | 'placePerson' | 'chooseRoom' | 'openRooms' | 'closeRooms' | 'extendRooms' | 'rotateRooms'
+  | 'assignRooms'
+  | 'placePerson'
+  | 'chooseRoom'
+  | 'openRooms'
+  | 'closeRooms'
+  | 'extendRooms'
+  | 'rotateRooms'
+  | 'setRotations'
 > = {
   assignRooms: {
     roles: FACILITATORS,
@@ -37,4 +45,5 @@ export const roomCommands: CommandRules<
     roles: FACILITATORS,
     run: ({ world, facts }, command) => rotateRooms(world, command, facts),
   },
+  setRotations: { roles: FACILITATORS, run: ({ world }, command) => setRotations(world, command) },
 };

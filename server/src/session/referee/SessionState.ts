@@ -31,6 +31,13 @@ export type Breakout =
       readonly round: number;
     };
 
+/** How often questions are passed on by themselves. */
+export interface Rotations {
+  readonly rounds: number;
+  /** How long a round lasts that begins from now on. */
+  readonly minutes: number;
+}
+
 /** The stage that people are in now. */
 export interface CurrentStage {
   readonly id: string;
@@ -55,6 +62,8 @@ export interface SessionState {
   /** In the order in which questions and facilitators are passed on. */
   readonly rooms: readonly Room[];
   readonly breakout: Breakout;
+  /** Missing: somebody has to pass the questions on. */
+  readonly rotations?: Rotations;
   readonly plan?: PlanEntry;
   readonly stage?: CurrentStage;
   readonly timer?: Timer;

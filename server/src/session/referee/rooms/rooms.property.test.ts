@@ -9,6 +9,7 @@ import { type Decision, decided, type Facts, type World } from '../World.ts';
 import { assignRooms } from './assignRooms.ts';
 import { areRoomsOpen, isThere, membersOf, roomsInUse } from './members.ts';
 import { chooseRoom, placeNewcomer, placePerson } from './placePeople.ts';
+import { setRotations } from './rotations.ts';
 import { closeRooms, extendRooms, openRooms, rotateRooms } from './runRooms.ts';
 
 const COLOURS = ['blue', 'green', 'pink', 'yellow', 'teal', 'purple'] as const;
@@ -25,6 +26,7 @@ type Step =
   | { do: 'leave'; who: number }
   | { do: 'assign'; mode: 'random' | 'choice' | 'last' | 'manual'; rooms: number }
   | { do: 'open' | 'close' | 'rotate' }
+  | { do: 'schedule'; rounds: number; minutes: number }
   | { do: 'extend'; minutes: number }
   | { do: 'place' | 'choose'; who: number; room: number }
   | { do: 'wait'; seconds: number };
@@ -43,6 +45,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     rooms: fc.integer({ min: 2, max: 6 }),
   }),
   fc.record({ do: fc.constantFrom('open', 'close', 'rotate') }),
+  fc.record({
+    do: fc.constant('schedule' as const),
+    rounds: fc.integer({ min: 1, max: 4 }),
+    minutes: fc.integer({ min: 1, max: 3 }),
+  }),
   fc.record({ do: fc.constant('extend' as const), minutes: fc.integer({ min: -3, max: 3 }) }),
   fc.record({ do: fc.constantFrom('place', 'choose'), who: number, room: number }),
   fc.record({ do: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 120 }) }),
@@ -105,6 +112,8 @@ class Play {
         return closeRooms(world, { type: 'closeRooms' }, facts);
       case 'rotate':
         return rotateRooms(world, { type: 'rotateRooms' }, facts);
+      case 'schedule':
+        return setRotations(world, { type: 'setRotations', rounds: one.rounds, minutes: one.minutes });
       case 'extend':
         return extendRooms(world, { type: 'extendRooms', minutes: one.minutes }, facts);
       case 'place': {
@@ -207,11 +216,35 @@ describe('break-out rooms, whatever people do', () => {
     );
   });
 
+  it('passes each question on to every room where it is scheduled so, and closes after the last round', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), fc.integer({ min: 2, max: 4 }), (steps, count) => {
+        const game = play(steps);
+        for (const one of [{ do: 'close' }, { do: 'wait', seconds: 61 }] as const) game.take(one);
+        game.take({ do: 'assign', mode: 'random', rooms: count });
+        game.take({ do: 'schedule', rounds: count, minutes: 1 });
+        game.take({ do: 'open' });
+        const heard = new Map<string, Set<string | undefined>>();
+        for (let second = 0; second < count * 75 + 61; second++) {
+          game.take({ do: 'wait', seconds: 1 });
+          if (game.world.state.breakout.state !== 'open') continue;
+          for (const { id, section } of roomsInUse(game.world)) {
+            heard.set(id, (heard.get(id) ?? new Set()).add(section));
+          }
+        }
+        expect([...heard.values()].map(({ size }) => size)).toEqual(Array(count).fill(count));
+        expect(game.world.state.breakout).toEqual({ state: 'none' });
+        expect(game.world.state.rotations).toBeUndefined();
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('comes to rest: open rooms close by themselves, and then all are on main', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const game = play(steps);
-        for (let minute = 0; minute < 40; minute++) game.take({ do: 'wait', seconds: 60 });
+        for (let minute = 0; minute < 200; minute++) game.take({ do: 'wait', seconds: 60 });
         expect(['none', 'ready']).toContain(game.world.state.breakout.state);
         expect([...game.world.people.values()].every(({ room }) => room === 'main')).toBe(true);
       }),

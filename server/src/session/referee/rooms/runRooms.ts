@@ -4,6 +4,7 @@ import { ProblemError } from '../../ProblemError.ts';
 import type { Breakout, Room } from '../SessionState.ts';
 import type { Decision, Facts, World } from '../World.ts';
 import { areRoomsOpen, placed, roomsInUse, smallestRoom } from './members.ts';
+import { hasNextRound, nextRoundMs, withoutRotations } from './rotations.ts';
 
 /** People are told so long before they are moved, and before a question is passed on. */
 export const COUNTDOWN_MS = 10_000;
@@ -61,8 +62,7 @@ export function extendRooms(world: World, { minutes }: CommandOf<'extendRooms'>,
 export function rotateRooms(world: World, _command: CommandOf<'rotateRooms'>, { now }: Facts): Decision {
   const { breakout } = world.state;
   if (!areRoomsOpen(world) || !('endsAt' in breakout)) throw notOpen();
-  const { lengthMs, round } = breakout;
-  return withBreakout(world, { state: 'opening', opensAt: now + COUNTDOWN_MS, lengthMs, round: round + 1 });
+  return nextRound(world, breakout, now);
 }
 
 /** When the break-out goes on by itself, in ms; `undefined` where it waits for a command. */
@@ -75,7 +75,10 @@ export function roomsDueAt({ state: { breakout } }: Pick<World, 'state'>): numbe
 export function roomsDue(world: World, { now }: Pick<Facts, 'now'>): Decision {
   const { breakout } = world.state;
   if (breakout.state === 'opening') return opened(world, breakout, now);
-  if (breakout.state === 'open') return closing(world, breakout, now);
+  if (breakout.state === 'open') {
+    const goesOn = hasNextRound(world.state, breakout.round);
+    return goesOn ? nextRound(world, breakout, now) : closing(world, breakout, now);
+  }
   return breakout.state === 'closing' ? closed(world) : {};
 }
 
@@ -83,7 +86,7 @@ export function roomsDue(world: World, { now }: Pick<Facts, 'now'>): Decision {
 export function closed(world: World): Decision {
   const people = [...world.people.values()].filter(({ room }) => room !== MAIN_ROOM);
   return {
-    ...withBreakout(world, { state: 'none' }),
+    state: { ...withoutRotations(world.state), breakout: { state: 'none' } },
     people: people.map((person) => ({ ...person, room: MAIN_ROOM })),
   };
 }
@@ -96,6 +99,19 @@ function opened(world: World, { lengthMs, round }: Breakout & { state: 'opening'
     return { state: after.state, people: people.map((person) => placed(after, person, person.group)) };
   }
   return passedOn({ ...world, state: { ...world.state, breakout } });
+}
+
+function nextRound(
+  world: World,
+  { lengthMs, round }: Breakout & { state: 'open' | 'closing' },
+  now: number,
+): Decision {
+  return withBreakout(world, {
+    state: 'opening',
+    opensAt: now + COUNTDOWN_MS,
+    lengthMs: nextRoundMs(world.state, lengthMs),
+    round: round + 1,
+  });
 }
 
 function passedOn(world: World): Decision {
