@@ -63,6 +63,11 @@ export class Room implements Receiver, CommitTarget<Origin> {
     return this.#document.doc;
   }
 
+  /** All of the document, for a snapshot. */
+  encode(): Uint8Array {
+    return this.#document.encode();
+  }
+
   get isDropped(): boolean {
     return this.#barrier.isDropped;
   }
@@ -245,7 +250,12 @@ export class Room implements Receiver, CommitTarget<Origin> {
   }
 
   #answer(connection: Connection, stateVector: Uint8Array): void {
-    const run = () => connection.send(writeSync(SYNC.step2, Y.encodeStateAsUpdate(this.doc, stateVector)));
+    const run = () => {
+      const [first, last] = this.#document.lackedBy(stateVector);
+      // The answer comes last: with it the client takes itself for synced.
+      if (last !== undefined) connection.send(writeSync(SYNC.update, first));
+      connection.send(writeSync(SYNC.step2, last ?? first));
+    };
     this.#barrier.whenCommitted({ run, drop: () => undefined });
   }
 

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { DocumentEntry, LedgerEntry, StoredDocument } from '../storage/Store.ts';
 import { type DocumentChange, DocumentChanges } from './DocumentChanges.ts';
 import { checkUpdate, type GuardedDocument, type Sender, type Verdict } from './guard/checkUpdate.ts';
+import { WholeDocument } from './WholeDocument.ts';
 
 /** Owner of the client ids under which the server writes: no participant's id has this form. */
 const SERVER = '$server';
@@ -15,6 +16,7 @@ export class RoomDocument implements GuardedDocument {
   readonly lockedAt = new Map<string, number>();
   readonly #name: string;
   readonly #changes: DocumentChanges;
+  readonly #whole = new WholeDocument(this.doc);
 
   /** @throws where what is stored is not a document */
   constructor(name: string, stored: StoredDocument) {
@@ -60,8 +62,20 @@ export class RoomDocument implements GuardedDocument {
     return this.#record(change, this.clients.has(clientID) ? new Map() : new Map([[clientID, SERVER]]));
   }
 
+  /** What somebody lacks who has `stateVector`: one update, or two that belong together. */
+  lackedBy(stateVector: Uint8Array): readonly [Uint8Array] | readonly [Uint8Array, Uint8Array] {
+    if (Y.decodeStateVector(stateVector).size === 0) return this.#whole.parts();
+    return [Y.encodeStateAsUpdate(this.doc, stateVector)];
+  }
+
+  /** All of it, for the store. */
+  encode(): Uint8Array {
+    return this.#whole.encode();
+  }
+
   #record(change: DocumentChange, clients: ReadonlyMap<number, ParticipantId>): DocumentEntry | undefined {
     if (!change.update) return undefined;
+    this.#whole.changed();
     for (const [client, participant] of clients) this.clients.set(client, participant);
     for (const [id, facts] of change.ledger) this.ledger.set(id, facts);
     for (const section of change.lockedSections) this.lockedAt.set(section, Date.now());

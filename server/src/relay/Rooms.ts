@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import * as Y from 'yjs';
 import type { Store } from '../storage/Store.ts';
 import { Committer } from './Committer.ts';
 import { type Origin, Room } from './Room.ts';
@@ -120,7 +119,7 @@ export class Rooms {
   async #compact(room: Room): Promise<boolean> {
     const { logged, sequence } = room;
     try {
-      await this.#store.compact(room.name, Y.encodeStateAsUpdate(room.doc), sequence);
+      await this.#store.compact(room.name, room.encode(), sequence);
       room.logged -= logged;
       return true;
     } catch (error) {
