@@ -1,28 +1,26 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { AnnouncerProvider } from './announce/index.ts';
 import { DoorPage } from './door/DoorPage.tsx';
 import { useReadable } from './hooks/useReadable.ts';
 import { t } from './messages/t.ts';
 import { currentRoute, navigate } from './route.ts';
+import { createChunk } from './ui/createChunk.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 
-const fetchSession = () => import('./page/SessionRoute.tsx');
-const SessionRoute = lazy(() => fetchSession().then((module) => ({ default: module.SessionRoute })));
+const FETCHING = <p className="fetching">{t('session.loading')}</p>;
 
-/** While somebody writes their name the rest of the page comes, so that the door opens at once. */
-function preloadSession(): void {
-  void fetchSession().then(
-    ({ preloadShownView }) => preloadShownView(),
-    () => undefined,
-  );
-}
-
-const LandingPage = lazy(() =>
-  import('./landing/LandingPage.tsx').then((module) => ({ default: module.LandingPage })),
+const SessionRoute = createChunk(
+  () =>
+    import('./page/SessionRoute.tsx').then((page) => {
+      page.preloadShownView();
+      return page.SessionRoute;
+    }),
+  FETCHING,
 );
-
-const PracticePage = lazy(() =>
-  import('./practice/PracticePage.tsx').then((module) => ({ default: module.PracticePage })),
+const LandingPage = createChunk(() => import('./landing/LandingPage.tsx').then((page) => page.LandingPage));
+const PracticePage = createChunk(
+  () => import('./practice/PracticePage.tsx').then((page) => page.PracticePage),
+  FETCHING,
 );
 
 interface SessionOrDoorProps {
@@ -36,8 +34,9 @@ function SessionOrDoor({ sessionId, joinKey, isToNote }: SessionOrDoorProps) {
   const [isOutside, setIsOutside] = useState(false);
   const address = `/s/${sessionId}`;
   const isAtDoor = joinKey !== '' || isOutside;
+  // While somebody writes their name the rest of the page comes, so that the door opens at once.
   useEffect(() => {
-    if (isAtDoor) preloadSession();
+    if (isAtDoor) SessionRoute.preload();
   }, [isAtDoor]);
 
   if (isAtDoor) {
@@ -56,35 +55,21 @@ function SessionOrDoor({ sessionId, joinKey, isToNote }: SessionOrDoorProps) {
     );
   }
   return (
-    <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
-      <SessionRoute
-        sessionId={sessionId}
-        isToNote={isToNote}
-        onOutside={(words) => {
-          setNotice(words);
-          setIsOutside(true);
-        }}
-      />
-    </Suspense>
+    <SessionRoute
+      sessionId={sessionId}
+      isToNote={isToNote}
+      onOutside={(words) => {
+        setNotice(words);
+        setIsOutside(true);
+      }}
+    />
   );
 }
 
 function Page() {
   const route = useReadable(currentRoute);
-  if (route.kind === 'landing') {
-    return (
-      <Suspense fallback={null}>
-        <LandingPage />
-      </Suspense>
-    );
-  }
-  if (route.kind === 'practice') {
-    return (
-      <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
-        <PracticePage />
-      </Suspense>
-    );
-  }
+  if (route.kind === 'landing') return <LandingPage />;
+  if (route.kind === 'practice') return <PracticePage />;
   const { sessionId, key, note } = route;
   return <SessionOrDoor key={sessionId} sessionId={sessionId} joinKey={key} isToNote={note !== undefined} />;
 }

@@ -1,9 +1,7 @@
 import {
   type FocusEvent,
-  lazy,
   type MouseEvent,
   type RefObject,
-  Suspense,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -14,6 +12,7 @@ import { useIsNarrow, useReadable, useRoomSession } from '../hooks/index.ts';
 import { type NoteView, useNoteActions } from '../note/index.ts';
 import { NoSections } from '../section/index.ts';
 import type { CurrentPlace } from '../session/roomSession.ts';
+import { createChunk } from '../ui/createChunk.tsx';
 import { BoardFocusContext } from './BoardFocusContext.ts';
 import { BoardMenu } from './BoardMenu.tsx';
 import {
@@ -33,7 +32,7 @@ import { HandleHelp } from './HandleHelp.tsx';
 import { elementAt, placeOf } from './places.ts';
 import { OneSection } from './Wall.tsx';
 
-const DragArea = lazy(() => import('./DragArea.tsx').then((module) => ({ default: module.DragArea })));
+const DragArea = createChunk(() => import('./DragArea.tsx').then(({ DragArea }) => DragArea));
 
 /** The whiteboard: frames on a wall that is panned and zoomed, or one section at a time where there is no room. */
 export function BoardView() {
@@ -127,9 +126,7 @@ function Board() {
         <NoSections onUse={() => actions.activate(view)} />
         {parts.isNarrow ? <OneSection /> : <Canvas />}
         <HandleHelp />
-        <Suspense fallback={null}>
-          <DragArea root={root} focus={focus} />
-        </Suspense>
+        <DragArea root={root} focus={focus} />
         <PlaceKeeper focus={focus} />
         <BoardMenu commands={commands} />
       </div>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { FreezeStrip } from '../changes/index.ts';
 import { FilterStrip } from '../find/index.ts';
 import { useDerived, useReadable, useRoomSession } from '../hooks/index.ts';
@@ -9,6 +9,7 @@ import { api } from '../session/api.ts';
 import { readDrafts } from '../session/drafts.ts';
 import { forgetSession } from '../session/knownSessions.ts';
 import { useSpotlightWatch } from '../spotlight/index.ts';
+import { createChunk } from '../ui/createChunk.tsx';
 import { FollowStrip } from './FollowStrip.tsx';
 import { Foot } from './Foot.tsx';
 import { NoteBar } from './NoteBar.tsx';
@@ -22,8 +23,8 @@ import { usePreloading } from './usePreloading.ts';
 import { useSaveAnnouncements } from './useSaveAnnouncements.ts';
 import { Views } from './Views.tsx';
 
-const SessionDialogs = lazy(() =>
-  import('./SessionDialogs.tsx').then((module) => ({ default: module.SessionDialogs })),
+const SessionDialogs = createChunk(() =>
+  import('./SessionDialogs.tsx').then(({ SessionDialogs }) => SessionDialogs),
 );
 
 interface SessionPageProps {
@@ -90,16 +91,14 @@ export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
       </main>
       <Foot draftCount={draftCount} onShowDrafts={() => open('drafts')} onShowLegend={() => open('legend')} />
       {(isTimeForDialogs || dialog !== undefined) && (
-        <Suspense fallback={null}>
-          <SessionDialogs
-            open={dialog}
-            commands={commands}
-            onOpen={open}
-            onClose={() => setDialog(undefined)}
-            onForget={forget}
-            onDraftsGone={() => setDraftCount(0)}
-          />
-        </Suspense>
+        <SessionDialogs
+          open={dialog}
+          commands={commands}
+          onOpen={open}
+          onClose={() => setDialog(undefined)}
+          onForget={forget}
+          onDraftsGone={() => setDraftCount(0)}
+        />
       )}
     </div>
   );

@@ -1,36 +1,49 @@
-import { type ComponentProps, lazy, Suspense, useCallback, useEffect } from 'react';
+import { type ComponentProps, type ComponentType, useCallback, useEffect } from 'react';
 import { useDerived, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { settings, type View } from '../session/settings.ts';
+import { type Chunk, createChunk } from '../ui/createChunk.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { LinkedNote } from './LinkedNote.tsx';
 import { REGION } from './regions.ts';
 import { useShownView } from './shownView.ts';
 
-const fetchBoard = () => import('../board/BoardView.tsx').then(({ BoardView }) => ({ default: BoardView }));
-const fetchGrid = () => import('../grid/GridView.tsx').then(({ GridView }) => ({ default: GridView }));
-const fetchOutline = () =>
-  import('../outline/OutlineView.tsx').then(({ OutlineView }) => ({ default: OutlineView }));
-const BoardView = lazy(fetchBoard);
-const GridView = lazy(fetchGrid);
-const OutlineView = lazy(fetchOutline);
+const createView = (fetchView: () => Promise<ComponentType>): Chunk<object> =>
+  createChunk(() => fetchView().then(withArrival), <p className="fetching">{t('session.loading')}</p>);
 
-const FETCHES: Readonly<Record<View, readonly (() => Promise<unknown>)[]>> = {
-  board: [fetchBoard],
-  grid: [fetchGrid],
-  outline: [fetchOutline],
-  both: [fetchBoard, fetchGrid],
+const BoardView = createView(() => import('../board/BoardView.tsx').then(({ BoardView }) => BoardView));
+const GridView = createView(() => import('../grid/GridView.tsx').then(({ GridView }) => GridView));
+const OutlineView = createView(() =>
+  import('../outline/OutlineView.tsx').then(({ OutlineView }) => OutlineView),
+);
+
+const SHOWN: Readonly<Record<View, readonly Chunk<object>[]>> = {
+  board: [BoardView],
+  grid: [GridView],
+  outline: [OutlineView],
+  both: [BoardView, GridView],
 };
 
 /** Fetches what this person sees first. */
 export function preloadShownView(): void {
-  for (const fetchView of FETCHES[settings.get().view]) void fetchView().catch(() => undefined);
+  for (const view of SHOWN[settings.get().view]) view.preload();
 }
 
 /** Fetches all views, so that one can change the view while the line is down. */
 export function preloadViews(): void {
-  for (const fetchView of [fetchBoard, fetchGrid, fetchOutline]) void fetchView().catch(() => undefined);
+  for (const view of [BoardView, GridView, OutlineView]) view.preload();
+}
+
+/** A view with what can only begin when it is there. */
+function withArrival(View: ComponentType): ComponentType {
+  return () => (
+    <>
+      <View />
+      <LinkedNote />
+      <FirstFocus />
+    </>
+  );
 }
 
 /** Once the notes are there, the focus goes to the current one – unless the person has put it anywhere. */
@@ -57,11 +70,7 @@ function ViewRegion({ kind, ...region }: { kind: keyof typeof VIEWS } & Componen
   return (
     <section {...region} {...REGION} aria-label={t(label)}>
       <ErrorBoundary key={kind} words={t('session.viewFailed')}>
-        <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
-          <View />
-          <LinkedNote />
-          <FirstFocus />
-        </Suspense>
+        <View />
       </ErrorBoundary>
     </section>
   );

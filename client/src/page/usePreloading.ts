@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDerived, useRoomSession } from '../hooks/index.ts';
-import { preloadDialog } from '../ui/Dialog.tsx';
-import { preloadMenu } from '../ui/Menu.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Menu } from '../ui/Menu.tsx';
 import { preloadViews } from './Views.tsx';
 
 /** However busy the page is, it is fetched after so long: the line may go down. */
@@ -19,8 +19,8 @@ export function usePreloading(): boolean {
     if (isLoading) return undefined;
     return whenIdle(() => {
       preloadViews();
-      preloadDialog();
-      preloadMenu();
+      Dialog.preload();
+      Menu.preload();
       setIsTime(true);
     });
   }, [isLoading]);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { FreezeStrip } from '../changes/index.ts';
 import { FilterStrip } from '../find/index.ts';
 import { t } from '../messages/t.ts';
@@ -12,14 +12,13 @@ import { usePageCommands } from '../page/usePageCommands.ts';
 import { usePageKeys } from '../page/usePageKeys.ts';
 import type { PracticeSession } from '../session/openPracticeSession.ts';
 import { Brand } from '../ui/Brand.tsx';
-import { preloadDialog } from '../ui/Dialog.tsx';
-import { preloadMenu } from '../ui/Menu.tsx';
+import { createChunk } from '../ui/createChunk.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Menu } from '../ui/Menu.tsx';
 import type { Practice } from './createPractice.ts';
 import { PracticeFoot } from './PracticeFoot.tsx';
 import { StepStrip } from './StepStrip.tsx';
 import { usePractice, usePracticeCommands } from './usePractice.ts';
-
-const GridView = lazy(() => import('../grid/GridView.tsx').then((module) => ({ default: module.GridView })));
 
 /** The grid is there: the focus goes into it, as it does in a session, and only then the first step is said. */
 function Beginning({ practice }: { practice: Practice }) {
@@ -30,6 +29,18 @@ function Beginning({ practice }: { practice: Practice }) {
   }, [actions, practice]);
   return null;
 }
+
+/** Fetched as in a session; the practice begins when the grid is there. */
+const PracticeGrid = createChunk<{ practice: Practice }>(
+  () =>
+    import('../grid/GridView.tsx').then(({ GridView }) => ({ practice }) => (
+      <>
+        <GridView />
+        <Beginning practice={practice} />
+      </>
+    )),
+  <p className="fetching">{t('session.loading')}</p>,
+);
 
 /** The bars of a session around a real grid; the strip that says what to do now holds the steps. */
 export function PracticeBoard({ session, onRestart }: { session: PracticeSession; onRestart(): void }) {
@@ -45,8 +56,8 @@ export function PracticeBoard({ session, onRestart }: { session: PracticeSession
   usePageKeys(commands);
 
   useEffect(() => {
-    preloadDialog();
-    preloadMenu();
+    Dialog.preload();
+    Menu.preload();
   }, []);
 
   return (
@@ -62,10 +73,7 @@ export function PracticeBoard({ session, onRestart }: { session: PracticeSession
         <FilterStrip />
         <NoteBar onAskAddress={(words) => open('palette', words)} />
         <section className="view" id="notes" aria-label={t('session.gridView')} {...REGION}>
-          <Suspense fallback={<p className="fetching">{t('session.loading')}</p>}>
-            <GridView />
-            <Beginning practice={practice} />
-          </Suspense>
+          <PracticeGrid practice={practice} />
         </section>
       </main>
       <PracticeFoot onRestart={onRestart} />

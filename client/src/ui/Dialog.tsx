@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { createChunk } from './createChunk.tsx';
 
 export interface DialogProps {
   title: string;
@@ -9,18 +10,10 @@ export interface DialogProps {
   isAlert?: boolean;
 }
 
-const DialogWindow = lazy(() => import('./DialogWindow.tsx').then((m) => ({ default: m.DialogWindow })));
-
-/** Fetches the dialog's code ahead of time, so that one opens while the line is down. */
-export function preloadDialog(): void {
-  void import('./DialogWindow.tsx').catch(() => undefined);
-}
-
-/** A modal dialog. Render it to open it; put `autoFocus` on what should have the focus first. */
-export function Dialog(props: DialogProps) {
-  return (
-    <Suspense fallback={null}>
-      <DialogWindow {...props} />
-    </Suspense>
-  );
-}
+/**
+ * A modal dialog. Render it to open it; put `autoFocus` on what should have the focus first. Fetched ahead of time, one
+ * opens while the line is down.
+ */
+export const Dialog = createChunk<DialogProps>(() =>
+  import('./DialogWindow.tsx').then(({ DialogWindow }) => DialogWindow),
+);

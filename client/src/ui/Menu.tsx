@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, type RefObject, Suspense } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { createChunk } from './createChunk.tsx';
 
 export interface MenuItem {
   id: string;
@@ -20,18 +21,10 @@ export interface MenuProps {
   onClose(): void;
 }
 
-const MenuWindow = lazy(() => import('./MenuWindow.tsx').then((m) => ({ default: m.MenuWindow })));
-
-/** Fetches the menu's code ahead of time, so that one opens while the line is down. */
-export function preloadMenu(): void {
-  void import('./MenuWindow.tsx').catch(() => undefined);
-}
-
-/** A menu of actions, open while it is rendered. Focus goes in, and back on closing. */
-export function Menu(props: MenuProps) {
-  return (
-    <Suspense fallback={null}>
-      <MenuWindow {...props} />
-    </Suspense>
-  );
-}
+/**
+ * A menu of actions, open while it is rendered. Focus goes in, and back on closing. Fetched ahead of time, one opens
+ * while the line is down.
+ */
+export const Menu = createChunk<MenuProps>(() =>
+  import('./MenuWindow.tsx').then(({ MenuWindow }) => MenuWindow),
+);
