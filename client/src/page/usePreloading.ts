@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useDerived, useRoomSession } from '../hooks/index.ts';
+import { whenIdle } from '../session/whenIdle.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { preloadViews } from './Views.tsx';
-
-/** However busy the page is, it is fetched after so long: the line may go down. */
-const LATEST_MS = 4_000;
 
 /**
  * Fetches what is wanted next once the notes are there: everything opens while the line is down. Whether it is time for
@@ -25,14 +23,4 @@ export function usePreloading(): boolean {
     });
   }, [isLoading]);
   return isTime;
-}
-
-/** When the page has nothing else to do; browsers that do not tell get it a little later. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(run, LATEST_MS / 2);
-    return () => clearTimeout(timer);
-  }
-  const idle = requestIdleCallback(run, { timeout: LATEST_MS });
-  return () => cancelIdleCallback(idle);
 }

@@ -57,7 +57,7 @@ export function connectDocument(
 
 /** Leaves to the hold what the line brings; the server's questions are answered from the page's document as ever. */
 export function receiveInto(
-  provider: Pick<WebsocketProvider, 'messageHandlers'>,
+  provider: Pick<WebsocketProvider, 'messageHandlers' | 'doc' | '_updateHandler'>,
   hold: Pick<LineHold, 'receive'>,
 ): void {
   const receive = provider.messageHandlers[MESSAGE.sync];
@@ -67,7 +67,10 @@ export function receiveInto(
       return;
     }
     const { kind, update } = readSyncUpdate(decoder);
+    // The provider has no use for what it brought itself, but while it listens Yjs writes all of that out again.
+    provider.doc.off('update', provider._updateHandler);
     hold.receive(update, line);
+    provider.doc.on('update', provider._updateHandler);
     if (emitSynced && kind === SYNC.step2) line.synced = true;
   };
 }

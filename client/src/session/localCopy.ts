@@ -21,6 +21,11 @@ function generations(sessionId: string): Generations {
 const nameOf = (sessionId: string, roomId: string, generation: number) =>
   `evenboard/${sessionId}/board/${roomId}/${generation}`;
 
+/** Whether this device has been on that board before, and so may have a copy of it. */
+export function hasLocalCopy(sessionId: string, roomId: string): boolean {
+  return generations(sessionId)[roomId] !== undefined;
+}
+
 /** Whether this browser lets the page keep a database. It is asked by opening one. */
 function canKeepDatabase(): Promise<boolean> {
   return new Promise((resolve) => {

@@ -9,7 +9,7 @@ import { createCurrentCell } from './currentCell.ts';
 import { readDevice, writeDevice } from './deviceStorage.ts';
 import { type Draft, keepDrafts } from './drafts.ts';
 import { createHold } from './hold.ts';
-import { type LocalCopy, openLocalCopy, startNewGeneration } from './localCopy.ts';
+import { hasLocalCopy, type LocalCopy, openLocalCopy, startNewGeneration } from './localCopy.ts';
 import { readMessages } from './messages.ts';
 import { openDesk } from './openDesk.ts';
 import { atPagePace } from './pace.ts';
@@ -21,6 +21,7 @@ import { type Change, createSaveTracker } from './saveTracker.ts';
 import type { ServerClock } from './serverClock.ts';
 import { readSessionDocument } from './sessionDocument.ts';
 import { watchLine } from './watchLine.ts';
+import { whenIdle } from './whenIdle.ts';
 
 export interface RoomSessionOptions {
   sessionId: string;
@@ -36,6 +37,8 @@ export interface RoomSessionOptions {
 }
 
 const MOST_CHANGES_KEPT = 500;
+/** So long a first visit waits for the board before it keeps what there is of it on the device. */
+const FIRST_FETCH_MS = 2_000;
 
 function isChange(value: unknown): value is Change {
   return Array.isArray(value) && value.every((id) => typeof id === 'string');
@@ -57,11 +60,17 @@ function watchOwnChanges(board: Board, onChange: (notes: Change) => void): void 
       else for (const key of event.changes.keys.keys()) touched.add(key);
     }
   });
-  board.doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (!transaction.local) return;
+  // Not on `update`: whoever listens to that has Yjs write out again each change that comes in, a whole board at first.
+  board.doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    if (!transaction.local || !hasWritten(transaction)) return;
     onChange([...touched]);
     touched = new Set();
   });
+}
+
+/** Whether something is left of a transaction that others have to be sent. */
+function hasWritten({ deleteSet, beforeState, afterState }: Y.Transaction): boolean {
+  return deleteSet.clients.size > 0 || [...afterState].some(([id, clock]) => beforeState.get(id) !== clock);
 }
 
 /**
@@ -145,13 +154,30 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   let copy: LocalCopy | undefined;
   let isDestroyed = false;
   sessionLine.connect();
-  // First what this device has, then the line: so the first exchange carries all that waits.
-  void openLocalCopy(boardDoc, sessionId, roomId).then((opened) => {
-    copy = opened;
-    if (isDestroyed) return opened.destroy();
+  async function keepCopy(): Promise<void> {
+    const opened = await openLocalCopy(boardDoc, sessionId, roomId);
+    if (isDestroyed) opened.destroy();
+    else copy = opened;
+  }
+
+  /** First what this device has, then the line: so the first exchange carries all that waits. */
+  async function beginWithCopy(): Promise<void> {
+    await keepCopy();
+    if (isDestroyed) return;
     changes.copyLoaded();
     boardLine.connect();
-  });
+  }
+
+  /** A device that was never here has nothing: the line first, and the copy when the board stands. */
+  async function beginWithLine(): Promise<void> {
+    changes.copyLoaded();
+    const isFetched = new Promise<void>((resolve) => boardLine.once('sync', () => resolve()));
+    boardLine.connect();
+    await Promise.race([isFetched, new Promise((resolve) => setTimeout(resolve, FIRST_FETCH_MS))]);
+    whenIdle(() => isDestroyed || void keepCopy());
+  }
+
+  void (hasLocalCopy(sessionId, roomId) ? beginWithCopy() : beginWithLine());
 
   return {
     sessionId,

@@ -40,6 +40,7 @@ export function joinRoutes({ sessions, documents, limits, publicUrl, now }: Http
     const asked = parseBody(request, joinRequest);
     const sessionId = sessionIdOf(request);
     const { isNew, token, person } = await sessions.join(sessionId, asked, tokenOf(request));
+    documents.warm(documentName({ kind: 'board', sessionId, roomId: person.room }));
     rememberToken(response, sessionId, token, isSecure(request, publicUrl));
     response.status(isNew ? 201 : 200).json({ token, participant: summaryOf(person), room: person.room });
   });

@@ -1,4 +1,4 @@
-import { createSessionRequest } from '@evenboard/protocol';
+import { createSessionRequest, documentName } from '@evenboard/protocol';
 import { Router } from 'express';
 import { readBearerToken } from '../session/cookies.ts';
 import { hashSecret, isSameHash } from '../session/keys.ts';
@@ -11,7 +11,7 @@ import { publicAddress } from './publicAddress.ts';
 import { sessionIdOf, tokenOf } from './requestToken.ts';
 
 /** Sessions: begin one, see the one you are in, erase it. */
-export function sessionRoutes({ sessions, limits, createKey, publicUrl, now }: HttpParts): Router {
+export function sessionRoutes({ sessions, documents, limits, createKey, publicUrl, now }: HttpParts): Router {
   const router = Router();
 
   router.post('/sessions', limits.limit('create'), async (request, response) => {
@@ -24,6 +24,7 @@ export function sessionRoutes({ sessions, limits, createKey, publicUrl, now }: H
   router.get('/sessions/:id', async (request, response) => {
     const { session, person } = await sessions.authorize(sessionIdOf(request), tokenOf(request));
     const { id, name, role, room } = person;
+    documents.warm(documentName({ kind: 'board', sessionId: session.stored.id, roomId: room }));
     const rooms = Array.from(roomsOf(session), ([roomId, entry]) => ({
       id: roomId,
       name: entry.name,

@@ -7,6 +7,8 @@ import { type Origin, Room } from './Room.ts';
 const COMPACT_ENTRIES = 500;
 /** A document that somebody still uses after so many rounds is left as it is: all of it is on disk. */
 const SETTLE_ROUNDS = 100;
+/** From an answer that lets somebody in to their first question for the board, on a slow line. */
+const WARM_MS = 10_000;
 
 /** All loaded documents. Each is loaded once, and let go when nobody uses it any more. */
 export class Rooms {
@@ -17,6 +19,7 @@ export class Rooms {
   readonly #loaded = new Set<Room>();
   readonly #users = new Map<Room, number>();
   readonly #work = new Map<Room, Promise<void>>();
+  readonly #warm = new Set<() => void>();
 
   constructor(store: Store, log: Logger) {
     this.#store = store;
@@ -39,6 +42,27 @@ export class Rooms {
     }
   }
 
+  /**
+   * Loads a document that somebody is about to ask for, and keeps it for a moment: reading a large board from the
+   * disk takes as long as it takes them to come.
+   */
+  warm(name: string): void {
+    if (this.#rooms.has(name)) return;
+    const untilCooled = () =>
+      new Promise<void>((resolve) => {
+        const cool = () => {
+          clearTimeout(timer);
+          this.#warm.delete(cool);
+          resolve();
+        };
+        const timer = setTimeout(cool, WARM_MS);
+        this.#warm.add(cool);
+      });
+    this.using(name, untilCooled).catch((error: unknown) => {
+      this.#log.warn({ err: error }, 'a document could not be loaded ahead');
+    });
+  }
+
   /** Forgets the session's documents, or the one, without writing anything any more. */
   discard(isMeant: (name: string) => boolean): void {
     for (const room of this.#loaded) if (isMeant(room.name)) room.drop();
@@ -46,6 +70,7 @@ export class Rooms {
 
   /** Resolves when everything is on disk and every unused document is unloaded. */
   async settled(): Promise<void> {
+    for (const cool of [...this.#warm]) cool();
     // Closing connections may start work of the server's own: who is online, for example.
     for (let round = 0; this.#rooms.size > 0 && round < SETTLE_ROUNDS; round++) {
       await Promise.allSettled(this.#rooms.values());

@@ -50,6 +50,8 @@ export interface Relay {
    * without writing anything more: call it before the store erases them.
    */
   closeConnections(match: Match, code: CloseCode): void;
+  /** Loads a document ahead, for somebody who is about to ask for it. */
+  warm(name: string): void;
   /** Who has a document open. */
   peopleOn(name: string): ReadonlySet<ParticipantId>;
   /** Tells the pages of a person that something of theirs has changed (message 65). */
@@ -82,6 +84,7 @@ export function createRelay(options: RelayOptions): Relay {
     readDocument: (name, read) => rooms.using(name, (room) => room.read(read)),
     writeDocument: (name, write) => rooms.using(name, (room) => room.write(write)),
     closeConnections: (match, code) => sockets.close(match, code),
+    warm: (name) => rooms.warm(name),
     peopleOn: (name) => sockets.peopleOn(name),
     tellYours: (match) => sockets.tellYours(match),
     connectionCount: () => sockets.connections.size,

@@ -21,6 +21,7 @@ it('publishes the closing at its time, however far away, and ends writing on boa
       closeConnections: ({ document }, code) => void told.push(`${document} ${code}`),
       peopleOn: () => new Set(),
       tellYours: () => undefined,
+      warm: () => undefined,
     },
   });
   closing.watch(testLiveSession([], { closesAt: 2 * MONTH_MS }));

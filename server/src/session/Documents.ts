@@ -12,6 +12,8 @@ export interface Documents {
     match: { sessionId: SessionId; participantId?: string; document?: string },
     code: CloseCode,
   ): void;
+  /** Loads a document ahead, for somebody who is about to ask for it. */
+  warm(name: string): void;
   /** Who has a document open. */
   peopleOn(name: string): ReadonlySet<ParticipantId>;
   /** Tells the pages of a person that something of theirs has changed. */
