@@ -1,4 +1,4 @@
-import { documentName, doorRequest, joinRequest } from '@evenboard/protocol';
+import { documentName, doorRequest, joinRequest, MAIN_ROOM } from '@evenboard/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
 import { ProblemError } from '../session/ProblemError.ts';
@@ -20,6 +20,8 @@ export function joinRoutes({ sessions, documents, limits, publicUrl, now }: Http
     const session = await sessions.find(sessionIdOf(request));
     const role = sessions.roleOf(session, key);
     const { id: sessionId, title, closesAt, timeZone } = session.stored;
+    // While somebody writes their name, what they come for is made ready.
+    documents.warm(documentName({ kind: 'board', sessionId, roomId: MAIN_ROOM }));
     const name = documentName({ kind: 'session', sessionId });
     const hostId = await documents.readDocument(name, (doc) => hostOf(doc, session));
     const host = hostId === undefined ? undefined : session.people.get(hostId)?.name;

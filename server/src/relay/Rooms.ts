@@ -7,8 +7,8 @@ import { type Origin, Room } from './Room.ts';
 const COMPACT_ENTRIES = 500;
 /** A document that somebody still uses after so many rounds is left as it is: all of it is on disk. */
 const SETTLE_ROUNDS = 100;
-/** From an answer that lets somebody in to their first question for the board, on a slow line. */
-const WARM_MS = 10_000;
+/** As long as somebody may take at the door before they ask for the board. */
+const WARM_MS = 60_000;
 
 /** All loaded documents. Each is loaded once, and let go when nobody uses it any more. */
 export class Rooms {

@@ -10,12 +10,6 @@ export function createId(): string {
   return Array.from({ length: ID_LENGTH }, () => ID_ALPHABET[randomInt(ID_ALPHABET.length)]).join('');
 }
 
-/** The id that always belongs to `text`: what is made twice under it is one thing. */
-export function idFor(text: string): string {
-  const bytes = createHash('sha256').update(text).digest().subarray(0, ID_LENGTH);
-  return Array.from(bytes, (byte) => ID_ALPHABET[byte % ID_ALPHABET.length]).join('');
-}
-
 /** A session's key: 144 bits, base64url. */
 export function createKey(): string {
   return randomBytes(18).toString('base64url');
