@@ -19,6 +19,7 @@ export interface NewNote {
   colour: NoteColour;
   author: string;
   typedBy?: string | undefined;
+  confirmed?: boolean | undefined;
   lang?: string | undefined;
   room?: string | undefined;
   source?: string | undefined;
@@ -84,7 +85,7 @@ function noteMap(note: NewNote, place: { section: string; row: number }, now: nu
   map.set('colour', note.colour);
   map.set('author', note.author);
   map.set('createdAt', note.createdAt ?? now);
-  for (const field of ['typedBy', 'lang', 'room', 'source'] as const) {
+  for (const field of ['typedBy', 'confirmed', 'lang', 'room', 'source'] as const) {
     if (note[field] !== undefined) map.set(field, note[field]);
   }
   if (note.position) map.set('position', { x: note.position.x, y: note.position.y });

@@ -32,6 +32,7 @@ export {
   type PersonEntry,
   PROXY_CHANNELS,
   type ProxyChannel,
+  type QuietEntry,
   ROOM_COLOURS,
   type RoomColour,
   type RoomEntry,

@@ -8,6 +8,8 @@ export const LIMITS = {
   httpBodyBytes: 512 * 1024,
   noteTextLength: 10_000,
   notesOnBoard: 20_000,
+  /** What one person can write in one quiet stage. */
+  notesInQuiet: 100,
   sectionsOnBoard: 200,
   sectionTitleLength: 300,
   sectionPromptLength: 2_000,

@@ -96,6 +96,23 @@ export interface TimerEntry {
   pausedLeftMs?: number;
 }
 
+/**
+ * `quiet` of the session document: one key each. How far quiet writing is, in counts alone: no words, and not who.
+ * Empty where nothing has been written quietly.
+ */
+export interface QuietEntry {
+  /** The id of the stage that it belongs to. */
+  stage: string;
+  /** Whether the notes will carry their authors' names. It is fixed when the stage begins. */
+  signed: boolean;
+  /** How many have said that they are done, and of how many. */
+  done: number;
+  of: number;
+  /** When the notes came to the boards, in ms, and how many. Missing: not yet. */
+  revealedAt?: number;
+  notes?: number;
+}
+
 /** What joining tells a person about themselves. */
 export interface ParticipantSummary {
   id: ParticipantId;

@@ -31,6 +31,8 @@ export interface Access {
    * that somebody else typed counts as one of such a participant.
    */
   isProxy?(sessionId: SessionId, participantId: ParticipantId): boolean;
+  /** Whether anything new may still come into this document; asked for each update. Missing: it may. */
+  isOpen?(address: DocumentAddress): boolean;
   /** Who somebody is now; names change. Missing, or `undefined`: as they were when they connected. */
   findPerson?(sessionId: SessionId, participantId: ParticipantId): Person | undefined;
 }

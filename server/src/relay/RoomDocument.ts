@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@evenboard/protocol';
+import { type ParticipantId, parseDocumentName } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import type { DocumentEntry, LedgerEntry, StoredDocument } from '../storage/Store.ts';
 import { type DocumentChange, DocumentChanges } from './DocumentChanges.ts';
@@ -11,6 +11,7 @@ const SERVER = '$server';
 /** A document in memory with what the guard has to know of it. Each change answers what is to be stored. */
 export class RoomDocument implements GuardedDocument {
   readonly doc = new Y.Doc();
+  readonly owner: ParticipantId | undefined;
   readonly clients: Map<number, ParticipantId>;
   readonly ledger: Map<string, LedgerEntry>;
   readonly lockedAt = new Map<string, number>();
@@ -23,8 +24,10 @@ export class RoomDocument implements GuardedDocument {
     this.#name = name;
     this.clients = stored.clients;
     this.ledger = stored.ledger;
-    for (const root of ['sections', 'notes', 'gaps', 'comments', 'legend']) {
-      if (name.includes('/board/')) this.doc.getMap(root);
+    const address = parseDocumentName(name);
+    this.owner = address?.kind === 'quiet' ? address.participantId : undefined;
+    if (address?.kind === 'board' || address?.kind === 'quiet') {
+      for (const root of ['sections', 'notes', 'gaps', 'comments', 'legend']) this.doc.getMap(root);
     }
     this.doc.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(this.doc, update);

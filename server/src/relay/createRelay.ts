@@ -223,6 +223,8 @@ class RelaySockets {
     { person, canWrite, rights }: Extract<Authorization, { ok: true }>,
   ): Connection {
     const { access, rateLimits, slow } = this.#options;
+    // Only boards, and what is written quietly for them, are written by clients; the rest is the server's to publish.
+    const isWritten = address.kind === 'board' || address.kind === 'quiet';
     const connection = new Connection({
       socket,
       address,
@@ -231,8 +233,9 @@ class RelaySockets {
       currentPerson: () => access.findPerson?.(address.sessionId, person.id) ?? person,
       sender: {
         id: person.id,
-        // Only boards are written by clients; the rest is the server's to publish.
-        canWrite: canWrite && address.kind === 'board',
+        get canWrite() {
+          return canWrite && isWritten && (access.isOpen?.(address) ?? true);
+        },
         isFacilitator: rights.isFacilitator,
         isProxy: (participant) => access.isProxy?.(address.sessionId, participant),
       },

@@ -2,11 +2,13 @@ import { documentName } from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import type { Store, StoredPerson, StoredSession } from '../storage/Store.ts';
 import type { Alarms } from './alarms.ts';
+import { bringQuietNotes } from './bringQuietNotes.ts';
 import type { Documents } from './Documents.ts';
 import { createId } from './keys.ts';
 import type { LiveSession } from './LiveSession.ts';
 import type { Publisher } from './Publisher.ts';
 import { due, dueAt, type WhoIsIn } from './referee/due.ts';
+import { withQuietBegun } from './referee/quiet/quietStages.ts';
 import type { Decision, Facts } from './referee/World.ts';
 
 /** Keeps what is decided in sessions, tells everybody, and decides what is due by the clock. */
@@ -52,6 +54,17 @@ export function createReferee(parts: {
     arm(session);
     if (stored !== undefined || people !== undefined) await publisher.publish(session);
     for (const { id } of moved) documents.tellYours({ sessionId, participantId: id });
+    await bringAbout(session);
+  }
+
+  /** What a decision asks of boards happens once it is on disk. What fails is due at once, and so is tried again. */
+  async function bringAbout(session: LiveSession): Promise<void> {
+    try {
+      const done = await bringQuietNotes({ documents, store }, session.world, facts());
+      if (done !== undefined) await keep(session, done);
+    } catch (error) {
+      log.error({ err: error, session: session.stored.id }, 'notes could not be revealed; it is tried again');
+    }
   }
 
   function arm(session: LiveSession): void {
@@ -68,7 +81,9 @@ export function createReferee(parts: {
     session
       .exclusive(async () => {
         if (session.isErased) return;
-        const decision = due(session.world, facts(), whoIsIn(session));
+        const decision =
+          due(session.world, facts(), whoIsIn(session)) ??
+          (await bringQuietNotes({ documents, store }, session.world, facts()));
         if (decision === undefined) arm(session);
         else await keep(session, decision);
       })
@@ -92,7 +107,7 @@ const RETRY_MS = 1_000;
 /** The session as it is kept after a decision; `undefined` where nothing of it changes. */
 function storedAfter(session: LiveSession, { stored, state }: Decision): StoredSession | undefined {
   if (stored === undefined && state === undefined) return undefined;
-  return { ...(stored ?? session.stored), ...(state && { state }) };
+  return { ...(stored ?? session.stored), ...(state && { state: withQuietBegun(state) }) };
 }
 
 /** Whether something has changed for a person that their own page has to act on. */

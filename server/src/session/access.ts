@@ -6,6 +6,7 @@ import { readCookieToken } from './cookies.ts';
 import type { Directory } from './Directory.ts';
 import type { LiveSession } from './LiveSession.ts';
 import type { Presence } from './Presence.ts';
+import { isQuietOpen, quietStageOf } from './referee/quiet/quietStages.ts';
 
 type Refusal = typeof CLOSE.notAllowed | typeof CLOSE.noSuchDocument;
 
@@ -30,9 +31,16 @@ export function createAccess(parts: {
         ok: true,
         person: { id, name, role },
         canWrite:
-          address.kind === 'board' && role !== 'observer' && !session.isClosed(now() - CLOSING_GRACE_MS),
+          (address.kind === 'board' || address.kind === 'quiet') &&
+          role !== 'observer' &&
+          !session.isClosed(now() - CLOSING_GRACE_MS),
         rights: { isFacilitator: role === 'facilitator' },
       };
+    },
+    isOpen(address) {
+      if (address.kind !== 'quiet') return true;
+      const session = directory.peek(address.sessionId);
+      return session !== undefined && isQuietOpen(session.state, address.stageId);
     },
     isAllowedOrigin: (origin, host, hasBearer) => isAllowedOrigin(origin, host, publicUrl, hasBearer),
     cookieToken: readCookieToken,
@@ -60,7 +68,22 @@ function refusalFor(
     const isTheirs = [MAIN_ROOM, person.room, person.group].includes(address.roomId);
     return isFacilitator || isTheirs ? undefined : CLOSE.notAllowed;
   }
+  if (address.kind === 'quiet') return refusalOfQuiet(session, person, address);
   return address.kind === 'session' || isFacilitator ? undefined : CLOSE.notAllowed;
+}
+
+/** What is written quietly is its writer's alone; for people without a screen the facilitators write it. */
+function refusalOfQuiet(
+  session: LiveSession,
+  person: StoredPerson,
+  { stageId, participantId }: Extract<DocumentAddress, { kind: 'quiet' }>,
+): Refusal | undefined {
+  const isForProxy = person.role === 'facilitator' && session.people.get(participantId)?.proxy !== undefined;
+  if (participantId !== person.id && !isForProxy) return CLOSE.notAllowed;
+  const quiet = quietStageOf(session.state, stageId);
+  // Without names nothing may be left that tells who wrote what.
+  const isGone = quiet?.reveal !== undefined && !quiet.signed;
+  return quiet === undefined || isGone ? CLOSE.noSuchDocument : undefined;
 }
 
 /**

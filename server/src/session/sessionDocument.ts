@@ -4,6 +4,7 @@ import {
   MAIN_ROOM,
   type ParticipantId,
   type PersonEntry,
+  type QuietEntry,
   type RoomEntry,
   type SessionInfo,
   type TimerEntry,
@@ -11,6 +12,7 @@ import {
 import type * as Y from 'yjs';
 import type { StoredPerson } from '../storage/Store.ts';
 import type { LiveSession } from './LiveSession.ts';
+import { quietCounts, shownQuiet } from './referee/quiet/quietStages.ts';
 import { roomsInUse } from './referee/rooms/members.ts';
 import type { Room } from './referee/SessionState.ts';
 
@@ -52,6 +54,19 @@ function timerEntry({ state: { timer } }: LiveSession): Partial<TimerEntry> {
   return entry;
 }
 
+/** Counts alone: who has written, how much, and who is done is for nobody here. Empty where nothing is quiet. */
+function quietEntry(session: LiveSession, isOnline: (person: ParticipantId) => boolean): Partial<QuietEntry> {
+  const quiet = shownQuiet(session.state);
+  if (quiet === undefined) return {};
+  const { stage, signed, reveal, revealed } = quiet;
+  return {
+    stage,
+    signed,
+    ...quietCounts(session, quiet, isOnline),
+    ...(reveal && revealed && { revealedAt: reveal.at, notes: revealed.notes }),
+  };
+}
+
 /** Brings the session document to what is true now, with as few changes as there are differences. */
 export function writeSessionDocument(
   doc: Y.Doc,
@@ -66,6 +81,7 @@ export function writeSessionDocument(
   replace(doc.getMap('people'), people);
   replace(doc.getMap('rooms'), roomsOf(session));
   replace(doc.getMap('breakout'), new Map(Object.entries(breakoutEntry(session))));
+  replace(doc.getMap('quiet'), new Map(Object.entries(quietEntry(session, isOnline))));
   replace(doc.getMap('timer'), new Map(Object.entries(timerEntry(session))));
 }
 

@@ -57,13 +57,21 @@ export class SqliteDatabase implements StoreCalls {
       this.#run('DELETE FROM sessions WHERE id = ?', id);
       this.#run('DELETE FROM people WHERE session = ?', id);
       this.#run('DELETE FROM command_results WHERE session = ?', id);
-      for (const table of ['snapshots', 'entries', 'clients', 'ledger']) {
+      for (const table of DOCUMENT_TABLES) {
         // '0' is the character behind '/': all names that begin with the session's, and no others.
         this.#run(`DELETE FROM ${table} WHERE document >= ? AND document < ?`, `${id}/`, `${id}0`);
       }
     });
-    // The write-ahead log still has the words; emptied, they are nowhere.
-    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#emptyLog();
+  }
+
+  forgetDocuments(documents: readonly string[]): void {
+    this.#inTransaction(() => {
+      for (const table of DOCUMENT_TABLES) {
+        for (const document of documents) this.#run(`DELETE FROM ${table} WHERE document = ?`, document);
+      }
+    });
+    this.#emptyLog();
   }
 
   saveDecision({ sessionId, session, people = [], result }: StoredDecision): void {
@@ -197,6 +205,11 @@ export class SqliteDatabase implements StoreCalls {
     return Number(row?.['last'] ?? 0);
   }
 
+  /** The write-ahead log still has the words that were deleted; emptied, they are nowhere. */
+  #emptyLog(): void {
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   #inTransaction(work: () => void): void {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
@@ -230,6 +243,8 @@ export class SqliteDatabase implements StoreCalls {
     return this.#statement(sql).all(...values);
   }
 }
+
+const DOCUMENT_TABLES = ['snapshots', 'entries', 'clients', 'ledger'] as const;
 
 type Row = Record<string, unknown>;
 

@@ -27,6 +27,9 @@ export interface Store {
   /** Replaces the log up to and with `throughSequence` by `snapshot`, in one transaction. */
   compact(document: string, snapshot: Uint8Array, throughSequence: number): Promise<void>;
 
+  /** Removes documents with all that is known of them, from the file and its log. Those that are not there do no harm. */
+  forgetDocuments(documents: readonly string[]): Promise<void>;
+
   /** The result of a command that has run, by its id, as JSON text. */
   findCommandResult(session: SessionId, commandId: string): Promise<string | undefined>;
 

@@ -22,6 +22,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
     loadDocument: (document) => worker.call('loadDocument', document),
     append: (entries) => worker.call('append', entries),
     compact: (document, snapshot, through) => worker.call('compact', document, snapshot, through),
+    forgetDocuments: (documents) => worker.call('forgetDocuments', documents),
     findCommandResult: (session, id) => worker.call('findCommandResult', session, id),
     close: () => worker.close(),
   };

@@ -192,6 +192,26 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       expect((await store.loadDocument('strategy-2/board/main')).updates).toHaveLength(1);
     });
 
+    it('forgets documents with who wrote in them, and no other whose name begins alike', async () => {
+      const [gone, stays] = ['strategy/quiet/s1/ada', 'strategy/quiet/s1/ada2'];
+      const facts = {
+        clients: new Map([[7, 'ada']]),
+        ledger: new Map([['n1', { author: 'ada', createdAt: 5 }]]),
+      };
+      await store.append([gone, stays].map((document) => ({ document, update: update(1), ...facts })));
+      await store.compact(gone, update(12), 1);
+      await store.append([{ document: gone, update: update(2) }]);
+      await store.forgetDocuments([gone, 'strategy/quiet/s1/nobody']);
+      await reopen();
+      expect(await store.loadDocument(gone)).toEqual({
+        updates: [],
+        sequence: 0,
+        clients: new Map(),
+        ledger: new Map(),
+      });
+      expect((await store.loadDocument(stays)).ledger.size).toBe(1);
+    });
+
     it("keeps a command's result by its id", async () => {
       expect(await store.findCommandResult(session.id, 'c1')).toBeUndefined();
       await store.createSession(session);

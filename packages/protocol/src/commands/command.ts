@@ -3,6 +3,7 @@ import { boardCommands } from './boardCommands.ts';
 import { clockCommands } from './clockCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { planCommands } from './planCommands.ts';
+import { quietCommands } from './quietCommands.ts';
 import { roomCommands } from './roomCommands.ts';
 
 /** Commands by their `type`: what is asked of the server, which decides it for everybody. */
@@ -12,6 +13,7 @@ export const command = z.discriminatedUnion('type', [
   ...boardCommands,
   ...clockCommands,
   ...planCommands,
+  ...quietCommands,
 ]);
 /** As the server reads it: cleaned and checked. */
 export type Command = z.output<typeof command>;

@@ -9,6 +9,8 @@ import { TextGrowth } from './TextGrowth.ts';
 import { isLastValue, lastValue, nesting } from './writtenValues.ts';
 
 const ROOTS: ReadonlySet<string> = new Set(['sections', 'notes', 'gaps', 'comments', 'legend']);
+/** What one person writes quietly: their notes alone, under the sections of the board they will come to. */
+const QUIET_ROOTS: ReadonlySet<string> = new Set(['notes', 'gaps']);
 const MAX_DEPTH = 8;
 /** A gap is named `<note id>_<claim>`. */
 const GAP_ID = /^[A-Za-z0-9._-]{1,100}$/;
@@ -19,7 +21,7 @@ const LOCK_TEXT_GRACE_MS = 60_000;
 /** Key of an entry in the ledger. */
 export const ledgerKey = (root: string, entry: string) => (root === 'comments' ? `comments/${entry}` : entry);
 
-/** The table "who may what" for boards. One object checks one update of one sender. */
+/** The table "who may what" for boards, and for what one person writes quietly. One object checks one update of one sender. */
 export class BoardRules {
   readonly #document: GuardedDocument;
   readonly #sender: Sender;
@@ -66,7 +68,7 @@ export class BoardRules {
   }
 
   #checkShape({ item, place }: Write): string | undefined {
-    if (!ROOTS.has(place.root)) return 'unknown root';
+    if (!(this.#document.owner === undefined ? ROOTS : QUIET_ROOTS).has(place.root)) return 'unknown root';
     if (place.entry === null) return 'list in a root map';
     if (place.depth > MAX_DEPTH || nesting(item) > MAX_DEPTH) return 'nested too deeply';
     if (item.content instanceof Y.ContentDoc) return 'document in a document';
@@ -115,6 +117,8 @@ export class BoardRules {
     const facts = creationFacts((name) => fields?.get(name)?.at(-1));
     const hasConfirmed = fields?.get('confirmed')?.includes(true) ?? false;
     const claimed = facts && (hasConfirmed ? { ...facts, confirmed: true } : facts);
+    const { owner } = this.#document;
+    if (owner !== undefined && claimed && claimed.author !== owner) return 'quiet note of somebody else';
     if (!mayCreate(claimed, this.#known(root, entry), this.#sender))
       return `author of a new entry in ${root}`;
     return root === 'notes' ? this.#lockedFor(this.#sectionOfNote(entry)) : undefined;
@@ -177,7 +181,7 @@ export class BoardRules {
 
   #checkCounts(writes: readonly Write[]): string | undefined {
     for (const [root, limit] of [
-      ['notes', LIMITS.notesOnBoard],
+      ['notes', this.#document.owner === undefined ? LIMITS.notesOnBoard : LIMITS.notesInQuiet],
       ['sections', LIMITS.sectionsOnBoard],
     ] as const) {
       const map = this.#root(root);

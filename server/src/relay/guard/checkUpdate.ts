@@ -7,6 +7,8 @@ import { resolveUpdate } from './resolveUpdate.ts';
 /** What the guard knows about a document. */
 export interface GuardedDocument {
   doc: Y.Doc;
+  /** Whose notes alone may stand in it. Missing: it is a board. */
+  owner?: ParticipantId | undefined;
   /** Which participant a Yjs client id belongs to. */
   clients: ReadonlyMap<number, ParticipantId>;
   /** Notes, and comments under `comments/<id>`, as they were created. */
@@ -18,7 +20,7 @@ export interface GuardedDocument {
 /** Who sends an update. */
 export interface Sender {
   id: ParticipantId;
-  canWrite: boolean;
+  readonly canWrite: boolean;
   isFacilitator: boolean;
   isProxy(participant: string): boolean | undefined;
 }

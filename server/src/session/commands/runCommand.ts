@@ -6,6 +6,7 @@ import type { CommandContext, CommandRule, CommandRules } from './CommandRule.ts
 import { clockCommands } from './clockCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { planCommands } from './planCommands.ts';
+import { quietCommands } from './quietCommands.ts';
 import { roomCommands } from './roomCommands.ts';
 
 /** Every command of a session with who may give it. */
@@ -15,6 +16,7 @@ export const COMMAND_RULES: CommandRules<Command['type']> = {
   ...boardCommands,
   ...clockCommands,
   ...planCommands,
+  ...quietCommands,
 };
 
 /** What a command decides, or a ProblemError: nothing has changed then. Call it inside `session.exclusive`. */

@@ -55,6 +55,20 @@ export interface Timer extends Readonly<TimerEntry> {
   readonly stage?: string;
 }
 
+/** Quiet writing, from the beginning of its stage on. Its notes are in documents of each person's own. */
+export interface QuietStage {
+  /** The id of the stage. */
+  readonly stage: string;
+  /** Whether the notes will carry their authors' names. */
+  readonly signed: boolean;
+  /** Who has said that they are done. */
+  readonly done: readonly ParticipantId[];
+  /** When it was decided to reveal it (ms), and to whose room's board each person's notes go. */
+  readonly reveal?: { readonly at: number; readonly boards: Readonly<Record<ParticipantId, RoomId>> };
+  /** The notes have come to the boards: so many. */
+  readonly revealed?: { readonly notes: number };
+}
+
 /** What the referee has decided in a session, kept with it on disk: plain JSON, replaced whole. */
 export interface SessionState {
   /** Who began, or whom they handed on to. Missing: the first facilitator who joined. */
@@ -69,6 +83,8 @@ export interface SessionState {
   readonly timer?: Timer;
   /** What becomes of contributions after the closing time. Missing: they are kept in the tray. */
   readonly late?: LateMode;
+  /** Every stage that was quiet, in the order in which they began. */
+  readonly quiet?: readonly QuietStage[];
 }
 
 /** A session in which nothing has been decided yet. */

@@ -1,4 +1,5 @@
 import type { ParticipantId, RoomId } from '@evenboard/protocol';
+import { revealingQuiet } from './quiet/quietStages.ts';
 import { roomsInUse } from './rooms/members.ts';
 import { closed, roomsDue, roomsDueAt } from './rooms/runRooms.ts';
 import type { Decision, Facts, World } from './World.ts';
@@ -11,6 +12,8 @@ const LOOK_MS = 1_000;
 
 /** When something is to be decided next without a command, in ms; `undefined`: never. */
 export function dueAt(world: World, { now }: Facts): number | undefined {
+  // Left over where the server stopped half-way, or could not save.
+  if (revealingQuiet(world.state) !== undefined) return now;
   const rooms = roomsDueAt(world);
   if (rooms === undefined || world.state.breakout.state !== 'closing') return rooms;
   return Math.min(rooms, now + LOOK_MS);
