@@ -1,3 +1,4 @@
+import { MESSAGE } from '@evenboard/protocol';
 import { expect } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -70,6 +71,7 @@ export async function read<T>(
     doc,
     { disableBc: true, WebSocketPolyfill: Socket },
   );
+  provider.messageHandlers[MESSAGE.saved] = () => undefined;
   try {
     return await new Promise<T>((resolve) => {
       const look = (): void => {
