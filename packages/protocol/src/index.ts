@@ -26,8 +26,10 @@ export {
 export { higherRole, ROLES, type Role } from './roles.ts';
 export {
   type BreakoutEntry,
+  type DoorEntry,
   LATE_MODES,
   type LateMode,
+  type MessageEntry,
   type ParticipantSummary,
   type PersonEntry,
   PROXY_CHANNELS,
@@ -37,6 +39,8 @@ export {
   type RoomColour,
   type RoomEntry,
   type SessionInfo,
+  SIGNALS,
+  type Signal,
   type TimerEntry,
 } from './session.ts';
 export { cleanLine, cleanText } from './text.ts';

@@ -26,6 +26,13 @@ export const LIMITS = {
   stages: 50,
   stageTitleLength: 200,
   stageInstructionsLength: 2_000,
+  messageLength: 1_000,
+  helpWordsLength: 300,
+  /** The newest stay; the session document is no chat. */
+  messagesKept: 20,
+  linkLength: 2_000,
+  /** With one more, the device that came first has to come in again. */
+  devicesOfPerson: 20,
   sessionTitleLength: 200,
   /** The longest time a connection stays without a message; a stock client gives up after 30 s. */
   silenceMs: 20_000,

@@ -39,7 +39,43 @@ export interface PersonEntry {
   online: boolean;
   /** Set for somebody who takes part without a screen, through a facilitator. */
   proxy?: ProxyChannel;
-  signal?: string;
+  /** The sign they give, and since when (ms): hands are taken in this order, across rooms. */
+  signal?: Signal;
+  signalAt?: number;
+  /** A facilitator has taken writing away from them for a while. */
+  muted?: true;
+  /** On no device any more. Their name stays for what they wrote; who was removed can be let back in. */
+  gone?: 'left' | 'removed';
+}
+
+/** What somebody can show without speaking. */
+export const SIGNALS = [
+  'raiseHand',
+  'agree',
+  'unsure',
+  'disagree',
+  'slowDown',
+  'pleaseDescribe',
+  'techHelp',
+  'needBreak',
+] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+/** A value of `messages`: what a facilitator tells everybody, or the people of one room. */
+export interface MessageEntry {
+  /** Milliseconds since the epoch. */
+  at: number;
+  by: ParticipantId;
+  to: 'all' | RoomId;
+  text: string;
+}
+
+/** `door` of the desk document: one key each. */
+export interface DoorEntry {
+  /** Newcomers wait until they are let in. */
+  lobby: boolean;
+  /** Nobody new comes in. */
+  locked: boolean;
 }
 
 /** Colours of notes, and so of rooms; `red` is what people call the pink room. */

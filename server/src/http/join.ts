@@ -1,9 +1,9 @@
 import { documentName, doorRequest, joinRequest, MAIN_ROOM } from '@evenboard/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
-import { ProblemError } from '../session/ProblemError.ts';
 import { summaryOf } from '../session/people.ts';
-import { hostOf } from '../session/sessionDocument.ts';
+import { hostOf } from '../session/referee/people/host.ts';
+import { isThere } from '../session/referee/rooms/members.ts';
 import type { HttpParts } from './HttpParts.ts';
 import { parseBody } from './parseBody.ts';
 import { isSecure } from './publicAddress.ts';
@@ -18,14 +18,13 @@ export function joinRoutes({ sessions, documents, limits, publicUrl, now }: Http
   router.post('/sessions/:id/door', limits.limit('join'), async (request, response) => {
     const { key } = parseBody(request, doorRequest);
     const session = await sessions.find(sessionIdOf(request));
-    const role = sessions.roleOf(session, key);
+    const { role, owner } = sessions.readKey(session, key);
     const { id: sessionId, title, closesAt, timeZone } = session.stored;
     // While somebody writes their name, what they come for is made ready.
     documents.warm(documentName({ kind: 'board', sessionId, roomId: MAIN_ROOM }));
-    const name = documentName({ kind: 'session', sessionId });
-    const hostId = await documents.readDocument(name, (doc) => hostOf(doc, session));
+    const hostId = hostOf(session.world);
     const host = hostId === undefined ? undefined : session.people.get(hostId)?.name;
-    const you = session.personOf(tokenOf(request));
+    const you = owner ?? session.personOf(tokenOf(request));
     response.json({
       title,
       role,
@@ -33,7 +32,7 @@ export function joinRoutes({ sessions, documents, limits, publicUrl, now }: Http
       ...(closesAt !== undefined && { closesAt }),
       timeZone,
       ...(host !== undefined && { host }),
-      peopleCount: session.people.size,
+      peopleCount: [...session.people.values()].filter(isThere).length,
       ...(you !== undefined && { you: summaryOf(you) }),
     });
   });
@@ -41,22 +40,24 @@ export function joinRoutes({ sessions, documents, limits, publicUrl, now }: Http
   router.post('/sessions/:id/join', limits.limit('join'), async (request, response) => {
     const asked = parseBody(request, joinRequest);
     const sessionId = sessionIdOf(request);
-    const { isNew, token, person } = await sessions.join(sessionId, asked, tokenOf(request));
-    documents.warm(documentName({ kind: 'board', sessionId, roomId: person.room }));
+    const joined = await sessions.join(sessionId, asked, tokenOf(request));
+    const { token } = joined;
     rememberToken(response, sessionId, token, isSecure(request, publicUrl));
+    if (joined.kind === 'waiting') {
+      response.status(202).json({ waiting: true, token });
+      return;
+    }
+    const { isNew, person } = joined;
+    documents.warm(documentName({ kind: 'board', sessionId, roomId: person.room }));
     response.status(isNew ? 201 : 200).json({ token, participant: summaryOf(person), room: person.room });
   });
 
   router.post('/sessions/:id/leave', async (request, response) => {
     if (request.body !== undefined) parseBody(request, leaveRequest);
     const sessionId = sessionIdOf(request);
-    const token = tokenOf(request);
     // Whatever the cookie is worth, it goes: who says "that is not me" must not stay stuck with it.
     forgetToken(response, sessionId, isSecure(request, publicUrl));
-    const present = await sessions.authorize(sessionId, token);
-    if (token === undefined)
-      throw new ProblemError('not_joined', 'This device is not in the session. Nothing was changed.');
-    await sessions.leave(present, token);
+    await sessions.leave(sessionId, tokenOf(request));
     response.status(204).end();
   });
 

@@ -8,7 +8,14 @@ export function meRoutes({ sessions }: HttpParts): Router {
   const router = Router();
   router.get('/sessions/:id/me', async (request, response) => {
     const { person } = await sessions.authorize(sessionIdOf(request), tokenOf(request));
-    response.json({ participant: summaryOf(person), room: person.room, ballots: {}, answers: {}, late: [] });
+    response.json({
+      participant: summaryOf(person),
+      room: person.room,
+      ...(person.help !== undefined && { help: person.help }),
+      ballots: {},
+      answers: {},
+      late: [],
+    });
   });
   return router;
 }

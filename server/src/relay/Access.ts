@@ -26,6 +26,8 @@ export interface Access {
   connected(sessionId: SessionId, participantId: ParticipantId): void;
   /** The person's last connection to the session has closed. */
   disconnected(sessionId: SessionId, participantId: ParticipantId): void;
+  /** Somebody has opened a document. Missing: nobody wants to know. */
+  opened?(address: DocumentAddress): void;
   /**
    * Whether this participant takes part without a screen, through a facilitator. Missing: a note
    * that somebody else typed counts as one of such a participant.

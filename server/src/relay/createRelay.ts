@@ -244,6 +244,7 @@ class RelaySockets {
     });
     this.connections.add(connection);
     this.#online.opened(address, person);
+    access.opened?.(address);
     connection.onEnd = () => {
       this.connections.delete(connection);
       this.#online.closed(address, person);

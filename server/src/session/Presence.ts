@@ -1,4 +1,4 @@
-import type { ParticipantId, SessionId } from '@evenboard/protocol';
+import type { DocumentAddress, ParticipantId, SessionId } from '@evenboard/protocol';
 
 /** A reload takes this long at most; somebody who is back before has never been away. */
 const AWAY_AFTER_MS = 3_000;
@@ -8,6 +8,9 @@ export interface Presence {
   connected(session: SessionId, person: ParticipantId): void;
   disconnected(session: SessionId, person: ParticipantId): void;
   isOnline(session: SessionId, person: ParticipantId): boolean;
+  opened(address: DocumentAddress): void;
+  /** Told of every document that somebody opens. */
+  onOpened(listener: (address: DocumentAddress) => void): void;
   onChanged(listener: (session: SessionId) => void): void;
   destroy(): void;
 }
@@ -15,6 +18,7 @@ export interface Presence {
 export function createPresence(awayAfterMs = AWAY_AFTER_MS): Presence {
   const entries = new Map<string, { connections: number; away: NodeJS.Timeout | undefined }>();
   const listeners: ((session: SessionId) => void)[] = [];
+  const openListeners: ((address: DocumentAddress) => void)[] = [];
   const keyOf = (session: SessionId, person: ParticipantId) => `${session}/${person}`;
   const tell = (session: SessionId) => {
     for (const listener of listeners) listener(session);
@@ -40,11 +44,18 @@ export function createPresence(awayAfterMs = AWAY_AFTER_MS): Presence {
       }, awayAfterMs);
     },
     isOnline: (session, person) => entries.has(keyOf(session, person)),
+    opened(address) {
+      for (const listener of openListeners) listener(address);
+    },
+    onOpened(listener) {
+      openListeners.push(listener);
+    },
     onChanged(listener) {
       listeners.push(listener);
     },
     destroy() {
       listeners.length = 0;
+      openListeners.length = 0;
       for (const { away } of entries.values()) clearTimeout(away);
       entries.clear();
     },

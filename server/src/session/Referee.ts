@@ -8,6 +8,7 @@ import { createId } from './keys.ts';
 import type { LiveSession } from './LiveSession.ts';
 import type { Publisher } from './Publisher.ts';
 import { due, dueAt, type WhoIsIn } from './referee/due.ts';
+import { withHost } from './referee/people/host.ts';
 import { withQuietBegun } from './referee/quiet/quietStages.ts';
 import type { Decision, Facts } from './referee/World.ts';
 
@@ -39,8 +40,9 @@ export function createReferee(parts: {
     (roomId) =>
       documents.peopleOn(documentName({ kind: 'board', sessionId: session.stored.id, roomId }));
 
-  async function keep(session: LiveSession, decision: Decision, commandId?: string): Promise<void> {
-    const { people, result } = decision;
+  async function keep(session: LiveSession, asked: Decision, commandId?: string): Promise<void> {
+    const decision = withHost(session.world, asked);
+    const { people, result, disconnect = [] } = decision;
     const sessionId = session.stored.id;
     const stored = storedAfter(session, decision);
     await store.saveDecision({
@@ -52,8 +54,14 @@ export function createReferee(parts: {
     const moved = (people ?? []).filter((person) => hasNews(session.people.get(person.id), person));
     session.take({ ...(stored && { session: stored }), ...(people && { people }) });
     arm(session);
-    if (stored !== undefined || people !== undefined) await publisher.publish(session);
-    for (const { id } of moved) documents.tellYours({ sessionId, participantId: id });
+    try {
+      if (stored !== undefined || people !== undefined) await publisher.publish(session);
+    } finally {
+      // It is decided, whether everybody could be told of it or not: who is out is out at once.
+      for (const { id } of moved) documents.tellYours({ sessionId, participantId: id });
+      for (const { participant, code } of disconnect)
+        documents.closeConnections({ sessionId, participantId: participant }, code);
+    }
     await bringAbout(session);
   }
 
@@ -112,5 +120,8 @@ function storedAfter(session: LiveSession, { stored, state }: Decision): StoredS
 
 /** Whether something has changed for a person that their own page has to act on. */
 function hasNews(before: StoredPerson | undefined, after: StoredPerson): before is StoredPerson {
-  return before !== undefined && (before.room !== after.room || before.role !== after.role);
+  if (before === undefined) return false;
+  return (['room', 'role', 'name', 'mutedSince', 'help'] as const).some(
+    (field) => before[field] !== after[field],
+  );
 }

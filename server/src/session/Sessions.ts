@@ -1,23 +1,28 @@
-import type { Command, Role, SessionId } from '@evenboard/protocol';
+import type { Command, SessionId } from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import type { Store, StoredPerson } from '../storage/Store.ts';
 import { createAlarms } from './alarms.ts';
 import { createClosing } from './Closing.ts';
-import { runCommand } from './commands/runCommand.ts';
+import { cardCodes, formatCode, shortCodes } from './codes.ts';
+import { COMMAND_RULES, runCommand } from './commands/runCommand.ts';
 import { type CreatedSession, createSession, type NewSession } from './createSession.ts';
+import { createDeskWatch } from './DeskWatch.ts';
 import type { Directory } from './Directory.ts';
 import type { Documents } from './Documents.ts';
+import { createDeskRoots } from './deskDocument.ts';
 import { eraseSession } from './eraseSession.ts';
+import { createGlances } from './Glances.ts';
 import { type Joined, join, leave } from './join.ts';
-import { roleOfKey } from './keys.ts';
+import { hashSecret } from './keys.ts';
 import type { LiveSession } from './LiveSession.ts';
+import { outsideProblem } from './outside.ts';
 import type { Presence } from './Presence.ts';
 import { ProblemError } from './ProblemError.ts';
 import { createPublisher } from './Publisher.ts';
 import { createReferee } from './Referee.ts';
+import { type KeyMeaning, readKey } from './readKey.ts';
 import type { CommandResult } from './referee/World.ts';
 import type { Sealer } from './Sealer.ts';
-import { formatShortCode, parseShortCode } from './shortCode.ts';
 
 /** What sessions are made of; `now` is the server's clock in milliseconds. */
 export interface SessionParts {
@@ -45,14 +50,15 @@ export interface Sessions {
   /** Who the token stands for in that session. */
   authorize(id: string, token: string | undefined): Promise<Present>;
   join(id: string, request: { key: string; name: string }, token: string | undefined): Promise<Joined>;
-  /** The role that a key opens. */
-  roleOf(session: LiveSession, key: string): Role;
-  leave(present: Present, token: string): Promise<void>;
-  /** @param address the origin under which links are given out */
+  /** What a key opens. */
+  readKey(session: LiveSession, key: string): KeyMeaning;
+  /** "That is not me": also for who waits at the door. */
+  leave(id: string, token: string | undefined): Promise<void>;
+  /** @param address the origin under which who asks sees this server, for links */
   run(present: Present, command: Command, address: string): Promise<CommandResult>;
   /** The keys that can be shown again, and the short code as people read it. */
   shownKeys(session: LiveSession): { participant: string; observer: string; code: string };
-  /** The session and the participants' key that a short code stands for. */
+  /** The session that a typed code stands for, and the key: the participants', or that of somebody's card. */
   findByCode(typed: string): Promise<{ sessionId: SessionId; key: string }>;
   erase(session: LiveSession): Promise<void>;
   destroy(): void;
@@ -60,11 +66,13 @@ export interface Sessions {
 
 export function createSessions(parts: SessionParts): Sessions {
   const { store, directory, presence, documents, sealer, now } = parts;
-  const publisher = createPublisher(parts);
+  const glances = createGlances(documents, now);
+  const publisher = createPublisher({ ...parts, deskRoots: createDeskRoots({ glances }) });
   const { publishSoon } = publisher;
   const alarms = createAlarms(now, parts.alarmStepMs);
   const closing = createClosing({ alarms, documents, publishSoon, now });
   const referee = createReferee({ ...parts, publisher, alarms });
+  const deskWatch = createDeskWatch({ ...parts, glances, alarms, publishSoon });
 
   directory.onOpened((session) => {
     closing.watch(session);
@@ -74,6 +82,10 @@ export function createSessions(parts: SessionParts): Sessions {
   presence.onChanged((id) => {
     const session = directory.peek(id);
     if (session !== undefined) publishSoon(session);
+  });
+  presence.onOpened(({ kind, sessionId }) => {
+    const session = directory.peek(sessionId);
+    if (kind === 'desk' && session !== undefined) deskWatch.opened(session);
   });
 
   async function find(id: string): Promise<LiveSession> {
@@ -94,11 +106,14 @@ export function createSessions(parts: SessionParts): Sessions {
       // Ids of commands are each person's own: nobody gets the result of somebody else's.
       const runId = command.commandId === undefined ? undefined : `${person.id}:${command.commandId}`;
       const earlier = runId && (await store.findCommandResult(session.stored.id, runId));
-      if (earlier) return JSON.parse(earlier) as CommandResult;
+      if (earlier) {
+        if (COMMAND_RULES[command.type].saysKeys) throw saidOnce();
+        return JSON.parse(earlier) as CommandResult;
+      }
       const current = session.people.get(person.id) ?? person;
       const facts = referee.facts();
       const decision = await runCommand(
-        { world: session.world, person: current, facts, documents, presence, address },
+        { world: session.world, person: current, facts, documents, presence, sealer, store, address },
         command,
       );
       await referee.keep(session, decision, runId);
@@ -113,34 +128,36 @@ export function createSessions(parts: SessionParts): Sessions {
       const session = await find(id);
       const person = session.personOf(token);
       if (person !== undefined) return { session, person };
-      throw new ProblemError(
-        'not_joined',
-        'This device is not in the session, or it has left. Nothing was changed. Open the link of the session again to come in.',
-      );
+      throw outsideProblem(session.world, token);
     },
     async join(id, request, token) {
-      const session = await find(id);
-      const role = roleOf(session, request.key);
-      return await join({ referee, documents }, session, { name: request.name, role }, token);
+      return await join(referee, await find(id), request, token);
     },
-    roleOf,
-    leave: (present, token) => leave({ referee, documents }, present, token),
+    readKey: (session, key) => readKey(session.world, key),
+    async leave(id, token) {
+      const session = await find(id);
+      if (token === undefined) throw outsideProblem(session.world, token);
+      await leave(referee, session, token);
+    },
     run,
     shownKeys(session) {
       const participant = sealer.open(session.stored.sealedKeys.participant);
       const observer = sealer.open(session.stored.sealedKeys.observer);
       if (participant !== undefined && observer !== undefined) {
-        return { participant, observer, code: formatShortCode(session.stored.code) };
+        return { participant, observer, code: formatCode(session.stored.code) };
       }
       throw unreadableKeys();
     },
     async findByCode(typed) {
-      const code = parseShortCode(typed);
+      const card = cardCodes.parse(typed);
+      const owners = card === undefined ? undefined : await store.findSessionByCard(hashSecret(card));
+      if (card !== undefined && owners !== undefined) return { sessionId: owners.id, key: card };
+      const code = shortCodes.parse(typed);
       const stored = code === undefined ? undefined : await store.findSessionByCode(code);
       if (stored === undefined) {
         throw new ProblemError(
           'no_such_session',
-          'No session has this code. It has eight letters and digits; check them, or ask whoever gave it to you.',
+          'No session has this code. It has eight letters and digits, or twelve on a card of your own; check them, or ask whoever gave it to you.',
         );
       }
       const key = sealer.open(stored.sealedKeys.participant);
@@ -155,12 +172,11 @@ export function createSessions(parts: SessionParts): Sessions {
   };
 }
 
-function roleOf(session: LiveSession, key: string): Role {
-  const role = roleOfKey(key, session.stored.keyHashes);
-  if (role !== undefined) return role;
-  throw new ProblemError(
-    'wrong_key',
-    'The key in this link is not one of this session. Perhaps its end was cut off. Copy the whole link, or ask the host for it again.',
+/** A key is told once and kept nowhere, so an answer that was lost on its way cannot be repeated. */
+function saidOnce(): ProblemError {
+  return new ProblemError(
+    'wrong_moment',
+    'This was done already, and its answer is not kept because it has a key in it. Nothing was changed now. Ask once more for a new one.',
   );
 }
 

@@ -46,6 +46,7 @@ export function createAccess(parts: {
     cookieToken: readCookieToken,
     connected: (sessionId, participantId) => presence.connected(sessionId, participantId),
     disconnected: (sessionId, participantId) => presence.disconnected(sessionId, participantId),
+    opened: (address) => presence.opened(address),
     isProxy: (sessionId, participantId) =>
       directory.peek(sessionId)?.people.get(participantId)?.proxy !== undefined,
     findPerson(sessionId, participantId) {

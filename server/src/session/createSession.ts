@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { openBoard } from '@evenboard/board';
 import { documentName, MAIN_ROOM, type Role, type SessionId, type TEMPLATES } from '@evenboard/protocol';
 import type { StoredSession } from '../storage/Store.ts';
+import { formatCode } from './codes.ts';
+import { freeCode } from './freeCode.ts';
 import { createId, createKey, hashSecret } from './keys.ts';
 import { ProblemError } from './ProblemError.ts';
 import type { SessionParts } from './Sessions.ts';
-import { createShortCode, formatShortCode } from './shortCode.ts';
 import { writeTemplate } from './templates.ts';
 
 export interface NewSession {
@@ -41,7 +42,7 @@ export async function createSession(parts: SessionParts, request: NewSession): P
       observer: hashSecret(keys.observer),
     },
     sealedKeys: { participant: sealer.seal(keys.participant), observer: sealer.seal(keys.observer) },
-    code: await freeCode(parts),
+    code: await freeCode(store),
     ...(request.template !== undefined && { template: request.template }),
     ...(request.closesAt !== undefined && { closesAt: request.closesAt }),
   };
@@ -54,7 +55,7 @@ export async function createSession(parts: SessionParts, request: NewSession): P
     );
   }
   await directory.open(stored.id);
-  return { sessionId: stored.id, keys, code: formatShortCode(stored.code) };
+  return { sessionId: stored.id, keys, code: formatCode(stored.code) };
 }
 
 function checkTimes({ closesAt, timeZone }: NewSession, now: number): void {
@@ -72,12 +73,5 @@ function checkTimes({ closesAt, timeZone }: NewSession, now: number): void {
       'malformed',
       'The time zone (timeZone) is not known. No session was started. Use a name such as Europe/London.',
     );
-  }
-}
-
-async function freeCode({ store }: SessionParts): Promise<string> {
-  for (;;) {
-    const code = createShortCode();
-    if ((await store.findSessionByCode(code)) === undefined) return code;
   }
 }

@@ -2,10 +2,10 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cardCodes, formatCode, shortCodes } from './codes.ts';
 import { createKey, createToken, hashSecret, isSameHash, roleOfKey } from './keys.ts';
 import { quietNumber } from './quietNumber.ts';
 import { createSealer } from './Sealer.ts';
-import { createShortCode, formatShortCode, parseShortCode } from './shortCode.ts';
 
 describe('keys', () => {
   it('have at least 128 bits, tokens 256', () => {
@@ -23,12 +23,16 @@ describe('keys', () => {
   });
 });
 
-describe('short codes', () => {
+describe('codes', () => {
   it('are read however people type them', () => {
-    const code = createShortCode();
-    expect(parseShortCode(` ${formatShortCode(code).toLowerCase().replace('-', ' ')} `)).toBe(code);
-    expect(parseShortCode('short')).toBeUndefined();
-    expect(parseShortCode('O0O0-I1I1')).toBeUndefined();
+    for (const codes of [shortCodes, cardCodes]) {
+      const code = codes.create();
+      expect(codes.parse(` ${formatCode(code).toLowerCase().replace('-', ' ')} `)).toBe(code);
+      expect(codes.parse('short')).toBeUndefined();
+    }
+    expect(shortCodes.parse('O0O0-I1I1')).toBeUndefined();
+    expect(shortCodes.parse(cardCodes.create())).toBeUndefined();
+    expect(formatCode('ABCDEFGHJKMN')).toBe('ABCD-EFGH-JKMN');
   });
 });
 

@@ -12,16 +12,18 @@ import {
 import type * as Y from 'yjs';
 import type { StoredPerson } from '../storage/Store.ts';
 import type { LiveSession } from './LiveSession.ts';
+import { hostOf } from './referee/people/host.ts';
 import { quietCounts, shownQuiet } from './referee/quiet/quietStages.ts';
-import { roomsInUse } from './referee/rooms/members.ts';
+import { isThere, roomsInUse } from './referee/rooms/members.ts';
 import type { Room } from './referee/SessionState.ts';
 
 const MAIN: RoomEntry = { name: 'Main room', colour: 'yellow', facilitators: [] };
 
 /** The rooms of a session, by id, main first. */
 export function roomsOf(session: LiveSession): ReadonlyMap<string, RoomEntry> {
+  const { mainLink } = session.state;
   return new Map([
-    [MAIN_ROOM, MAIN],
+    [MAIN_ROOM, { ...MAIN, ...(mainLink !== undefined && { link: mainLink }) }],
     ...roomsInUse(session).map((room) => [room.id, roomEntry(room)] as const),
   ]);
 }
@@ -77,28 +79,23 @@ export function writeSessionDocument(
   const people = new Map<string, PersonEntry>();
   for (const person of session.people.values())
     people.set(person.id, personEntry(person, isOnline(person.id)));
-  replace(doc.getMap('info'), new Map(Object.entries(infoOf(doc, session, now))));
-  replace(doc.getMap('people'), people);
-  replace(doc.getMap('rooms'), roomsOf(session));
-  replace(doc.getMap('breakout'), new Map(Object.entries(breakoutEntry(session))));
-  replace(doc.getMap('quiet'), new Map(Object.entries(quietEntry(session, isOnline))));
-  replace(doc.getMap('timer'), new Map(Object.entries(timerEntry(session))));
-}
-
-/** The host named in the document. It is the first facilitator who joined until they hand on. */
-export function hostOf(doc: Y.Doc, session: LiveSession): ParticipantId | undefined {
-  const { host } = session.state;
-  if (host !== undefined && session.people.has(host)) return host;
-  const before = doc.getMap('info').get('host');
-  if (typeof before === 'string' && session.people.has(before)) return before;
-  return [...session.people.values()].find((person) => person.role === 'facilitator')?.id;
+  replaceEntries(doc.getMap('info'), new Map(Object.entries(infoOf(session, now))));
+  replaceEntries(doc.getMap('people'), people);
+  replaceEntries(doc.getMap('rooms'), roomsOf(session));
+  replaceEntries(doc.getMap('breakout'), new Map(Object.entries(breakoutEntry(session))));
+  replaceEntries(doc.getMap('quiet'), new Map(Object.entries(quietEntry(session, isOnline))));
+  replaceEntries(doc.getMap('timer'), new Map(Object.entries(timerEntry(session))));
+  replaceEntries(
+    doc.getMap('messages'),
+    new Map(session.state.messages.map(({ id, ...entry }) => [id, entry])),
+  );
 }
 
 /** Before the first facilitator has come there is no host yet. */
-function infoOf(doc: Y.Doc, session: LiveSession, now: number): Partial<SessionInfo> {
+function infoOf(session: LiveSession, now: number): Partial<SessionInfo> {
   const { title, closesAt, eraseAt, timeZone } = session.stored;
   const { plan, stage, late } = session.state;
-  const host = hostOf(doc, session);
+  const host = hostOf(session);
   return {
     title,
     state: session.isClosed(now) ? 'closed' : 'open',
@@ -113,7 +110,7 @@ function infoOf(doc: Y.Doc, session: LiveSession, now: number): Partial<SessionI
 }
 
 function personEntry(person: StoredPerson, online: boolean): PersonEntry {
-  const { name, role, room, group, proxy } = person;
+  const { name, role, room, group, proxy, signal, mutedSince } = person;
   return {
     name,
     role,
@@ -121,10 +118,14 @@ function personEntry(person: StoredPerson, online: boolean): PersonEntry {
     ...(group !== undefined && { group }),
     online,
     ...(proxy !== undefined && { proxy }),
+    ...(signal !== undefined && { signal: signal.kind, signalAt: signal.at }),
+    ...(mutedSince !== undefined && { muted: true }),
+    ...(!isThere(person) && { gone: person.removed === undefined ? 'left' : 'removed' }),
   };
 }
 
-function replace(root: Y.Map<unknown>, entries: ReadonlyMap<string, unknown>): void {
+/** Makes a map say these entries and no others, with as few changes as there are differences. */
+export function replaceEntries(root: Y.Map<unknown>, entries: ReadonlyMap<string, unknown>): void {
   for (const key of [...root.keys()]) if (!entries.has(key)) root.delete(key);
   for (const [key, value] of entries) if (!isDeepStrictEqual(root.get(key), value)) root.set(key, value);
 }

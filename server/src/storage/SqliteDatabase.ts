@@ -52,6 +52,16 @@ export class SqliteDatabase implements StoreCalls {
     return parse<StoredSession>(this.#get('SELECT value FROM sessions WHERE code = ?', code));
   }
 
+  findSessionByCard(cardHash: string): StoredSession | undefined {
+    return parse<StoredSession>(
+      this.#get(
+        `SELECT sessions.value FROM people JOIN sessions ON sessions.id = people.session
+         WHERE people.value ->> '$.cardHash' = ?`,
+        cardHash,
+      ),
+    );
+  }
+
   eraseSession(id: string): void {
     this.#inTransaction(() => {
       this.#run('DELETE FROM sessions WHERE id = ?', id);

@@ -1,4 +1,4 @@
-import type { ParticipantId, ProxyChannel, Role, RoomId, SessionId } from '@evenboard/protocol';
+import type { ParticipantId, ProxyChannel, Role, RoomId, SessionId, Signal } from '@evenboard/protocol';
 import type { SessionState } from '../session/referee/SessionState.ts';
 
 /**
@@ -9,6 +9,8 @@ export interface Store {
   createSession(session: StoredSession): Promise<void>;
   findSession(id: SessionId): Promise<StoredSession | undefined>;
   findSessionByCode(code: string): Promise<StoredSession | undefined>;
+  /** The session with a person whose card has this hash. */
+  findSessionByCard(cardHash: string): Promise<StoredSession | undefined>;
   /** Removes the session, its people and all its documents. Nothing happens when it is gone already. */
   eraseSession(id: SessionId): Promise<void>;
 
@@ -78,6 +80,18 @@ export interface StoredPerson {
   proxy?: ProxyChannel;
   /** SHA-256 of each token that stands for this person, in hex; none for a proxy or after leaving everywhere. */
   tokenHashes: string[];
+  /** The sign they give, and since when. */
+  signal?: { kind: Signal; at: number };
+  /** They have asked for help, and nobody has answered yet. */
+  help?: { at: number; words?: string };
+  /** Since when a facilitator has taken writing away from them. */
+  mutedSince?: number;
+  /** SHA-256 of the code on the card with which they take over what a facilitator did for them, in hex. */
+  cardHash?: string;
+  /** SHA-256 of the key in their personal return link, in hex. */
+  returnHash?: string;
+  /** A facilitator has taken them out; these devices come back as them when they are let back in. */
+  removed?: { at: number; tokenHashes: string[] };
 }
 
 export interface StoredDocument {

@@ -16,6 +16,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
     createSession: (session) => worker.call('createSession', session),
     findSession: (id) => worker.call('findSession', id),
     findSessionByCode: (code) => worker.call('findSessionByCode', code),
+    findSessionByCard: (hash) => worker.call('findSessionByCard', hash),
     eraseSession: (id) => worker.call('eraseSession', id),
     saveDecision: (decision) => worker.call('saveDecision', decision),
     findPeople: (session) => worker.call('findPeople', session),

@@ -48,6 +48,7 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (session, command)
   ) STRICT;
   `,
+  `CREATE INDEX people_by_card ON people (value ->> '$.cardHash') WHERE value ->> '$.cardHash' IS NOT NULL;`,
 ];
 
 /** The version of a file that has taken every step. */

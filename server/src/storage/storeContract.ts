@@ -85,6 +85,18 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       expect(await store.findPeople('other')).toEqual([]);
     });
 
+    it('finds a session by the card of one of its people, until they have another one', async () => {
+      await store.createSession(session);
+      await savePeople({ ...person('a', 'Edna'), cardHash: 'first card' }, person('b', 'Ben'));
+      await reopen();
+      expect(await store.findSessionByCard('first card')).toEqual(session);
+      await savePeople({ ...person('a', 'Edna'), cardHash: 'second card' });
+      expect(await store.findSessionByCard('first card')).toBeUndefined();
+      expect(await store.findSessionByCard('second card')).toEqual(session);
+      await store.eraseSession(session.id);
+      expect(await store.findSessionByCard('second card')).toBeUndefined();
+    });
+
     it('keeps a decision with its people and its result, or nothing of it', async () => {
       await store.createSession(session);
       const decided = { ...session, title: 'Decided' };

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { boardCommands } from './boardCommands.ts';
 import { clockCommands } from './clockCommands.ts';
+import { doorCommands } from './doorCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { planCommands } from './planCommands.ts';
 import { quietCommands } from './quietCommands.ts';
 import { roomCommands } from './roomCommands.ts';
+import { signalCommands } from './signalCommands.ts';
 
 /** Commands by their `type`: what is asked of the server, which decides it for everybody. */
 export const command = z.discriminatedUnion('type', [
   ...peopleCommands,
+  ...doorCommands,
+  ...signalCommands,
   ...roomCommands,
   ...boardCommands,
   ...clockCommands,

@@ -30,6 +30,12 @@ export const minutes = z.number().positive().max(LIMITS.longestMinutes);
 
 /** More time, or with a negative number less: at most a day. */
 export const moreMinutes = z.number().min(-LIMITS.longestMinutes).max(LIMITS.longestMinutes);
+/** The address of a page or a call, as it may stand in a link: nothing that runs. */
+export const webAddress = z
+  .string()
+  .max(LIMITS.linkLength)
+  .transform(cleanLine)
+  .pipe(z.url({ protocol: /^https?$/, error: 'it is not a web address that begins with https://' }));
 
 /** Every command may carry one: the same one twice, of one person, runs once. */
 export const commandId = z.string().min(1).max(64).optional();

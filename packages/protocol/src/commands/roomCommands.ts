@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { ROOM_COLOURS } from '../session.ts';
-import { commandId, id, line, minutes, moreMinutes } from './fields.ts';
+import { commandId, id, line, minutes, moreMinutes, webAddress } from './fields.ts';
 
 const roomName = line(LIMITS.nameLength);
 
@@ -42,4 +42,6 @@ export const roomCommands = [
     minutes,
     commandId,
   }),
+  /** A video call for a room, `main` too; null takes it away. */
+  z.strictObject({ type: z.literal('setRoomLink'), room: id, link: webAddress.nullable(), commandId }),
 ] as const;

@@ -1,8 +1,9 @@
 import type { Command, CommandOf, Role } from '@evenboard/protocol';
-import type { StoredPerson } from '../../storage/Store.ts';
+import type { Store, StoredPerson } from '../../storage/Store.ts';
 import type { Documents } from '../Documents.ts';
 import type { Presence } from '../Presence.ts';
 import type { Decision, Facts, World } from '../referee/World.ts';
+import type { Sealer } from '../Sealer.ts';
 
 /** What a command is decided on. */
 export interface CommandContext {
@@ -12,7 +13,9 @@ export interface CommandContext {
   readonly facts: Facts;
   readonly documents: Documents;
   readonly presence: Pick<Presence, 'isOnline'>;
-  /** The origin under which people reach the server. */
+  readonly sealer: Pick<Sealer, 'seal'>;
+  readonly store: Pick<Store, 'findSessionByCode'>;
+  /** The origin under which who asks sees this server, for links. */
   readonly address: string;
 }
 
@@ -20,6 +23,8 @@ export interface CommandContext {
 export interface CommandRule<Type extends Command['type']> {
   readonly roles: readonly Role[];
   readonly whenClosed?: true;
+  /** Its answer has keys in it, which are kept nowhere. */
+  readonly saysKeys?: true;
   /** Throws a ProblemError where it cannot be done: nothing has changed then. */
   run(context: CommandContext, command: CommandOf<Type>): Decision | Promise<Decision>;
 }

@@ -1,5 +1,5 @@
 import { assignRooms } from '../referee/rooms/assignRooms.ts';
-import { chooseRoom, placePerson } from '../referee/rooms/placePeople.ts';
+import { chooseRoom, placePerson, setRoomLink } from '../referee/rooms/placePeople.ts';
 import { setRotations } from '../referee/rooms/rotations.ts';
 import { closeRooms, extendRooms, openRooms, rotateRooms } from '../referee/rooms/runRooms.ts';
 import { decided } from '../referee/World.ts';
@@ -16,6 +16,7 @@ export const roomCommands: CommandRules<
   | 'extendRooms'
   | 'rotateRooms'
   | 'setRotations'
+  | 'setRoomLink'
 > = {
   assignRooms: {
     roles: FACILITATORS,
@@ -46,4 +47,5 @@ export const roomCommands: CommandRules<
     run: ({ world, facts }, command) => rotateRooms(world, command, facts),
   },
   setRotations: { roles: FACILITATORS, run: ({ world }, command) => setRotations(world, command) },
+  setRoomLink: { roles: FACILITATORS, run: ({ world }, command) => setRoomLink(world, command) },
 };

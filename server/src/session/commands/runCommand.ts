@@ -4,14 +4,18 @@ import type { Decision } from '../referee/World.ts';
 import { boardCommands } from './boardCommands.ts';
 import type { CommandContext, CommandRule, CommandRules } from './CommandRule.ts';
 import { clockCommands } from './clockCommands.ts';
+import { doorCommands } from './doorCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { planCommands } from './planCommands.ts';
 import { quietCommands } from './quietCommands.ts';
 import { roomCommands } from './roomCommands.ts';
+import { signalCommands } from './signalCommands.ts';
 
 /** Every command of a session with who may give it. */
 export const COMMAND_RULES: CommandRules<Command['type']> = {
   ...peopleCommands,
+  ...doorCommands,
+  ...signalCommands,
   ...roomCommands,
   ...boardCommands,
   ...clockCommands,

@@ -1,4 +1,12 @@
-import type { LateMode, ParticipantId, PlanEntry, RoomId, TimerEntry } from '@evenboard/protocol';
+import type {
+  LateMode,
+  MessageEntry,
+  ParticipantId,
+  PlanEntry,
+  Role,
+  RoomId,
+  TimerEntry,
+} from '@evenboard/protocol';
 
 /** A break-out room. Its members are the people whose `group` it is. */
 export interface Room {
@@ -69,6 +77,25 @@ export interface QuietStage {
   readonly revealed?: { readonly notes: number };
 }
 
+/** Somebody at the door. They become a participant under this id when they are let in. */
+export interface Waiting {
+  readonly id: ParticipantId;
+  readonly name: string;
+  readonly role: Role;
+  readonly tokenHash: string;
+  readonly askedAt: number;
+}
+
+/** Who may come in. It concerns only who is not in yet; facilitators always may. */
+export interface Door {
+  readonly isLobbyOn: boolean;
+  readonly isLocked: boolean;
+  /** In the order in which they asked. */
+  readonly waiting: readonly Waiting[];
+  /** SHA-256 of the tokens of those who were turned away, in hex, until the lobby is turned off. */
+  readonly turnedAway: readonly string[];
+}
+
 /** What the referee has decided in a session, kept with it on disk: plain JSON, replaced whole. */
 export interface SessionState {
   /** Who began, or whom they handed on to. Missing: the first facilitator who joined. */
@@ -85,7 +112,17 @@ export interface SessionState {
   readonly late?: LateMode;
   /** Every stage that was quiet, in the order in which they began. */
   readonly quiet?: readonly QuietStage[];
+  readonly door: Door;
+  /** What facilitators told everybody or a room: the newest, in order. */
+  readonly messages: readonly (MessageEntry & { readonly id: string })[];
+  /** The video call of the main room. */
+  readonly mainLink?: string;
 }
 
 /** A session in which nothing has been decided yet. */
-export const FRESH_STATE: SessionState = { rooms: [], breakout: { state: 'none' } };
+export const FRESH_STATE: SessionState = {
+  rooms: [],
+  breakout: { state: 'none' },
+  door: { isLobbyOn: false, isLocked: false, waiting: [], turnedAway: [] },
+  messages: [],
+};

@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@evenboard/protocol';
+import type { CloseCode, ParticipantId } from '@evenboard/protocol';
 import type { StoredPerson, StoredSession } from '../../storage/Store.ts';
 import type { SessionState } from './SessionState.ts';
 
@@ -21,6 +21,12 @@ export interface Facts {
 /** What a command answers with: plain JSON. */
 export type CommandResult = Readonly<Record<string, unknown>>;
 
+/** Connections that a decision ends: all of one person's. */
+export interface Disconnect {
+  readonly participant: ParticipantId;
+  readonly code: CloseCode;
+}
+
 /** What a rule changes. Whatever is missing stays as it is. */
 export interface Decision {
   /** What is kept of the session apart from its state. */
@@ -31,6 +37,7 @@ export interface Decision {
   readonly result?: CommandResult;
   /** What is answered besides, this one time, and kept nowhere: keys that may be on no disk. */
   readonly once?: CommandResult;
+  readonly disconnect?: readonly Disconnect[];
 }
 
 /** The world after a decision. */

@@ -9,8 +9,8 @@ export function roomsInUse({ state }: Pick<World, 'state'>): readonly Room[] {
 }
 
 /** Whether somebody is still in the session: on a device, or through a facilitator. */
-export function isThere({ tokenHashes, proxy }: StoredPerson): boolean {
-  return proxy !== undefined || tokenHashes.length > 0;
+export function isThere({ tokenHashes, proxy, removed }: StoredPerson): boolean {
+  return removed === undefined && (proxy !== undefined || tokenHashes.length > 0);
 }
 
 /** Who belongs to a room, facilitators apart, in the order in which they joined. */

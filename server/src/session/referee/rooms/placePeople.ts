@@ -42,11 +42,32 @@ export function placeNewcomer(world: Pick<World, 'state' | 'people'>, person: St
   return placed(world, person, smallestRoom(world)?.id);
 }
 
-function withFacilitator(world: World, { id }: StoredPerson, group: string | undefined): Room[] {
+/** The rooms with this person as a facilitator of one, or of none. */
+export function withFacilitator(
+  world: Pick<World, 'state'>,
+  { id }: StoredPerson,
+  group: string | undefined,
+): readonly Room[] {
+  if (group === undefined && !world.state.rooms.some(({ facilitators }) => facilitators.includes(id)))
+    return world.state.rooms;
   return world.state.rooms.map((room) => {
     const others = room.facilitators.filter((one) => one !== id);
     return { ...room, facilitators: room.id === group ? [...others, id] : others };
   });
+}
+
+/** The video call of a room, or none. */
+export function setRoomLink(world: World, { room, link }: CommandOf<'setRoomLink'>): Decision {
+  if (room === MAIN_ROOM) {
+    const { mainLink: _before, ...rest } = world.state;
+    return { state: { ...rest, ...(link !== null && { mainLink: link }) } };
+  }
+  if (!roomsInUse(world).some(({ id }) => id === room)) throw noSuchRoom();
+  const rooms = world.state.rooms.map((one) => {
+    const { link: _before, ...rest } = one;
+    return one.id === room ? { ...rest, ...(link !== null && { link }) } : one;
+  });
+  return { state: { ...world.state, rooms } };
 }
 
 function noSuchRoom(): ProblemError {

@@ -1,0 +1,30 @@
+import type { DoorEntry } from '@evenboard/protocol';
+import type * as Y from 'yjs';
+import type { Glances } from './Glances.ts';
+import type { LiveSession } from './LiveSession.ts';
+import { replaceEntries } from './sessionDocument.ts';
+
+/** The entries of one root of the desk document. */
+export type DeskEntries = ReadonlyMap<string, unknown>;
+/** What each root of the desk document says now; asked only while a facilitator has it open. */
+export type DeskRoots = Readonly<
+  Record<string, (session: LiveSession) => DeskEntries | Promise<DeskEntries>>
+>;
+
+/** What only facilitators may know. */
+export function createDeskRoots({ glances }: { glances: Glances }): DeskRoots {
+  return {
+    rooms: (session) => glances.entriesOf(session),
+    lobby: ({ state }) =>
+      new Map(state.door.waiting.map(({ id, name, askedAt }) => [id, { name, askedAt }] as const)),
+    help: ({ people }) =>
+      new Map([...people.values()].flatMap(({ id, help }) => (help === undefined ? [] : [[id, help]]))),
+    door: ({ state: { door } }) =>
+      new Map(Object.entries({ lobby: door.isLobbyOn, locked: door.isLocked } satisfies DoorEntry)),
+  };
+}
+
+/** Brings the desk document to these contents, root by root, with as few changes as there are differences. */
+export function writeDeskDocument(doc: Y.Doc, contents: readonly (readonly [string, DeskEntries])[]): void {
+  for (const [root, entries] of contents) replaceEntries(doc.getMap(root), entries);
+}

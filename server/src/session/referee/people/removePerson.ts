@@ -1,0 +1,50 @@
+import { CLOSE, type CommandOf, MAIN_ROOM } from '@evenboard/protocol';
+import type { StoredPerson } from '../../../storage/Store.ts';
+import { ProblemError } from '../../ProblemError.ts';
+import { placeNewcomer, withFacilitator } from '../rooms/placePeople.ts';
+import type { Decision, Facts, World } from '../World.ts';
+import { checkSomebodyRuns } from './changeRole.ts';
+import { personIn } from './personIn.ts';
+
+/** Takes somebody out at once. What they wrote stays, with their name. Who is out already stays out. */
+export function removePerson(
+  world: World,
+  { participant }: CommandOf<'removePerson'>,
+  asker: StoredPerson,
+  { now }: Facts,
+): Decision {
+  const person = personIn(world, participant);
+  if (person.removed !== undefined) return {};
+  if (person.id === asker.id) {
+    throw new ProblemError(
+      'wrong_moment',
+      'You cannot take yourself out. Nothing was changed. You can leave the session instead.',
+    );
+  }
+  checkSomebodyRuns(world, person);
+  return {
+    state: { ...world.state, rooms: withFacilitator(world, person, undefined) },
+    people: [
+      {
+        ...gone(person),
+        room: MAIN_ROOM,
+        tokenHashes: [],
+        removed: { at: now, tokenHashes: person.tokenHashes },
+      },
+    ],
+    disconnect: [{ participant, code: CLOSE.notJoined }],
+  };
+}
+
+/** Their devices know them again; who is not out stays as they are. */
+export function letBackIn(world: World, { participant }: CommandOf<'letBackIn'>): Decision {
+  const { removed, ...person } = personIn(world, participant);
+  if (removed === undefined) return {};
+  return { people: [placeNewcomer(world, { ...person, tokenHashes: removed.tokenHashes })] };
+}
+
+/** Somebody without what only those have who are there: a place in a room, a raised hand, a call for help. */
+function gone(person: StoredPerson): StoredPerson {
+  const { group: _group, signal: _signal, help: _help, ...rest } = person;
+  return rest;
+}
