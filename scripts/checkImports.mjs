@@ -17,6 +17,7 @@ const features = [
   'legend',
   'spotlight',
   'present',
+  'clock',
   'palette',
   'settings',
   'landing',

@@ -1,5 +1,14 @@
 /** Where in the list of keys and in the palette a command stands. */
-export const COMMAND_GROUPS = ['go', 'write', 'note', 'select', 'section', 'changes', 'page'] as const;
+export const COMMAND_GROUPS = [
+  'go',
+  'write',
+  'note',
+  'select',
+  'section',
+  'changes',
+  'time',
+  'page',
+] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 interface CommandRow {
@@ -98,10 +107,16 @@ export const COMMANDS = [
   row('announcements', 'changes', 'page', ['Alt+Shift+V']),
   row('freeze', 'changes', 'page', ['Alt+Shift+H']),
 
+  row('timeLeft', 'time', 'page', ['Alt+Shift+K']),
+  row('toggleClock', 'time', 'page'),
+  row('setClock', 'time', 'page'),
+  row('pauseClock', 'time', 'page'),
+  row('addMinute', 'time', 'page'),
+  row('stopClock', 'time', 'page'),
+
   row('palette', 'page', 'page', ['Alt+/']),
   row('keyList', 'page', 'page', ['Ctrl+/']),
   row('whereAmI', 'page', 'page', ['Alt+Shift+W']),
-  row('timeLeft', 'page', 'page', ['Alt+Shift+K']),
   row('otherView', 'page', 'page', ['Alt+Shift+G']),
   row('nextRegion', 'page', 'page', ['F6']),
   row('previousRegion', 'page', 'page', ['Shift+F6']),

@@ -1,4 +1,5 @@
 import { ChangesDialogs } from '../changes/index.ts';
+import { ClockDialogs } from '../clock/index.ts';
 import { CommentsDialogs } from '../comments/index.ts';
 import { FindDialogs } from '../find/index.ts';
 import { NoteDialogs } from '../note/index.ts';
@@ -14,6 +15,7 @@ export function FeatureDialogs() {
       <ChangesDialogs />
       <CommentsDialogs />
       <FindDialogs />
+      <ClockDialogs />
       <Presentation />
     </>
   );

@@ -1,5 +1,6 @@
 import { Columns2, LayoutGrid, List, type LucideIcon, Plus, Table } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { Clocks } from '../clock/index.ts';
 import { useDerived, useIsNarrow, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { changeSettings, type View } from '../session/settings.ts';
@@ -47,6 +48,7 @@ export function NowStrip({ onShowDrafts }: { onShowDrafts(): void }) {
         <b>{t('session.now')}</b>
         <NowWords />
       </p>
+      <Clocks />
       {isRefused && <Button onClick={onShowDrafts}>{t('session.draftsHeading')}</Button>}
       <RadioSwitch
         legend={t('session.view')}

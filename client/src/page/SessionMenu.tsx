@@ -43,6 +43,10 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
     item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
     ...(me.role === 'facilitator' ? [command('gatherHere', t('spotlight.gather'))] : []),
     ...(me.role === 'facilitator' ? [item('links', t('links.heading'), () => onOpen('links'))] : []),
+    ...(['setClock', 'pauseClock', 'addMinute', 'stopClock'] as const)
+      .filter((id) => commands.can(id))
+      .map((id) => command(id, t(`command.${id}`))),
+    command('toggleClock', t('command.toggleClock')),
     command('present', t('command.present')),
     { ...item('workbook', t('session.download'), () => undefined), href: api.workbookAddress(sessionId) },
     command('settings', t('page.settings')),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { FreezeStrip } from '../changes/index.ts';
+import { useClockWatch } from '../clock/index.ts';
 import { FilterStrip } from '../find/index.ts';
 import { useDerived, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
@@ -57,6 +58,7 @@ export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
   useChangeDigest();
   useTogetherNews();
   useSpotlightWatch();
+  useClockWatch();
 
   const isTimeForDialogs = usePreloading();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is what adds drafts.

@@ -44,6 +44,14 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
     history: { back: () => false },
     spotlight: { gatherHere: log('gather'), goThere: log('shown'), shown: createValue(undefined) },
     present: { start: log('present') },
+    clock: {
+      openSet: log('set'),
+      togglePause: async () => void opened.push('pause'),
+      addMinute: async () => void opened.push('minute'),
+      stop: async () => void opened.push('stop'),
+      toggleShown: log('clock'),
+      mayRun: () => room.me.role === 'facilitator',
+    },
     open: (dialog) => void opened.push(dialog),
     practise: log('practice'),
   });
@@ -117,6 +125,10 @@ it('offers nothing that this person cannot do now', () => {
     'markSeen',
     'gatherHere',
     'goToShown',
+    'setClock',
+    'pauseClock',
+    'addMinute',
+    'stopClock',
   ] as const)
     expect(commands.can(id)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import type { Announcer } from '../announce/index.ts';
 import type { ChangeActions } from '../changes/index.ts';
+import { type ClockActions, timeWords } from '../clock/index.ts';
 import type { CommandId, PageCommandId } from '../command/index.ts';
 import type { FindActions } from '../find/index.ts';
 import { t } from '../messages/t.ts';
@@ -14,7 +15,6 @@ import { downloadWorkbook } from './downloadWorkbook.ts';
 import type { PageDialog } from './PageDialogs.tsx';
 import { goToRegion } from './regions.ts';
 import { showOtherView, showView } from './showView.ts';
-import { timeWords } from './timeWords.ts';
 import { whereWords } from './whereWords.ts';
 
 /** What the features give that commands of the page do. */
@@ -31,6 +31,7 @@ export interface PageCommandParts {
   history: Pick<PlaceHistory, 'back'>;
   spotlight: Pick<SpotlightActions, 'gatherHere' | 'goThere' | 'shown'>;
   present: Pick<PresentActions, 'start'>;
+  clock: Pick<ClockActions, 'openSet' | 'togglePause' | 'addMinute' | 'stop' | 'toggleShown' | 'mayRun'>;
   open(dialog: PageDialog): void;
   practise(): void;
 }
@@ -46,7 +47,7 @@ export interface PageCommands {
 type Handlers = Readonly<Record<PageCommandId, () => unknown>>;
 
 function handlersOf(parts: PageCommandParts): Handlers {
-  const { room, announcer, notes, sections, changes, find, history, spotlight, open } = parts;
+  const { room, announcer, notes, sections, changes, find, history, spotlight, clock, open } = parts;
   const back = () => {
     if (history.back()) notes.focusCurrent();
     else announcer.say(t('page.nowhereBack'));
@@ -70,7 +71,12 @@ function handlersOf(parts: PageCommandParts): Handlers {
     palette: () => open('palette'),
     keyList: () => open('keys'),
     whereAmI: () => announcer.say(whereWords(room, parts.title, room.serverNow())),
-    timeLeft: () => announcer.say(timeWords(room.timer.get(), room.serverNow())),
+    timeLeft: () => announcer.say(timeWords(room, room.serverNow())),
+    toggleClock: clock.toggleShown,
+    setClock: clock.openSet,
+    pauseClock: () => void clock.togglePause(),
+    addMinute: () => void clock.addMinute(),
+    stopClock: () => void clock.stop(),
     otherView: () => showOtherView(announcer),
     nextRegion: () => goToRegion(1),
     previousRegion: () => goToRegion(-1),
@@ -90,9 +96,12 @@ function handlersOf(parts: PageCommandParts): Handlers {
   };
 }
 
+const isClockRunning = ({ timer, breakout }: RoomSession) =>
+  timer.get() !== undefined || breakout.get().state === 'open';
+
 /** Makes the commands of the page from what its features give. */
 export function createPageCommands(parts: PageCommandParts): PageCommands {
-  const { room, sections, filter, spotlight } = parts;
+  const { room, sections, filter, spotlight, clock } = parts;
   const handlers: Partial<Record<CommandId, () => unknown>> = handlersOf(parts);
   const conditions: Partial<Record<CommandId, () => boolean>> = {
     addSection: () => sections.mayChange(),
@@ -100,6 +109,10 @@ export function createPageCommands(parts: PageCommandParts): PageCommands {
     clearFilter: () => filter.criteria.get() !== undefined,
     goToShown: () => spotlight.shown.get() !== undefined,
     gatherHere: () => room.me.role === 'facilitator',
+    setClock: clock.mayRun,
+    pauseClock: () => clock.mayRun() && room.timer.get() !== undefined,
+    addMinute: () => clock.mayRun() && isClockRunning(room),
+    stopClock: () => clock.mayRun() && room.timer.get() !== undefined,
     markSeen: () => room.changes.unseen.get().length > 0,
   };
   return {

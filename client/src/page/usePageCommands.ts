@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useChangeActions } from '../changes/index.ts';
+import { useClockActions } from '../clock/index.ts';
 import { useFindActions } from '../find/index.ts';
 import { usePlaceHistory, useRoomSession } from '../hooks/index.ts';
 import { useNoteActions, useNoteFilter } from '../note/index.ts';
@@ -28,6 +29,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
   const history = usePlaceHistory();
   const spotlight = useSpotlight();
   const present = usePresentActions();
+  const clock = useClockActions();
   return useMemo(
     () =>
       createPageCommands({
@@ -42,9 +44,24 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
         history,
         spotlight,
         present,
+        clock,
         open,
         practise: openPractice,
       }),
-    [room, announcer, title, notes, sections, filter, changes, find, history, spotlight, present, open],
+    [
+      room,
+      announcer,
+      title,
+      notes,
+      sections,
+      filter,
+      changes,
+      find,
+      history,
+      spotlight,
+      present,
+      clock,
+      open,
+    ],
   );
 }

@@ -1,9 +1,9 @@
+import { timeWords } from '../clock/index.ts';
 import { t } from '../messages/t.ts';
 import { clockWords, sectionTitle } from '../note/index.ts';
 import { roomName } from '../session/roomName.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { nowWords } from './nowWords.ts';
-import { timeWords } from './timeWords.ts';
 
 /** Where am I: session, room, section, cell, what is going on, and the time left, said in one go. */
 export function whereWords(room: RoomSession, title: string, nowMs: number): string {
@@ -19,7 +19,7 @@ export function whereWords(room: RoomSession, title: string, nowMs: number): str
     section: section === undefined ? '' : sectionTitle(section),
     address: room.store.addressOf(cell),
     now: nowWords(room),
-    time: timeWords(room.timer.get(), nowMs),
+    time: timeWords(room, nowMs),
   });
   return sentence + asOf;
 }

@@ -15,6 +15,7 @@ const ANSWERS = {
   speech: (answer) => t(`settings.speech.${answer}`),
   position: (answer) => t(`settings.position.${answer}`),
   announcements: (answer) => t(`settings.announcements.${answer}`),
+  clock: yesNo,
   holdWhileEditing: yesNo,
   letters: yesNo,
 } as const satisfies { readonly [Key in keyof Settings]?: (answer: Settings[Key]) => string };

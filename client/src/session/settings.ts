@@ -28,6 +28,8 @@ export const ANNOUNCE_TYPES = [
   'captions',
   'clock',
 ] as const;
+/** Seconds before the end of a clock at which one can be warned. */
+export const WARNING_MARKS = [600, 300, 150, 60, 30, 10] as const;
 export const TEXT_SIZES = ['usual', 'large'] as const;
 export const POSITIONS = ['address', 'numbers'] as const;
 export const ROW_HEIGHTS = ['three', 'whole'] as const;
@@ -37,6 +39,7 @@ export type Theme = (typeof THEMES)[number];
 export type SpeechLevel = (typeof SPEECH_LEVELS)[number];
 export type CellItem = (typeof CELL_ITEMS)[number];
 export type AnnounceLevel = (typeof ANNOUNCE_LEVELS)[number];
+export type WarningMark = (typeof WARNING_MARKS)[number];
 export type AnnounceType = (typeof ANNOUNCE_TYPES)[number];
 
 /** How one person likes to work, on this device. Never sent anywhere. */
@@ -58,6 +61,10 @@ export interface Settings {
   readonly announcements: AnnounceLevel;
   /** Types of news that were switched off. */
   readonly silenced: readonly AnnounceType[];
+  /** Whether a running clock is shown. Hidden, it still warns. */
+  readonly clock: boolean;
+  /** When one is warned before the end of a clock; none of them: never. */
+  readonly warnings: readonly WarningMark[];
   /** Nothing of others' is written into a note while I write in it (CTAUR REQ 5). */
   readonly holdWhileEditing: boolean;
   /** Rows three lines high, or as high as the longest note in them. */
@@ -69,7 +76,7 @@ export interface Settings {
 }
 
 /** Settings that are on or off. */
-export type FlagSetting = 'calm' | 'cursors' | 'spotlight' | 'holdWhileEditing' | 'letters';
+export type FlagSetting = 'calm' | 'cursors' | 'spotlight' | 'holdWhileEditing' | 'letters' | 'clock';
 
 export const DEFAULT_SETTINGS: Settings = {
   view: 'both',
@@ -83,6 +90,8 @@ export const DEFAULT_SETTINGS: Settings = {
   position: 'address',
   announcements: 'digest',
   silenced: [],
+  clock: true,
+  warnings: [150, 30],
   holdWhileEditing: false,
   rows: 'three',
   keys: {},
@@ -141,7 +150,7 @@ export function parseSettings(value: unknown): Settings {
   const from = isFields(value) ? value : {};
   const usual = DEFAULT_SETTINGS;
   const flag = (key: FlagSetting) => (typeof from[key] === 'boolean' ? from[key] : usual[key]);
-  const { silenced } = from;
+  const { silenced, warnings } = from;
   return {
     view: oneOf(VIEWS, from['view'], usual.view),
     theme: oneOf(THEMES, from['theme'], usual.theme),
@@ -154,6 +163,10 @@ export function parseSettings(value: unknown): Settings {
     position: oneOf(POSITIONS, from['position'], usual.position),
     announcements: oneOf(ANNOUNCE_LEVELS, from['announcements'], usual.announcements),
     silenced: Array.isArray(silenced) ? ANNOUNCE_TYPES.filter((type) => silenced.includes(type)) : [],
+    clock: flag('clock'),
+    warnings: Array.isArray(warnings)
+      ? WARNING_MARKS.filter((mark) => warnings.includes(mark))
+      : usual.warnings,
     holdWhileEditing: flag('holdWhileEditing'),
     rows: oneOf(ROW_HEIGHTS, from['rows'], usual.rows),
     keys: parseKeys(from['keys']),

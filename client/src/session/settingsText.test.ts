@@ -14,6 +14,7 @@ import {
   TEXT_SIZES,
   THEMES,
   VIEWS,
+  WARNING_MARKS,
 } from './settings.ts';
 import { readSettingsText, writeSettingsText } from './settingsText.ts';
 
@@ -38,6 +39,8 @@ const anySettings: fc.Arbitrary<Settings> = fc
     position: one(POSITIONS),
     announcements: one(ANNOUNCE_LEVELS),
     silenced: fc.subarray([...ANNOUNCE_TYPES]),
+    clock: fc.boolean(),
+    warnings: fc.subarray([...WARNING_MARKS]),
     holdWhileEditing: fc.boolean(),
     rows: one(ROW_HEIGHTS),
     keys: fc.dictionary(anyId, fc.array(anyChord, { maxLength: 6 })),

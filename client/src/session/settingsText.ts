@@ -11,6 +11,7 @@ import {
   TEXT_SIZES,
   THEMES,
   VIEWS,
+  WARNING_MARKS,
 } from './settings.ts';
 
 /** What a text of settings holds, or the first line that was not understood: then nothing of it counts. */
@@ -61,6 +62,16 @@ const silenced: Line = {
   },
 };
 
+const warnings: Line = {
+  name: 'warn seconds before the end',
+  field: 'warnings',
+  write: (settings) => settings.warnings.join(', '),
+  read(words) {
+    const marks = words.split(',').flatMap((word) => (word.trim() === '' ? [] : Number(word)));
+    return marks.every((mark) => WARNING_MARKS.some((known) => known === mark)) ? marks : undefined;
+  },
+};
+
 const LINES: readonly Line[] = [
   choice('view', 'view', VIEWS),
   choice('theme', 'theme', THEMES),
@@ -73,6 +84,8 @@ const LINES: readonly Line[] = [
   choice('position', 'position', POSITIONS),
   choice('announcements', 'announcements', ANNOUNCE_LEVELS),
   silenced,
+  flag('clock', 'clock'),
+  warnings,
   flag('hold while editing', 'holdWhileEditing'),
   flag('letters', 'letters'),
 ];

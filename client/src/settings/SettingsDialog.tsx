@@ -20,6 +20,7 @@ import { SettingsText } from './SettingsText.tsx';
 import './settings.css';
 import { ToldTypes } from './ToldTypes.tsx';
 import { useChangeSettings } from './useSetting.ts';
+import { WarningMarks } from './WarningMarks.tsx';
 
 function Group({ heading, children }: { heading: string; children: ReactNode }) {
   return (
@@ -66,6 +67,10 @@ export function SettingsDialog({ onClose, onKeyList }: SettingsDialogProps) {
         />
         <ToldTypes />
         <FlagSetting of="holdWhileEditing" />
+      </Group>
+      <Group heading={t('settings.clockHeading')}>
+        <FlagSetting of="clock" />
+        <WarningMarks />
       </Group>
       <Group heading={t('settings.peopleHeading')}>
         <FlagSetting of="cursors" />
