@@ -1,25 +1,16 @@
 import { z } from 'zod';
-import { line, personName } from './commands/fields.ts';
+import { id, line, personName, time } from './commands/fields.ts';
 import { LIMITS } from './limits.ts';
 
-/** Boards that a session can begin with. */
+/** Templates that every server has. */
 export const TEMPLATES = ['strategy'] as const;
-
-/** The last millisecond that a date can stand for. */
-const LATEST_TIME = 8.64e15;
 
 /** Body of `POST /api/sessions`. */
 export const createSessionRequest = z.strictObject({
   title: line(LIMITS.sessionTitleLength),
-  /** Missing: a board without sections. */
-  template: z.enum(TEMPLATES).optional(),
-  /** Milliseconds since the epoch, or an ISO 8601 date and time with its offset. */
-  closesAt: z
-    .union([
-      z.number().int().positive().max(LATEST_TIME),
-      z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso)),
-    ])
-    .optional(),
+  /** One of `TEMPLATES`, or the id of a template of one's own. Missing: a board without sections. */
+  template: id.optional(),
+  closesAt: time.optional(),
   timeZone: z.string().max(64).optional(),
 });
 /** As it is sent, before anything is cleaned. */

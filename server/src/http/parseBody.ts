@@ -37,8 +37,8 @@ function wordsFor(issue: z.core.$ZodIssue | undefined, field: string, body: unkn
   if (field === 'name') return wordsForLine('A name', LIMITS.nameLength, value);
   if (field === 'title') return wordsForLine('A title', LIMITS.sessionTitleLength, value);
   if (field === 'type') return 'This server knows no command of that type.';
-  if (field === 'closesAt') {
-    return '“closesAt” must be milliseconds since 1970, or a date and time with its offset, such as 2026-06-12T12:00:00+01:00.';
+  if (field === 'closesAt' || field === 'eraseAt') {
+    return `“${field}” must be milliseconds since 1970, or a date and time with its offset, such as 2026-06-12T12:00:00+01:00.`;
   }
   if (issue?.code === 'invalid_value')
     return `“${field}” must be one of ${issue.values.map(String).join(', ')}.`;

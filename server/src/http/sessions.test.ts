@@ -44,7 +44,7 @@ describe('POST /api/sessions', () => {
     [{}, 'malformed', /“title” is missing/],
     [{ title: ' \u0000 ' }, 'malformed', /A title needs/],
     [{ title: 'a'.repeat(300) }, 'malformed', /at most 200 characters/],
-    [{ title: 'a', template: 'nonsense' }, 'malformed', /“template” must be one of strategy/],
+    [{ title: 'a', template: 'nonsense' }, 'malformed', /no such template/],
     [{ title: 'a', closesAt: 'soon' }, 'malformed', /“closesAt” must be/],
     [{ title: 'a', closesAt: 1 }, 'malformed', /has passed already/],
     [{ title: 'a', timeZone: 'Mars/North' }, 'malformed', /time zone/],

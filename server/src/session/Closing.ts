@@ -9,7 +9,7 @@ export const CLOSING_GRACE_MS = 10_000;
 
 /** Watches over closing times. */
 export interface Closing {
-  /** Begins to watch, if the session has a time at which it closes. */
+  /** Begins to watch, if the session has a time at which it closes; called again, by the time it has now. */
   watch(session: LiveSession): void;
 }
 
@@ -25,7 +25,18 @@ export function createClosing(parts: {
 }): Closing {
   const { alarms, documents, publishSoon, now } = parts;
 
-  function endWriting(session: LiveSession): void {
+  const watched = new WeakMap<LiveSession, { closesAt: number | undefined; alarms: (() => void)[] }>();
+
+  function alarmsFor(session: LiveSession, closesAt: number): (() => void)[] {
+    const end = closesAt + CLOSING_GRACE_MS;
+    return [
+      ...(session.isClosed(now()) ? [] : [alarms.set(closesAt, () => publishSoon(session))]),
+      ...(now() < end ? [alarms.set(end, () => restartBoards(session))] : []),
+    ];
+  }
+
+  /** What a connection may write is decided when it opens: people come back by themselves. */
+  function restartBoards(session: LiveSession): void {
     if (session.isErased) return;
     const sessionId = session.stored.id;
     for (const roomId of roomsOf(session).keys()) {
@@ -37,10 +48,14 @@ export function createClosing(parts: {
   return {
     watch(session) {
       const { closesAt } = session.stored;
-      if (closesAt === undefined) return;
-      if (!session.isClosed(now())) alarms.set(closesAt, () => publishSoon(session));
-      const end = closesAt + CLOSING_GRACE_MS;
-      if (now() < end) alarms.set(end, () => endWriting(session));
+      const before = watched.get(session);
+      if (before !== undefined && before.closesAt === closesAt) return;
+      for (const callOff of before?.alarms ?? []) callOff();
+      // Who came while it was closed comes back as somebody who may write.
+      if (before?.closesAt !== undefined && before.closesAt <= now() && !session.isClosed(now())) {
+        restartBoards(session);
+      }
+      watched.set(session, { closesAt, alarms: closesAt === undefined ? [] : alarmsFor(session, closesAt) });
     },
   };
 }

@@ -30,9 +30,11 @@ export function createPublisher(parts: {
   const writeSession = coalesced(async (session: LiveSession): Promise<void> => {
     if (session.isErased) return;
     const { id } = session.stored;
-    await documents.writeDocument(documentName({ kind: 'session', sessionId: id }), (doc) =>
-      writeSessionDocument(doc, session, (person) => presence.isOnline(id, person), now()),
-    );
+    await documents.writeDocument(documentName({ kind: 'session', sessionId: id }), (doc) => {
+      // It may have been erased while its document was loaded: then nothing of it is written any more.
+      if (session.isErased) return;
+      writeSessionDocument(doc, session, (person) => presence.isOnline(id, person), now());
+    });
   });
 
   const writeDesk = coalesced(async (session: LiveSession): Promise<void> => {
@@ -41,7 +43,9 @@ export function createPublisher(parts: {
     const contents = await Promise.all(
       Object.entries(deskRoots).map(async ([root, read]) => [root, await read(session)] as const),
     );
-    await documents.writeDocument(name, (doc) => writeDeskDocument(doc, contents));
+    await documents.writeDocument(name, (doc) => {
+      if (!session.isErased) writeDeskDocument(doc, contents);
+    });
   });
 
   function publish(session: LiveSession): Promise<void> {

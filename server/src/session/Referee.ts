@@ -29,10 +29,12 @@ export function createReferee(parts: {
   documents: Documents;
   publisher: Publisher;
   alarms: Alarms;
+  /** Told when a session may close or be erased at another time than before. */
+  onTimesChanged: (session: LiveSession) => void;
   log: Logger;
   now: () => number;
 }): Referee {
-  const { store, documents, publisher, alarms, log, now } = parts;
+  const { store, documents, publisher, alarms, onTimesChanged, log, now } = parts;
   const armed = new WeakMap<LiveSession, () => void>();
   const facts = (): Facts => ({ now: now(), random: Math.random, newId: createId });
   const whoIsIn =
@@ -42,18 +44,20 @@ export function createReferee(parts: {
 
   async function keep(session: LiveSession, asked: Decision, commandId?: string): Promise<void> {
     const decision = withHost(session.world, asked);
-    const { people, result, disconnect = [] } = decision;
+    const { people, result, template, disconnect = [] } = decision;
     const sessionId = session.stored.id;
     const stored = storedAfter(session, decision);
     await store.saveDecision({
       sessionId,
       ...(stored && { session: stored }),
       ...(people && { people }),
+      ...(template && { template }),
       ...(commandId !== undefined && { result: { commandId, value: JSON.stringify(result ?? {}) } }),
     });
     const moved = (people ?? []).filter((person) => hasNews(session.people.get(person.id), person));
     session.take({ ...(stored && { session: stored }), ...(people && { people }) });
     arm(session);
+    if (decision.stored !== undefined) onTimesChanged(session);
     try {
       if (stored !== undefined || people !== undefined) await publisher.publish(session);
     } finally {

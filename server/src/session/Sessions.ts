@@ -10,6 +10,7 @@ import { createDeskWatch } from './DeskWatch.ts';
 import type { Directory } from './Directory.ts';
 import type { Documents } from './Documents.ts';
 import { createDeskRoots } from './deskDocument.ts';
+import { createErasures } from './Erasures.ts';
 import { eraseSession } from './eraseSession.ts';
 import { createGlances } from './Glances.ts';
 import { type Joined, join, leave } from './join.ts';
@@ -23,6 +24,7 @@ import { createReferee } from './Referee.ts';
 import { type KeyMeaning, readKey } from './readKey.ts';
 import type { CommandResult } from './referee/World.ts';
 import type { Sealer } from './Sealer.ts';
+import { findTemplate } from './templates/findTemplate.ts';
 
 /** What sessions are made of; `now` is the server's clock in milliseconds. */
 export interface SessionParts {
@@ -65,14 +67,20 @@ export interface Sessions {
 }
 
 export function createSessions(parts: SessionParts): Sessions {
-  const { store, directory, presence, documents, sealer, now } = parts;
+  const { store, directory, presence, documents, sealer, log, now } = parts;
   const glances = createGlances(documents, now);
   const publisher = createPublisher({ ...parts, deskRoots: createDeskRoots({ glances }) });
   const { publishSoon } = publisher;
   const alarms = createAlarms(now, parts.alarmStepMs);
   const closing = createClosing({ alarms, documents, publishSoon, now });
-  const referee = createReferee({ ...parts, publisher, alarms });
+  const erasures = createErasures({ store, alarms, erase: eraseOnDate, log, now });
+  const onTimesChanged = (session: LiveSession): void => {
+    closing.watch(session);
+    erasures.lookAgain();
+  };
+  const referee = createReferee({ ...parts, publisher, alarms, onTimesChanged });
   const deskWatch = createDeskWatch({ ...parts, glances, alarms, publishSoon });
+  erasures.lookAgain();
 
   directory.onOpened((session) => {
     closing.watch(session);
@@ -87,6 +95,12 @@ export function createSessions(parts: SessionParts): Sessions {
     const session = directory.peek(sessionId);
     if (kind === 'desk' && session !== undefined) deskWatch.opened(session);
   });
+
+  async function eraseOnDate(id: SessionId): Promise<void> {
+    const session = await directory.open(id);
+    const isDue = () => (session?.stored.eraseAt ?? Number.POSITIVE_INFINITY) <= now();
+    if (session !== undefined) await eraseSession(parts, session, isDue);
+  }
 
   async function find(id: string): Promise<LiveSession> {
     const session = await directory.open(id);
@@ -113,7 +127,17 @@ export function createSessions(parts: SessionParts): Sessions {
       const current = session.people.get(person.id) ?? person;
       const facts = referee.facts();
       const decision = await runCommand(
-        { world: session.world, person: current, facts, documents, presence, sealer, store, address },
+        {
+          world: session.world,
+          person: current,
+          facts,
+          documents,
+          presence,
+          sealer,
+          store,
+          startSession: (request, template) => createSession(parts, request, template),
+          address,
+        },
         command,
       );
       await referee.keep(session, decision, runId);
@@ -122,7 +146,11 @@ export function createSessions(parts: SessionParts): Sessions {
   }
 
   return {
-    create: (request) => createSession(parts, request),
+    async create(request) {
+      const { template: id } = request;
+      const template = id === undefined ? undefined : await findTemplate(store, id);
+      return await createSession(parts, request, template);
+    },
     find,
     async authorize(id, token) {
       const session = await find(id);

@@ -11,8 +11,10 @@ export interface Alarms {
 /** Alarms by the clock `now`, which is looked at every `stepMs`: nothing rings before it says so. */
 export function createAlarms(now: () => number, stepMs = STEP_MS): Alarms {
   const timers = new Set<NodeJS.Timeout>();
+  let isDestroyed = false;
   return {
     set(time, then) {
+      if (isDestroyed) return () => undefined;
       let timer: NodeJS.Timeout;
       const wait = (): void => {
         timer = setTimeout(
@@ -33,6 +35,7 @@ export function createAlarms(now: () => number, stepMs = STEP_MS): Alarms {
       };
     },
     destroy() {
+      isDestroyed = true;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
     },

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { openBoard } from '@evenboard/board';
-import { documentName, MAIN_ROOM, type Role, type SessionId, type TEMPLATES } from '@evenboard/protocol';
+import { documentName, MAIN_ROOM, type Role, type SessionId } from '@evenboard/protocol';
 import type { StoredSession } from '../storage/Store.ts';
 import { formatCode } from './codes.ts';
 import { freeCode } from './freeCode.ts';
 import { createId, createKey, hashSecret } from './keys.ts';
 import { ProblemError } from './ProblemError.ts';
+import { FRESH_STATE, type SessionState } from './referee/SessionState.ts';
 import type { SessionParts } from './Sessions.ts';
-import { writeTemplate } from './templates.ts';
+import { layOutBoard, type Template } from './templates/Template.ts';
 
 export interface NewSession {
   readonly title: string;
-  readonly template?: (typeof TEMPLATES)[number] | undefined;
+  /** The name or id of what it begins with. */
+  readonly template?: string | undefined;
   /** Milliseconds since the epoch. */
   readonly closesAt?: number | undefined;
   /** An IANA name; missing: the server's own. */
@@ -26,8 +28,15 @@ export interface CreatedSession {
   readonly code: string;
 }
 
-/** Begins a session: on disk with its keys hashed, its board laid out, its document published by coming into use. */
-export async function createSession(parts: SessionParts, request: NewSession): Promise<CreatedSession> {
+/**
+ * Begins a session: on disk with its keys hashed, its board laid out, its document published by coming into use.
+ * Without a template it has neither sections nor a plan.
+ */
+export async function createSession(
+  parts: SessionParts,
+  request: NewSession,
+  template?: Template,
+): Promise<CreatedSession> {
   const { store, directory, documents, sealer, now } = parts;
   checkTimes(request, now());
   const keys = { facilitator: createKey(), participant: createKey(), observer: createKey() };
@@ -45,17 +54,25 @@ export async function createSession(parts: SessionParts, request: NewSession): P
     code: await freeCode(store),
     ...(request.template !== undefined && { template: request.template }),
     ...(request.closesAt !== undefined && { closesAt: request.closesAt }),
+    ...(template !== undefined && { state: stateFrom(template) }),
   };
   await store.createSession(stored);
-  const { template } = request;
   if (template !== undefined) {
     const board = documentName({ kind: 'board', sessionId: stored.id, roomId: MAIN_ROOM });
     await documents.writeDocument(board, (doc) =>
-      writeTemplate(openBoard(doc, { now, random: Math.random, newId: randomUUID }), template),
+      layOutBoard(openBoard(doc, { now, random: Math.random, newId: randomUUID }), template),
     );
   }
   await directory.open(stored.id);
   return { sessionId: stored.id, keys, code: formatCode(stored.code) };
+}
+
+function stateFrom({ plan, rooms }: Template): SessionState {
+  return {
+    ...FRESH_STATE,
+    ...(plan !== undefined && { plan }),
+    rooms: rooms.map((room) => ({ ...room, id: createId(), facilitators: [] })),
+  };
 }
 
 function checkTimes({ closesAt, timeZone }: NewSession, now: number): void {

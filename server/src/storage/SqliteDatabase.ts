@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { readErased, recordErased } from './erasedSessions.ts';
 import { claimFolder, openDatabase } from './openDatabase.ts';
 import { StorageError } from './StorageError.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   StoredDocument,
   StoredPerson,
   StoredSession,
+  StoredTemplate,
 } from './Store.ts';
 
 /** The store's calls as they run inside the worker: the same names, without promises. */
@@ -20,12 +22,14 @@ export type StoreCalls = {
 
 /** SQLite on this thread. Each call is one transaction: when it throws, nothing of it was kept. */
 export class SqliteDatabase implements StoreCalls {
+  readonly #folder: string;
   readonly #database: DatabaseSync;
   readonly #claim: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
   /** @throws StorageError `unwritable`, `inUse`, `damaged` or `newer` */
   constructor(folder: string) {
+    this.#folder = folder;
     this.#claim = claimFolder(folder);
     try {
       this.#database = openDatabase(folder);
@@ -33,6 +37,7 @@ export class SqliteDatabase implements StoreCalls {
       this.#claim.close();
       throw error;
     }
+    this.#eraseAgain();
   }
 
   createSession(session: StoredSession): void {
@@ -62,7 +67,16 @@ export class SqliteDatabase implements StoreCalls {
     );
   }
 
+  findNextErasure(): { id: string; eraseAt: number } | undefined {
+    const row = this.#get(
+      `SELECT id, value ->> '$.eraseAt' AS erase_at FROM sessions
+       WHERE value ->> '$.eraseAt' IS NOT NULL ORDER BY value ->> '$.eraseAt' LIMIT 1`,
+    );
+    return row && { id: String(row['id']), eraseAt: Number(row['erase_at']) };
+  }
+
   eraseSession(id: string): void {
+    const isThere = this.findSession(id) !== undefined;
     this.#inTransaction(() => {
       this.#run('DELETE FROM sessions WHERE id = ?', id);
       this.#run('DELETE FROM people WHERE session = ?', id);
@@ -71,6 +85,7 @@ export class SqliteDatabase implements StoreCalls {
         // '0' is the character behind '/': all names that begin with the session's, and no others.
         this.#run(`DELETE FROM ${table} WHERE document >= ? AND document < ?`, `${id}/`, `${id}0`);
       }
+      if (isThere) recordErased(this.#folder, id);
     });
     this.#emptyLog();
   }
@@ -84,7 +99,7 @@ export class SqliteDatabase implements StoreCalls {
     this.#emptyLog();
   }
 
-  saveDecision({ sessionId, session, people = [], result }: StoredDecision): void {
+  saveDecision({ sessionId, session, people = [], result, template }: StoredDecision): void {
     this.#inTransaction(() => {
       if (this.#get('SELECT id FROM sessions WHERE id = ?', sessionId) === undefined) return;
       if (session) {
@@ -113,7 +128,18 @@ export class SqliteDatabase implements StoreCalls {
           result.value,
         );
       }
+      if (template) {
+        this.#run('INSERT INTO templates (id, value) VALUES (?, ?)', template.id, JSON.stringify(template));
+      }
     });
+  }
+
+  findTemplate(id: string): StoredTemplate | undefined {
+    return parse<StoredTemplate>(this.#get('SELECT value FROM templates WHERE id = ?', id));
+  }
+
+  deleteTemplate(id: string): void {
+    this.#run('DELETE FROM templates WHERE id = ?', id);
   }
 
   findPeople(session: string): StoredPerson[] {
@@ -177,6 +203,11 @@ export class SqliteDatabase implements StoreCalls {
     this.#statements.clear();
     this.#database.close();
     this.#claim.close();
+  }
+
+  /** What was erased since this copy of the database was made, where it is an older one that was put back. */
+  #eraseAgain(): void {
+    for (const id of readErased(this.#folder)) if (this.findSession(id) !== undefined) this.eraseSession(id);
   }
 
   #appendOne(entry: DocumentEntry, sequence: number): void {

@@ -1,5 +1,6 @@
 import type { ParticipantId, ProxyChannel, Role, RoomId, SessionId, Signal } from '@evenboard/protocol';
 import type { SessionState } from '../session/referee/SessionState.ts';
+import type { Template } from '../session/templates/Template.ts';
 
 /**
  * Everything that outlives the process. An adapter runs the contract suite (storeContract.ts).
@@ -11,7 +12,12 @@ export interface Store {
   findSessionByCode(code: string): Promise<StoredSession | undefined>;
   /** The session with a person whose card has this hash. */
   findSessionByCard(cardHash: string): Promise<StoredSession | undefined>;
-  /** Removes the session, its people and all its documents. Nothing happens when it is gone already. */
+  /** The session that is to be erased first, of those that have a date for it; it may have passed. */
+  findNextErasure(): Promise<{ id: SessionId; eraseAt: number } | undefined>;
+  /**
+   * Removes the session, its people and all its documents. Nothing happens when it is gone already. It stays gone
+   * when an older copy of the data is put back.
+   */
   eraseSession(id: SessionId): Promise<void>;
 
   /** Everything that a decision changes in a session, in one transaction. A session that is gone stays gone. */
@@ -35,6 +41,10 @@ export interface Store {
   /** The result of a command that has run, by its id, as JSON text. */
   findCommandResult(session: SessionId, commandId: string): Promise<string | undefined>;
 
+  findTemplate(id: string): Promise<StoredTemplate | undefined>;
+  /** Nothing happens when it is gone already. */
+  deleteTemplate(id: string): Promise<void>;
+
   close(): Promise<void>;
 }
 
@@ -46,6 +56,15 @@ export interface StoredDecision {
   people?: readonly StoredPerson[];
   /** What the command answered, as JSON text. */
   result?: { commandId: string; value: string };
+  /** A template that was made of it. It belongs to the server, and stays when the session is erased. */
+  template?: StoredTemplate;
+}
+
+/** A template of somebody's own. Who knows its id may use it. */
+export interface StoredTemplate extends Template {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
 }
 
 export interface StoredSession {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ERASED_FILE } from './erasedSessions.ts';
 import { DATABASE_FILE } from './openDatabase.ts';
 import { openSqliteStore } from './openSqliteStore.ts';
 import type { StoredSession } from './Store.ts';
@@ -55,6 +56,29 @@ describe('opening the SQLite store', () => {
     expect((await files()).join()).not.toMatch(/nobody may find|title to forget|s1\/board/);
     await store.close();
     expect((await files()).join()).not.toMatch(/nobody may find|title to forget|s1\/board/);
+  });
+
+  it('erases again what an older copy of the data brings back', async () => {
+    const first = await openSqliteStore(folder);
+    await first.createSession(sessionWith('s1', 'Erased'));
+    await first.createSession({ ...sessionWith('s2', 'Kept'), code: 'OTHER' });
+    await first.append([{ document: 's1/board/main', update: Uint8Array.of(1) }]);
+    await first.close();
+    const backup = await readFile(join(folder, DATABASE_FILE));
+    const second = await openSqliteStore(folder);
+    await second.eraseSession('s1');
+    await second.eraseSession('nobody knows');
+    await second.close();
+    await writeFile(join(folder, DATABASE_FILE), backup);
+    const third = await openSqliteStore(folder);
+    expect(await third.findSession('s1')).toBeUndefined();
+    expect((await third.loadDocument('s1/board/main')).updates).toEqual([]);
+    expect((await third.findSession('s2'))?.title).toBe('Kept');
+    await third.close();
+    expect((await readFile(join(folder, ERASED_FILE), 'utf8')).split('\n').filter(Boolean)).toEqual([
+      's1',
+      's1',
+    ]);
   });
 
   it('says that a file is no database', async () => {

@@ -17,6 +17,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
     findSession: (id) => worker.call('findSession', id),
     findSessionByCode: (code) => worker.call('findSessionByCode', code),
     findSessionByCard: (hash) => worker.call('findSessionByCard', hash),
+    findNextErasure: () => worker.call('findNextErasure'),
     eraseSession: (id) => worker.call('eraseSession', id),
     saveDecision: (decision) => worker.call('saveDecision', decision),
     findPeople: (session) => worker.call('findPeople', session),
@@ -25,6 +26,8 @@ export async function openSqliteStore(folder: string): Promise<Store> {
     compact: (document, snapshot, through) => worker.call('compact', document, snapshot, through),
     forgetDocuments: (documents) => worker.call('forgetDocuments', documents),
     findCommandResult: (session, id) => worker.call('findCommandResult', session, id),
+    findTemplate: (id) => worker.call('findTemplate', id),
+    deleteTemplate: (id) => worker.call('deleteTemplate', id),
     close: () => worker.close(),
   };
 }

@@ -49,6 +49,13 @@ const STEPS: readonly string[] = [
   ) STRICT;
   `,
   `CREATE INDEX people_by_card ON people (value ->> '$.cardHash') WHERE value ->> '$.cardHash' IS NOT NULL;`,
+  `
+  CREATE INDEX sessions_by_erasure ON sessions (value ->> '$.eraseAt') WHERE value ->> '$.eraseAt' IS NOT NULL;
+  CREATE TABLE templates (
+    id TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** The version of a file that has taken every step. */

@@ -224,6 +224,39 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       expect((await store.loadDocument(stays)).ledger.size).toBe(1);
     });
 
+    it('says which session is to be erased next, also when its date has changed or it is gone', async () => {
+      const other = { ...session, id: 'other', code: 'OTHER' };
+      await store.createSession(session);
+      await store.createSession({ ...other, eraseAt: 2_000 });
+      expect(await store.findNextErasure()).toEqual({ id: 'other', eraseAt: 2_000 });
+      await store.saveDecision({ sessionId: session.id, session: { ...session, eraseAt: 1_000 } });
+      await reopen();
+      expect(await store.findNextErasure()).toEqual({ id: session.id, eraseAt: 1_000 });
+      await store.saveDecision({ sessionId: session.id, session });
+      await store.eraseSession('other');
+      expect(await store.findNextErasure()).toBeUndefined();
+    });
+
+    it('keeps a template when the session it was made of is erased, until it is deleted', async () => {
+      const template = {
+        id: 'mine',
+        name: 'Monthly',
+        createdAt: 5,
+        sections: [{ id: 'a', title: 'A', position: { x: 1, y: 2 } }],
+        legend: { blue: 'Room Blue' },
+        plan: { stages: [{ id: 's', title: 'S', instructions: '', may: [] }] },
+        rooms: [{ name: 'Blue', colour: 'blue' }],
+      };
+      await store.createSession(session);
+      await store.saveDecision({ sessionId: session.id, template });
+      await store.eraseSession(session.id);
+      await reopen();
+      expect(await store.findTemplate('mine')).toEqual(template);
+      await store.deleteTemplate('mine');
+      await store.deleteTemplate('mine');
+      expect(await store.findTemplate('mine')).toBeUndefined();
+    });
+
     it("keeps a command's result by its id", async () => {
       expect(await store.findCommandResult(session.id, 'c1')).toBeUndefined();
       await store.createSession(session);

@@ -6,6 +6,7 @@ import { peopleCommands } from './peopleCommands.ts';
 import { planCommands } from './planCommands.ts';
 import { quietCommands } from './quietCommands.ts';
 import { roomCommands } from './roomCommands.ts';
+import { sessionCommands } from './sessionCommands.ts';
 import { signalCommands } from './signalCommands.ts';
 
 /** Commands by their `type`: what is asked of the server, which decides it for everybody. */
@@ -18,6 +19,7 @@ export const command = z.discriminatedUnion('type', [
   ...clockCommands,
   ...planCommands,
   ...quietCommands,
+  ...sessionCommands,
 ]);
 /** As the server reads it: cleaned and checked. */
 export type Command = z.output<typeof command>;

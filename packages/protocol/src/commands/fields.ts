@@ -25,6 +25,15 @@ export const id = z.string().refine(isId, 'it is not an id');
 /** A first name: trimmed, one line, 1 to 60 UTF-16 units. */
 export const personName = line(LIMITS.nameLength);
 
+/** The last millisecond that a date can stand for. */
+const LATEST_TIME = 8.64e15;
+
+/** A moment: milliseconds since the epoch, or an ISO 8601 date and time with its offset. */
+export const time = z.union([
+  z.number().int().positive().max(LATEST_TIME),
+  z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso)),
+]);
+
 /** A length of time in minutes: more than none, at most a day. */
 export const minutes = z.number().positive().max(LIMITS.longestMinutes);
 

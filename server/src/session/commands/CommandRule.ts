@@ -1,9 +1,11 @@
 import type { Command, CommandOf, Role } from '@evenboard/protocol';
 import type { Store, StoredPerson } from '../../storage/Store.ts';
+import type { CreatedSession, NewSession } from '../createSession.ts';
 import type { Documents } from '../Documents.ts';
 import type { Presence } from '../Presence.ts';
 import type { Decision, Facts, World } from '../referee/World.ts';
 import type { Sealer } from '../Sealer.ts';
+import type { Template } from '../templates/Template.ts';
 
 /** What a command is decided on. */
 export interface CommandContext {
@@ -14,7 +16,9 @@ export interface CommandContext {
   readonly documents: Documents;
   readonly presence: Pick<Presence, 'isOnline'>;
   readonly sealer: Pick<Sealer, 'seal'>;
-  readonly store: Pick<Store, 'findSessionByCode'>;
+  readonly store: Pick<Store, 'findSessionByCode' | 'deleteTemplate'>;
+  /** Begins another session. */
+  readonly startSession: (request: NewSession, template: Template) => Promise<CreatedSession>;
   /** The origin under which who asks sees this server, for links. */
   readonly address: string;
 }

@@ -9,6 +9,7 @@ import { peopleCommands } from './peopleCommands.ts';
 import { planCommands } from './planCommands.ts';
 import { quietCommands } from './quietCommands.ts';
 import { roomCommands } from './roomCommands.ts';
+import { sessionCommands } from './sessionCommands.ts';
 import { signalCommands } from './signalCommands.ts';
 
 /** Every command of a session with who may give it. */
@@ -21,6 +22,7 @@ export const COMMAND_RULES: CommandRules<Command['type']> = {
   ...clockCommands,
   ...planCommands,
   ...quietCommands,
+  ...sessionCommands,
 };
 
 /** What a command decides, or a ProblemError: nothing has changed then. Call it inside `session.exclusive`. */

@@ -1,5 +1,5 @@
 import type { CloseCode, ParticipantId } from '@evenboard/protocol';
-import type { StoredPerson, StoredSession } from '../../storage/Store.ts';
+import type { StoredPerson, StoredSession, StoredTemplate } from '../../storage/Store.ts';
 import type { SessionState } from './SessionState.ts';
 
 /** A session as the rules of the referee see it. Rules are pure: they answer what becomes of it. */
@@ -34,6 +34,8 @@ export interface Decision {
   readonly state?: SessionState;
   /** Only those who are new or changed. */
   readonly people?: readonly StoredPerson[];
+  /** A template to be kept on this server. */
+  readonly template?: StoredTemplate;
   readonly result?: CommandResult;
   /** What is answered besides, this one time, and kept nowhere: keys that may be on no disk. */
   readonly once?: CommandResult;

@@ -12,13 +12,7 @@ export function placePerson(world: World, { participant, room }: CommandOf<'plac
     throw new ProblemError('no_such_thing', 'This person is not in the session. Nothing was changed.');
   }
   if (room !== MAIN_ROOM && !roomsInUse(world).some(({ id }) => id === room)) throw noSuchRoom();
-  const group = room === MAIN_ROOM ? undefined : room;
-  return {
-    people: [placed(world, person, group)],
-    ...(person.role === 'facilitator' && {
-      state: { ...world.state, rooms: withFacilitator(world, person, group) },
-    }),
-  };
+  return putInto(world, person, room === MAIN_ROOM ? undefined : room);
 }
 
 /** One's own choice, where the rooms are by choice and not open yet. */
@@ -31,7 +25,7 @@ export function chooseRoom(world: World, person: StoredPerson, { room }: Command
     );
   }
   if (!roomsInUse(world).some(({ id }) => id === room)) throw noSuchRoom();
-  return { people: [placed(world, person, room)] };
+  return putInto(world, person, room);
 }
 
 /** Who comes while rooms are open or about to open joins a smallest one; everybody else has none yet. */
@@ -40,6 +34,15 @@ export function placeNewcomer(world: Pick<World, 'state' | 'people'>, person: St
   const isLate = state === 'opening' || state === 'open' || state === 'closing';
   if (!isLate || person.role !== 'participant' || person.proxy !== undefined) return person;
   return placed(world, person, smallestRoom(world)?.id);
+}
+
+function putInto(world: World, person: StoredPerson, group: string | undefined): Decision {
+  return {
+    people: [placed(world, person, group)],
+    ...(person.role === 'facilitator' && {
+      state: { ...world.state, rooms: withFacilitator(world, person, group) },
+    }),
+  };
 }
 
 /** The rooms with this person as a facilitator of one, or of none. */

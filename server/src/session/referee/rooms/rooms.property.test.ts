@@ -190,6 +190,16 @@ describe('break-out rooms, whatever people do', () => {
     );
   });
 
+  it('has a facilitator who chooses a room in the list of that room alone', () => {
+    const { world } = play([
+      { do: 'assign', mode: 'choice', rooms: 2 },
+      { do: 'join', role: 'facilitator' },
+      { do: 'place', who: 0, room: 1 },
+      { do: 'choose', who: 0, room: 2 },
+    ]);
+    expect(roomsInUse(world).map(({ facilitators }) => facilitators.length)).toEqual([0, 1]);
+  });
+
   it('makes rooms by chance whose sizes differ by one at most, and leaves nobody out who is there', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), fc.integer({ min: 2, max: 6 }), (steps, count) => {

@@ -1,0 +1,48 @@
+import { createId } from '../keys.ts';
+import { linksOf } from '../linksOf.ts';
+import { setClosing } from '../referee/setClosing.ts';
+import { readTemplate } from '../templates/readTemplate.ts';
+import { type CommandRules, FACILITATORS } from './CommandRule.ts';
+
+/** A session as a whole: its end, and what comes after it. All of it is possible when it has closed. */
+export const sessionCommands: CommandRules<
+  'setClosing' | 'saveTemplate' | 'deleteTemplate' | 'repeatSession'
+> = {
+  setClosing: {
+    roles: FACILITATORS,
+    whenClosed: true,
+    run: ({ world, facts }, command) => setClosing(world, command, facts),
+  },
+  saveTemplate: {
+    roles: FACILITATORS,
+    whenClosed: true,
+    async run({ world, documents, facts }, { name }) {
+      const template = await readTemplate(documents, world);
+      const id = createId();
+      return {
+        template: { ...template, id, name, createdAt: facts.now },
+        result: { template: { id, name } },
+      };
+    },
+  },
+  deleteTemplate: {
+    roles: FACILITATORS,
+    whenClosed: true,
+    async run({ store }, { template }) {
+      await store.deleteTemplate(template);
+      return {};
+    },
+  },
+  repeatSession: {
+    roles: FACILITATORS,
+    whenClosed: true,
+    saysKeys: true,
+    async run({ world, documents, startSession, address }, { title }) {
+      const { timeZone, template: name } = world.stored;
+      const template = await readTemplate(documents, world);
+      const { sessionId, keys, code } = await startSession({ title, timeZone, template: name }, template);
+      // The facilitators' key is kept by nobody but them.
+      return { result: { sessionId, code }, once: { keys, links: linksOf(address, sessionId, keys) } };
+    },
+  },
+};
