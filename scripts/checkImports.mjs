@@ -16,6 +16,7 @@ const features = [
   'comments',
   'legend',
   'spotlight',
+  'breakouts',
   'present',
   'clock',
   'palette',

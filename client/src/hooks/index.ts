@@ -1,3 +1,4 @@
+export { RoomMovesContext, useRoomMoves } from './RoomMovesContext.ts';
 export { RoomSessionContext, useRoomSession } from './RoomSessionContext.ts';
 export { useColumn, useComments, useLegend, useNote, useSections } from './useBoard.ts';
 export { useFollow } from './useFollow.ts';

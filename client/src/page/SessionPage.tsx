@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { MoveStrip, RoomStrip, RotationStrip, useArrival, useRoomNews } from '../breakouts/index.ts';
 import { FreezeStrip } from '../changes/index.ts';
 import { useClockWatch } from '../clock/index.ts';
 import { FilterStrip } from '../find/index.ts';
@@ -9,6 +10,7 @@ import { navigate } from '../route.ts';
 import { api } from '../session/api.ts';
 import { readDrafts } from '../session/drafts.ts';
 import { forgetSession } from '../session/knownSessions.ts';
+import type { Arrival } from '../session/sessionGate.ts';
 import { useSpotlightWatch } from '../spotlight/index.ts';
 import { createChunk } from '../ui/createChunk.tsx';
 import { FollowStrip } from './FollowStrip.tsx';
@@ -30,6 +32,8 @@ const SessionDialogs = createChunk(() =>
 
 interface SessionPageProps {
   title: string;
+  /** How one came here from another room, if one did. */
+  arrival?: Arrival | undefined;
   /** The person has left; the door says so. */
   onLeft(): void;
   /** Ends the line and the copy on this device before either is deleted. */
@@ -45,7 +49,7 @@ function useDocumentTitle(title: string): void {
 }
 
 /** The session: four bars around the notes. */
-export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
+export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPageProps) {
   const { sessionId, save } = useRoomSession();
   const [dialog, setDialog] = useState<OpenPageDialog>();
   const [draftCount, setDraftCount] = useState(0);
@@ -59,6 +63,8 @@ export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
   useTogetherNews();
   useSpotlightWatch();
   useClockWatch();
+  useRoomNews();
+  useArrival(arrival);
 
   const isTimeForDialogs = usePreloading();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is what adds drafts.
@@ -85,6 +91,9 @@ export function SessionPage({ title, onLeft, onStopped }: SessionPageProps) {
       <TopBar title={title} commands={commands} onOpen={open} onLeave={leave} />
       <main>
         <NowStrip onShowDrafts={() => open('drafts')} />
+        <MoveStrip />
+        <RoomStrip />
+        <RotationStrip />
         <FreezeStrip />
         <FilterStrip />
         <FollowStrip />

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
+import { RoomMovesContext } from '../hooks/RoomMovesContext.ts';
 import { RoomSessionContext } from '../hooks/RoomSessionContext.ts';
 import { useReadable } from '../hooks/useReadable.ts';
 import { t } from '../messages/t.ts';
 import { knownSession } from '../session/knownSessions.ts';
 import { createValue } from '../session/Readable.ts';
+import { createRoomMoves, type RoomMoves } from '../session/roomMoves.ts';
 import { type GateState, openGate, type SessionGate } from '../session/sessionGate.ts';
+import { isBusy } from '../ui/isBusy.ts';
 import { SessionPage } from './SessionPage.tsx';
 
 interface SessionRouteProps {
@@ -27,29 +30,41 @@ function outsideWords({ reason, failure }: Outside, wasKnown: boolean, isToNote:
 
 const opening = createValue<GateState>({ kind: 'opening' });
 
+/** Leaving an editor keeps its words. */
+function leaveEditor(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+interface Stay {
+  gate: SessionGate;
+  moves: RoomMoves;
+}
+
 /** Opens the session once for as long as the page shows it, whatever React renders meanwhile. */
-function useGate(sessionId: string): SessionGate | undefined {
-  const [gate, setGate] = useState<SessionGate>();
+function useStay(sessionId: string): Stay | undefined {
+  const [stay, setStay] = useState<Stay>();
   useEffect(() => {
     // In a task of its own: StrictMode's trial mount is over before a connection is made.
-    let opened: SessionGate | undefined;
+    let opened: Stay | undefined;
     const timer = setTimeout(() => {
-      opened = openGate(sessionId);
-      setGate(opened);
+      const gate = openGate(sessionId);
+      opened = { gate, moves: createRoomMoves({ gate, isBusy, letGo: leaveEditor }) };
+      setStay(opened);
     });
     return () => {
       clearTimeout(timer);
-      opened?.destroy();
+      opened?.moves.destroy();
+      opened?.gate.destroy();
     };
   }, [sessionId]);
-  return gate;
+  return stay;
 }
 
 /** The session behind an address without a key: for who has come in before. */
 export function SessionRoute({ sessionId, isToNote, onOutside }: SessionRouteProps) {
   const [wasKnown] = useState(() => knownSession(sessionId) !== undefined);
-  const gate = useGate(sessionId);
-  const state = useReadable(gate ?? opening);
+  const stay = useStay(sessionId);
+  const state = useReadable(stay?.gate ?? opening);
   const goOutside = useRef(onOutside);
   goOutside.current = onOutside;
 
@@ -57,16 +72,19 @@ export function SessionRoute({ sessionId, isToNote, onOutside }: SessionRoutePro
     if (state.kind === 'outside') goOutside.current(outsideWords(state, wasKnown, isToNote));
   }, [state, wasKnown, isToNote]);
 
-  if (state.kind !== 'open' || !gate) return <p className="fetching">{t('session.loading')}</p>;
+  if (state.kind !== 'open' || !stay) return <p className="fetching">{t('session.loading')}</p>;
   return (
-    <RoomSessionContext value={state.session}>
-      <SessionPage
-        key={state.session.board.doc.guid}
-        title={state.title}
-        onLeft={() => onOutside(t('door.left'))}
-        onStopped={gate.destroy}
-      />
-    </RoomSessionContext>
+    <RoomMovesContext value={stay.moves}>
+      <RoomSessionContext value={state.session}>
+        <SessionPage
+          key={state.session.board.doc.guid}
+          title={state.title}
+          arrival={state.arrival}
+          onLeft={() => onOutside(t('door.left'))}
+          onStopped={stay.gate.destroy}
+        />
+      </RoomSessionContext>
+    </RoomMovesContext>
   );
 }
 

@@ -1,4 +1,5 @@
 import { CircleQuestionMark, Download, Link as LinkIcon, Settings, Users } from 'lucide-react';
+import { ROOM_HEADING_ID } from '../breakouts/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { api } from '../session/api.ts';
@@ -31,7 +32,7 @@ export function TopBar({ title, commands, onOpen, onLeave }: TopBarProps) {
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside of main it is a landmark, which takes a name
     <header className="top" aria-label={t('page.region.top')} {...REGION}>
       <Brand isSignOnly />
-      <h1>
+      <h1 id={ROOM_HEADING_ID} tabIndex={-1}>
         {shownTitle} <span className="where">· {room}</span>
       </h1>
       <PeoplePills onOpen={(person) => onOpen('people', person)} />

@@ -10,8 +10,6 @@ import { readDevice, writeDevice } from './deviceStorage.ts';
 import { type Draft, keepDrafts } from './drafts.ts';
 import { createHold } from './hold.ts';
 import { hasLocalCopy, type LocalCopy, openLocalCopy, startNewGeneration } from './localCopy.ts';
-import { readMessages } from './messages.ts';
-import { openDesk } from './openDesk.ts';
 import { atPagePace } from './pace.ts';
 import { createPresence } from './presence.ts';
 import { createValue } from './Readable.ts';
@@ -19,9 +17,9 @@ import { randomId } from './randomId.ts';
 import type { RoomSession, SessionEnd } from './roomSession.ts';
 import { type Change, createSaveTracker } from './saveTracker.ts';
 import type { ServerClock } from './serverClock.ts';
-import { readSessionDocument } from './sessionDocument.ts';
 import { watchLine } from './watchLine.ts';
 import { whenIdle } from './whenIdle.ts';
+import type { WholeSession } from './wholeSession.ts';
 
 export interface RoomSessionOptions {
   sessionId: string;
@@ -29,9 +27,10 @@ export interface RoomSessionOptions {
   me: ParticipantSummary;
   /** The server's time; it outlives this room. */
   clock: ServerClock;
+  /** What is the same in all rooms; it goes on when this one ends. */
+  whole: WholeSession;
   /** Words to begin with when the session is opened again after a refusal. */
   refusal?: string;
-  onYoursChanged(): void;
   /** The server refused what this page wrote; its words are kept. The session is over and must be opened anew. */
   onRefused(code: number, drafts: readonly Draft[]): void;
 }
@@ -78,9 +77,8 @@ function hasWritten({ deleteSet, beforeState, afterState }: Y.Transaction): bool
  * It works before the line is there; `destroy` ends everything it has begun.
  */
 export function openRoomSession(options: RoomSessionOptions): RoomSession {
-  const { sessionId, roomId, me, clock } = options;
+  const { sessionId, roomId, me, clock, whole } = options;
   const boardDoc = new Y.Doc();
-  const sessionDoc = new Y.Doc();
   const board = openBoard(boardDoc, { now: Date.now, random: Math.random, newId: randomId });
   const store = createBoardStore(board);
   const waitingKey = `waiting.${sessionId}.${roomId}`;
@@ -117,23 +115,12 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     else if (code === CLOSE.noSuchDocument) ended.set('gone');
   }
 
-  const { onYoursChanged } = options;
   const boardLine = connectDocument(
     boardDoc,
     { kind: 'board', sessionId, roomId },
     { onClosed, onYoursChanged: () => undefined, tracker, hold },
   );
-  const sessionLine = connectDocument(
-    sessionDoc,
-    { kind: 'session', sessionId },
-    { onClosed, onYoursChanged },
-  );
-  // A line that was down may mean a device that slept, or a server that was started anew on another machine.
-  sessionLine.on('status', ({ status }) => status === 'connected' && clock.check());
   const stopWatching = watchLine(boardLine, tracker.state);
-  const document = readSessionDocument(sessionDoc);
-  const { messages, ...messageReader } = readMessages(sessionDoc);
-  const desk = openDesk(sessionId, me.role);
   const presence = createPresence(boardLine.awareness);
   const current = createCurrentCell(store);
   // Whichever view moved it: others see the one place where this person is.
@@ -153,7 +140,6 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
 
   let copy: LocalCopy | undefined;
   let isDestroyed = false;
-  sessionLine.connect();
   async function keepCopy(): Promise<void> {
     const opened = await openLocalCopy(boardDoc, sessionId, roomId);
     if (isDestroyed) opened.destroy();
@@ -187,13 +173,13 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     board,
     store,
     undo,
-    people: document.people,
-    rooms: document.rooms,
-    info: document.info,
-    timer: document.timer,
-    breakout: document.breakout,
-    desk: desk.desk,
-    messages,
+    people: whole.people,
+    rooms: whole.rooms,
+    info: whole.info,
+    timer: whole.timer,
+    breakout: whole.breakout,
+    desk: whole.desk,
+    messages: whole.messages,
     serverNow: clock.now,
     isTimeKnown: clock.isKnown,
     send: (command) => api.command(sessionId, command),
@@ -209,18 +195,13 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
       stopWatching();
       hold.destroy();
       boardLine.destroy();
-      sessionLine.destroy();
-      desk.destroy();
       presence.destroy();
       current.destroy();
       changes.destroy();
       undo.destroy();
       store.destroy();
-      document.destroy();
-      messageReader.destroy();
       copy?.destroy();
       boardDoc.destroy();
-      sessionDoc.destroy();
     },
   };
 }

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import { afterEach, expect, it } from 'vitest';
 import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
 import { TestPlaceView } from '../note/testPlaceView.tsx';
-import { isBusy } from './isBusy.ts';
+import { isBusy } from '../ui/isBusy.ts';
 import { ShownButton } from './ShownButton.tsx';
 import { useSpotlightWatch } from './useSpotlight.ts';
 

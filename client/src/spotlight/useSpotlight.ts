@@ -4,8 +4,8 @@ import { placeHistoryOf, useDerived, useRoomSession } from '../hooks/index.ts';
 import { type NoteActions, useNoteActions } from '../note/index.ts';
 import { oncePerRoom } from '../session/oncePerRoom.ts';
 import { settings } from '../session/settings.ts';
+import { isBusy } from '../ui/isBusy.ts';
 import { createSpotlight, type SpotlightActions } from './createSpotlight.ts';
-import { isBusy } from './isBusy.ts';
 
 const spotlightOf = oncePerRoom((room, announcer: Announcer, notes: NoteActions) => {
   const history = placeHistoryOf(room);
