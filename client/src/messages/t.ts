@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { createMessages, type MessageValues } from './createMessages.ts';
 import en from './en.json';
 
 type Plain<Key extends string> =
@@ -12,26 +12,8 @@ type Leaves<Tree, Path extends string = ''> = {
 /** A key of the catalogue; plural forms (`…_one`, `…_other`) are one key, chosen by `count`. */
 export type MessageKey = Leaves<typeof en>;
 
-const i18n = i18next.createInstance({
-  lng: 'en',
-  fallbackLng: 'en',
-  resources: { en: { translation: en } },
-  // React escapes; a name with an apostrophe must not be escaped twice.
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
-void i18n.init();
-
-/** Words without gaps are the same each time: looked up once, for a thousand cells ask for them at once. */
-const plainWords = new Map<MessageKey, string>();
-
-/** The words under `key`, with `{{name}}` filled from `values`. */
-export function t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
-  if (values !== undefined) return i18n.t(key, values);
-  const known = plainWords.get(key) ?? i18n.t(key);
-  plainWords.set(key, known);
-  return known;
-}
+/** The words under `key`, with `{{name}}` filled from `values`. React escapes; nothing is escaped here. */
+export const t: (key: MessageKey, values?: MessageValues) => string = createMessages(en, 'en');
 
 /** The language of the catalogue in use, for `<html lang>`. */
 export const PAGE_LANGUAGE = 'en-GB';
