@@ -16,9 +16,15 @@ export default defineConfig({
     cssMinify: 'lightningcss',
     // Fonts and pictures as files: the content security policy allows `data:` for images alone.
     assetsInlineLimit: 0,
-    // The protocol's request checks (zod) are the server's; the page takes names and limits alone.
     rolldownOptions: {
-      treeshake: { moduleSideEffects: [{ test: /packages\/protocol\//, sideEffects: false }] },
+      treeshake: {
+        moduleSideEffects: [
+          // The protocol's request checks (zod) are the server's; the page takes names and limits alone.
+          { test: /packages\/protocol\//, sideEffects: false },
+          // Who takes one name from a folder's index does not take all of the folder: dialogs stay in their chunks.
+          { test: /client\/src\/\w+\/index\.ts$/, sideEffects: false },
+        ],
+      },
     },
     target: ['chrome111', 'safari16.4', 'firefox114'],
   },

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: 'testing/endTimers.ts',
+    setupFiles: ['testing/endTimers.ts', 'testing/idleCallbacks.ts'],
     globals: false,
   },
 });

@@ -8,7 +8,7 @@ import {
   useRef,
 } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useIsNarrow, useReadable, useRoomSession } from '../hooks/index.ts';
+import { useIdle, useIsNarrow, useReadable, useRoomSession } from '../hooks/index.ts';
 import { type NoteView, useNoteActions } from '../note/index.ts';
 import { NoSections } from '../section/index.ts';
 import type { CurrentPlace } from '../session/roomSession.ts';
@@ -53,6 +53,8 @@ function Board() {
   const announcer = useAnnouncer();
   const root = useRef<HTMLDivElement>(null);
   const focus = useRef<BoardFocus>(undefined);
+  // The board is there first.
+  const isTimeToDrag = useIdle();
   const commands = useMemo(
     () =>
       createBoardCommands({
@@ -126,7 +128,7 @@ function Board() {
         <NoSections onUse={() => actions.activate(view)} />
         {parts.isNarrow ? <OneSection /> : <Canvas />}
         <HandleHelp />
-        <DragArea root={root} focus={focus} />
+        {isTimeToDrag && <DragArea root={root} focus={focus} />}
         <PlaceKeeper focus={focus} />
         <BoardMenu commands={commands} />
       </div>

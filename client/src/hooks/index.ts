@@ -2,6 +2,7 @@ export { RoomMovesContext, useRoomMoves } from './RoomMovesContext.ts';
 export { RoomSessionContext, useRoomSession } from './RoomSessionContext.ts';
 export { useColumn, useComments, useLegend, useNote, useSections } from './useBoard.ts';
 export { useFollow } from './useFollow.ts';
+export { useIdle } from './useIdle.ts';
 export { isNarrow, useIsNarrow } from './useIsNarrow.ts';
 export { usePersonName } from './usePersonName.ts';
 export { placeHistoryOf, usePlaceHistory } from './usePlaceHistory.ts';

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useDerived, useRoomSession } from '../hooks/index.ts';
-import { whenIdle } from '../session/whenIdle.ts';
+import { useEffect } from 'react';
+import { useDerived, useIdle, useRoomSession } from '../hooks/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { preloadViews } from './Views.tsx';
@@ -10,17 +9,14 @@ import { preloadViews } from './Views.tsx';
  * what need not be there first.
  */
 export function usePreloading(): boolean {
-  const [isTime, setIsTime] = useState(false);
   const { save } = useRoomSession();
-  const isLoading = useDerived(save, ({ kind }) => kind === 'loading');
+  const isLoaded = useDerived(save, ({ kind }) => kind !== 'loading');
+  const isTime = useIdle(isLoaded);
   useEffect(() => {
-    if (isLoading) return undefined;
-    return whenIdle(() => {
-      preloadViews();
-      Dialog.preload();
-      Menu.preload();
-      setIsTime(true);
-    });
-  }, [isLoading]);
+    if (!isTime) return;
+    preloadViews();
+    Dialog.preload();
+    Menu.preload();
+  }, [isTime]);
   return isTime;
 }
