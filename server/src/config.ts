@@ -26,7 +26,12 @@ export const SETTINGS: readonly Setting[] = [
     default: './data',
     meaning: 'Folder for everything that is kept; created when missing',
   },
-  { name: 'CREATE_KEY', default: '', meaning: 'Key that is needed to start a session; empty: anybody may' },
+  {
+    name: 'CREATE_KEY',
+    default: '',
+    meaning:
+      'Key that is needed to start a session; empty: anybody may. Facilitators may repeat theirs without it',
+  },
   { name: 'RATE_LIMITS', default: 'on', meaning: 'on, or off for load tests on this machine alone' },
   {
     name: 'LOG_LEVEL',
