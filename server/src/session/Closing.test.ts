@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { StoredSession } from '../storage/Store.ts';
 import { createAlarms } from './alarms.ts';
 import { CLOSING_GRACE_MS, createClosing } from './Closing.ts';
 import { createPresence } from './Presence.ts';
-import { testLiveSession } from './testSession.ts';
+import { testLiveSession, testSession } from './testSession.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => void vi.useRealTimers());
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1_000;
 
-it('publishes the closing at its time, however far away, and ends writing on boards after the grace', () => {
+/** A watch over closing times, and what it tells and does. */
+function setUp() {
   const told: string[] = [];
   const closing = createClosing({
     alarms: createAlarms(Date.now),
@@ -24,6 +26,11 @@ it('publishes the closing at its time, however far away, and ends writing on boa
       warm: () => undefined,
     },
   });
+  return { told, closing };
+}
+
+it('publishes the closing at its time, however far away, and ends writing on boards after the grace', () => {
+  const { told, closing } = setUp();
   closing.watch(testLiveSession([], { closesAt: 2 * MONTH_MS }));
   vi.advanceTimersByTime(2 * MONTH_MS - 1);
   expect(told).toEqual([]);
@@ -31,6 +38,25 @@ it('publishes the closing at its time, however far away, and ends writing on boa
   expect(told).toEqual(['closed']);
   vi.advanceTimersByTime(CLOSING_GRACE_MS);
   expect(told).toEqual(['closed', 's/board/main 1012']);
+});
+
+it('goes by the time that was set last, and by none where it was taken away', () => {
+  const { told, closing } = setUp();
+  const session = testLiveSession([], { closesAt: 10_000 });
+  const setTo = (more: Partial<StoredSession>) => {
+    session.take({ session: testSession(more) });
+    closing.watch(session);
+  };
+  closing.watch(session);
+  setTo({ closesAt: 60_000 });
+  vi.advanceTimersByTime(59_999);
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(told).toEqual(['closed']);
+  setTo({});
+  expect(told).toEqual(['closed', 's/board/main 1012']);
+  vi.advanceTimersByTime(MONTH_MS);
+  expect(told).toHaveLength(2);
 });
 
 it('does not call somebody away who only reloads the page', () => {
