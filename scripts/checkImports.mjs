@@ -19,6 +19,7 @@ const features = [
   'breakouts',
   'present',
   'clock',
+  'plan',
   'palette',
   'settings',
   'landing',

@@ -113,6 +113,8 @@ export const COMMANDS = [
   row('pauseClock', 'time', 'page'),
   row('addMinute', 'time', 'page'),
   row('stopClock', 'time', 'page'),
+  row('plan', 'time', 'page'),
+  row('nextStage', 'time', 'page', ['Alt+Shift+S']),
 
   row('palette', 'page', 'page', ['Alt+/']),
   row('keyList', 'page', 'page', ['Ctrl+/']),

@@ -3,6 +3,7 @@ import { ClockDialogs } from '../clock/index.ts';
 import { CommentsDialogs } from '../comments/index.ts';
 import { FindDialogs } from '../find/index.ts';
 import { NoteDialogs } from '../note/index.ts';
+import { PlanDialogs } from '../plan/index.ts';
 import { Presentation } from '../present/index.ts';
 import { SectionDialogs } from '../section/index.ts';
 
@@ -16,6 +17,7 @@ export function FeatureDialogs() {
       <CommentsDialogs />
       <FindDialogs />
       <ClockDialogs />
+      <PlanDialogs />
       <Presentation />
     </>
   );

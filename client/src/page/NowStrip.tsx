@@ -1,14 +1,17 @@
-import { Columns2, LayoutGrid, List, type LucideIcon, Plus, Table } from 'lucide-react';
+import { Columns2, LayoutGrid, List, ListOrdered, type LucideIcon, Plus, Table } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { useAnnouncer } from '../announce/index.ts';
 import { Clocks } from '../clock/index.ts';
 import { useDerived, useIsNarrow, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { useIsOff, usePlanActions } from '../plan/index.ts';
 import { changeSettings, type View } from '../session/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { RadioSwitch } from '../ui/RadioSwitch.tsx';
 import { nowWords } from './nowWords.ts';
 import { REGION } from './regions.ts';
+import { StageOffers } from './StageOffers.tsx';
 import { useShownView } from './shownView.ts';
 import { useAddNote } from './useAddNote.ts';
 
@@ -33,7 +36,39 @@ const VIEW_OPTIONS = [
 function NowWords() {
   const room = useRoomSession();
   useDerived(room.save, () => nowWords(room));
+  useDerived(room.info, () => nowWords(room));
   return useSyncExternalStore(room.store.subscribeChanges, () => nowWords(room));
+}
+
+/** The way to the whole plan, where there is one. */
+function PlanButton() {
+  const { info } = useRoomSession();
+  const hasPlan = useDerived(info, (now) => now?.plan !== undefined);
+  const plan = usePlanActions();
+  if (!hasPlan) return null;
+  return (
+    <Button tone="quiet" onClick={plan.open}>
+      <Icon of={ListOrdered} />
+      {t('plan.open')}
+    </Button>
+  );
+}
+
+/** The one main action. Where the stage leaves it out it stays there, grey, and says so. */
+function AddNote() {
+  const addNote = useAddNote();
+  const isOff = useIsOff('add');
+  const announcer = useAnnouncer();
+  return (
+    <Button
+      tone="main"
+      aria-disabled={isOff}
+      onClick={() => (isOff ? announcer.say(t('plan.addIsOff')) : addNote())}
+    >
+      <Icon of={Plus} />
+      {t('session.add')}
+    </Button>
+  );
 }
 
 /** What to do now in one sentence, the choice of view, and the one main action. */
@@ -41,13 +76,14 @@ export function NowStrip({ onShowDrafts }: { onShowDrafts(): void }) {
   const { canWrite, save } = useRoomSession();
   const isNarrow = useIsNarrow();
   const isRefused = useDerived(save, ({ kind }) => kind === 'refused');
-  const addNote = useAddNote();
   return (
     <section className="now" aria-label={t('page.region.now')} {...REGION}>
       <p>
         <b>{t('session.now')}</b>
         <NowWords />
       </p>
+      <PlanButton />
+      <StageOffers />
       <Clocks />
       {isRefused && <Button onClick={onShowDrafts}>{t('session.draftsHeading')}</Button>}
       <RadioSwitch
@@ -56,12 +92,7 @@ export function NowStrip({ onShowDrafts }: { onShowDrafts(): void }) {
         value={useShownView()}
         onChange={(next) => changeSettings({ view: next })}
       />
-      {canWrite && (
-        <Button tone="main" onClick={addNote}>
-          <Icon of={Plus} />
-          {t('session.add')}
-        </Button>
-      )}
+      {canWrite && <AddNote />}
     </section>
   );
 }

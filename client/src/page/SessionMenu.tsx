@@ -43,7 +43,8 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
     item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
     ...(me.role === 'facilitator' ? [command('gatherHere', t('spotlight.gather'))] : []),
     ...(me.role === 'facilitator' ? [item('links', t('links.heading'), () => onOpen('links'))] : []),
-    ...(['setClock', 'pauseClock', 'addMinute', 'stopClock'] as const)
+    command('plan', t('command.plan')),
+    ...(['nextStage', 'setClock', 'pauseClock', 'addMinute', 'stopClock'] as const)
       .filter((id) => commands.can(id))
       .map((id) => command(id, t(`command.${id}`))),
     command('toggleClock', t('command.toggleClock')),

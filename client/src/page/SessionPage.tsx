@@ -6,6 +6,7 @@ import { FilterStrip } from '../find/index.ts';
 import { useDerived, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useChangeDigest, useTogetherNews } from '../note/index.ts';
+import { useStageWatch } from '../plan/index.ts';
 import { navigate } from '../route.ts';
 import { api } from '../session/api.ts';
 import { readDrafts } from '../session/drafts.ts';
@@ -65,6 +66,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
   useClockWatch();
   useRoomNews();
   useArrival(arrival);
+  useStageWatch();
 
   const isTimeForDialogs = usePreloading();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is what adds drafts.

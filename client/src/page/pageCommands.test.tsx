@@ -52,6 +52,12 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
       toggleShown: log('clock'),
       mayRun: () => room.me.role === 'facilitator',
     },
+    plan: {
+      open: log('plan'),
+      next: async () => void opened.push('next stage'),
+      nextStage: () => undefined,
+      mayLead: () => room.me.role === 'facilitator',
+    },
     open: (dialog) => void opened.push(dialog),
     practise: log('practice'),
   });
@@ -129,6 +135,7 @@ it('offers nothing that this person cannot do now', () => {
     'pauseClock',
     'addMinute',
     'stopClock',
+    'nextStage',
   ] as const)
     expect(commands.can(id)).toBe(false);
 });

@@ -5,6 +5,7 @@ import type { CommandId, PageCommandId } from '../command/index.ts';
 import type { FindActions } from '../find/index.ts';
 import { t } from '../messages/t.ts';
 import type { NoteActions, NoteFilter } from '../note/index.ts';
+import type { PlanActions } from '../plan/index.ts';
 import type { PresentActions } from '../present/index.ts';
 import type { SectionActions } from '../section/index.ts';
 import type { PlaceHistory } from '../session/placeHistory.ts';
@@ -31,6 +32,7 @@ export interface PageCommandParts {
   history: Pick<PlaceHistory, 'back'>;
   spotlight: Pick<SpotlightActions, 'gatherHere' | 'goThere' | 'shown'>;
   present: Pick<PresentActions, 'start'>;
+  plan: Pick<PlanActions, 'open' | 'next' | 'nextStage' | 'mayLead'>;
   clock: Pick<ClockActions, 'openSet' | 'togglePause' | 'addMinute' | 'stop' | 'toggleShown' | 'mayRun'>;
   open(dialog: PageDialog): void;
   practise(): void;
@@ -47,7 +49,7 @@ export interface PageCommands {
 type Handlers = Readonly<Record<PageCommandId, () => unknown>>;
 
 function handlersOf(parts: PageCommandParts): Handlers {
-  const { room, announcer, notes, sections, changes, find, history, spotlight, clock, open } = parts;
+  const { room, announcer, notes, sections, changes, find, history, spotlight, clock, plan, open } = parts;
   const back = () => {
     if (history.back()) notes.focusCurrent();
     else announcer.say(t('page.nowhereBack'));
@@ -77,6 +79,8 @@ function handlersOf(parts: PageCommandParts): Handlers {
     pauseClock: () => void clock.togglePause(),
     addMinute: () => void clock.addMinute(),
     stopClock: () => void clock.stop(),
+    plan: plan.open,
+    nextStage: () => void plan.next(),
     otherView: () => showOtherView(announcer),
     nextRegion: () => goToRegion(1),
     previousRegion: () => goToRegion(-1),
@@ -101,7 +105,7 @@ const isClockRunning = ({ timer, breakout }: RoomSession) =>
 
 /** Makes the commands of the page from what its features give. */
 export function createPageCommands(parts: PageCommandParts): PageCommands {
-  const { room, sections, filter, spotlight, clock } = parts;
+  const { room, sections, filter, spotlight, clock, plan } = parts;
   const handlers: Partial<Record<CommandId, () => unknown>> = handlersOf(parts);
   const conditions: Partial<Record<CommandId, () => boolean>> = {
     addSection: () => sections.mayChange(),
@@ -113,6 +117,7 @@ export function createPageCommands(parts: PageCommandParts): PageCommands {
     pauseClock: () => clock.mayRun() && room.timer.get() !== undefined,
     addMinute: () => clock.mayRun() && isClockRunning(room),
     stopClock: () => clock.mayRun() && room.timer.get() !== undefined,
+    nextStage: () => plan.mayLead() && plan.nextStage() !== undefined,
     markSeen: () => room.changes.unseen.get().length > 0,
   };
   return {

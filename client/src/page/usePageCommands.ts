@@ -5,6 +5,7 @@ import { useClockActions } from '../clock/index.ts';
 import { useFindActions } from '../find/index.ts';
 import { usePlaceHistory, useRoomSession } from '../hooks/index.ts';
 import { useNoteActions, useNoteFilter } from '../note/index.ts';
+import { usePlanActions } from '../plan/index.ts';
 import { usePresentActions } from '../present/index.ts';
 import { openPractice } from '../route.ts';
 import { useSectionActions } from '../section/index.ts';
@@ -30,6 +31,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
   const spotlight = useSpotlight();
   const present = usePresentActions();
   const clock = useClockActions();
+  const plan = usePlanActions();
   return useMemo(
     () =>
       createPageCommands({
@@ -45,6 +47,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
         spotlight,
         present,
         clock,
+        plan,
         open,
         practise: openPractice,
       }),
@@ -61,6 +64,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
       spotlight,
       present,
       clock,
+      plan,
       open,
     ],
   );

@@ -1,34 +1,15 @@
 import type { Section } from '@evenboard/board';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession, useSections } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
+import { useKeptFocus } from '../ui/useKeptFocus.ts';
 import { SectionRow } from './SectionRow.tsx';
 import type { ListButton } from './sectionDialogs.ts';
 import { useSectionActions } from './useSectionActions.ts';
 
 const nameOf = (button: string, section: string) => `${button} ${section}`;
-
-/** Keeps the focus in the list: a row that moves or goes takes it along otherwise. */
-function useKeptFocus(startAt: ListButton | undefined) {
-  const list = useRef<HTMLDivElement>(null);
-  const first = startAt && nameOf(startAt.button, 'section' in startAt ? startAt.section : '');
-  const wanted = useRef<readonly string[]>(first === undefined ? [] : [first, nameOf('add', '')]);
-  // After every commit: the one that moves the row is the one in which the focus is lost.
-  useLayoutEffect(() => {
-    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-button]') ?? [])];
-    const found = wanted.current
-      .map((name) => buttons.find((button) => button.dataset['button'] === name))
-      .find((button) => button !== undefined);
-    wanted.current = [];
-    found?.focus();
-  });
-  const keep = (...names: string[]) => {
-    wanted.current = names;
-  };
-  return { list, keep };
-}
 
 /** What has been said since the list was opened, for the eye: the foot of the page is behind the dialog. */
 function LastSaid() {
@@ -42,7 +23,8 @@ export function SectionList({ startAt }: { startAt: ListButton | undefined }) {
   const actions = useSectionActions();
   const { canWrite } = useRoomSession();
   const sections = useSections().filter((section) => !section.isUnsorted);
-  const { list, keep } = useKeptFocus(startAt);
+  const first = startAt && nameOf(startAt.button, 'section' in startAt ? startAt.section : '');
+  const { list, keep } = useKeptFocus(first === undefined ? [] : [first, nameOf('add', '')]);
 
   function removed({ id, index }: Section): void {
     const next = sections[index + 1] ?? sections[index - 1];

@@ -9,6 +9,7 @@ import {
 } from '@evenboard/protocol';
 import type * as Y from 'yjs';
 import { createValue, type Readable } from './Readable.ts';
+import { readInfo } from './readInfo.ts';
 
 export interface SessionDocument {
   people: Readable<ReadonlyMap<string, PersonEntry>>;
@@ -29,10 +30,6 @@ function isRoom(value: unknown): value is RoomEntry {
   return (
     typeof value === 'object' && value !== null && typeof (value as Partial<RoomEntry>).name === 'string'
   );
-}
-
-function isInfo(value: Partial<SessionInfo>): value is SessionInfo {
-  return typeof value.title === 'string' && (value.state === 'open' || value.state === 'closed');
 }
 
 function isTimer(value: Partial<TimerEntry>): value is TimerEntry {
@@ -69,10 +66,7 @@ export function readSessionDocument(doc: Y.Doc): SessionDocument {
   const breakout = createValue(NO_BREAKOUT);
   const readPeople = () => people.set(entries(maps.people, isPerson));
   const readRooms = () => rooms.set(entries(maps.rooms, isRoom));
-  const readInfo = () => {
-    const value: Partial<SessionInfo> = maps.info.toJSON();
-    info.set(isInfo(value) ? value : undefined);
-  };
+  const infoChanged = () => info.set(readInfo(maps.info.toJSON()));
   const readTimer = () => {
     const value: Partial<TimerEntry> = maps.timer.toJSON();
     timer.set(isTimer(value) ? value : undefined);
@@ -83,7 +77,7 @@ export function readSessionDocument(doc: Y.Doc): SessionDocument {
   };
   maps.people.observe(readPeople);
   maps.rooms.observe(readRooms);
-  maps.info.observe(readInfo);
+  maps.info.observe(infoChanged);
   maps.timer.observe(readTimer);
   maps.breakout.observe(readBreakout);
   return {
@@ -95,7 +89,7 @@ export function readSessionDocument(doc: Y.Doc): SessionDocument {
     destroy() {
       maps.people.unobserve(readPeople);
       maps.rooms.unobserve(readRooms);
-      maps.info.unobserve(readInfo);
+      maps.info.unobserve(infoChanged);
       maps.timer.unobserve(readTimer);
       maps.breakout.unobserve(readBreakout);
     },

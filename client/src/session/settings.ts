@@ -121,6 +121,8 @@ const COMMAND_ID = /^[a-zA-Z]{1,40}$/;
 const isChordTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((text) => typeof text === 'string' && CHORD.test(text));
 
+export const isView = (value: unknown): value is View => VIEWS.some((view) => view === value);
+
 const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
