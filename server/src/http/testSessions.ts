@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { MESSAGE } from '@evenboard/protocol';
 import { expect } from 'vitest';
+import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Answer, TestServer } from './startTestServer.ts';
@@ -49,6 +51,42 @@ export function expectProblem(answer: Answer, status: number, code: string, word
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
   expect(answer.json).toMatchObject({ status, code, type: expect.any(String), title: expect.any(String) });
   expect(answer.json.detail).toMatch(words);
+}
+
+/** Somebody inside, as tests speak of them. */
+export interface Somebody {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** A session with people in it, and commands as they give them. */
+export async function setUpSession(server: TestServer, more: Record<string, unknown> = {}) {
+  const session = await create(server, more);
+  const address = `/api/sessions/${session.sessionId}`;
+  const come = async (role: keyof Created['keys'], name: string): Promise<Somebody> => {
+    const { status, json } = await join(server, session, role, name);
+    expect(status).toBe(201);
+    return { id: (json.participant as { id: string }).id, token: String(json.token) };
+  };
+  const host = await come('facilitator', 'Oluchi');
+  const command = (body: object, { token }: Pick<Somebody, 'token'> = host) =>
+    server.call('POST', `${address}/commands`, { body, token });
+  const seen = (token: string) => server.call('GET', address, { token });
+  return { session, host, come, command, seen };
+}
+
+/** A bare connection; `closed` is the code with which it ends. */
+export async function connect(
+  server: TestServer,
+  session: Created,
+  document: string,
+  token: string,
+): Promise<{ closed: Promise<number>; close(): void }> {
+  const address = `${server.url.replace('http', 'ws')}/sync/${session.sessionId}/${document}`;
+  const socket = new WebSocket(address, { headers: { Authorization: `Bearer ${token}` } });
+  const closed = once(socket, 'close').then(([code]) => Number(code));
+  await Promise.race([once(socket, 'message'), closed]);
+  return { closed, close: () => socket.terminate() };
 }
 
 /** What a stock client has of a document, once it is synced and `isThere`. */

@@ -45,7 +45,8 @@ export function createDeskWatch(parts: {
 
   return {
     opened(session) {
-      if (watched.has(session)) return;
+      // The boards will be looked at in a moment; what else has changed meanwhile is said at once.
+      if (watched.has(session)) return publishSoon(session);
       watched.add(session);
       void look(session);
     },
