@@ -21,6 +21,7 @@ const features = [
   'clock',
   'plan',
   'palette',
+  'quiet',
   'settings',
   'landing',
   'door',

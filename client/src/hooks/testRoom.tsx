@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { AnnouncerProvider, createAnnouncer } from '../announce/index.ts';
 import { createCurrentCell } from '../session/currentCell.ts';
 import { createHold } from '../session/hold.ts';
+import { createQuietNotes } from '../session/quietNotes.ts';
 import { createValue } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { createTestPresence } from '../session/testPresence.ts';
@@ -66,6 +67,17 @@ export function openTestRoom(
     info: createValue(undefined),
     timer: createValue(undefined),
     breakout: createValue({ state: 'none' }),
+    quiet: createValue(undefined),
+    openQuiet: (_stage, owner) =>
+      createQuietNotes({
+        room: board,
+        environment: board.environment,
+        me: 'sian',
+        owner,
+        colour: 'yellow',
+        save: createValue({ kind: 'saved', waiting: 0 }),
+        isClosed: createValue(false),
+      }),
     desk: createValue(undefined),
     messages: createValue([]),
     serverNow: () => 1_700_000_000_000,

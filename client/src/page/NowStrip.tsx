@@ -33,11 +33,11 @@ const VIEW_OPTIONS = [
 ];
 
 /** A sentence of its own: it is looked at again with each letter that is saved, and the strip around it is not. */
-function NowWords() {
+function NowWords({ isQuiet }: { isQuiet: boolean }) {
   const room = useRoomSession();
-  useDerived(room.save, () => nowWords(room));
-  useDerived(room.info, () => nowWords(room));
-  return useSyncExternalStore(room.store.subscribeChanges, () => nowWords(room));
+  useDerived(room.save, () => nowWords(room, isQuiet));
+  useDerived(room.info, () => nowWords(room, isQuiet));
+  return useSyncExternalStore(room.store.subscribeChanges, () => nowWords(room, isQuiet));
 }
 
 /** The way to the whole plan, where there is one. */
@@ -71,28 +71,37 @@ function AddNote() {
   );
 }
 
+interface NowStripProps {
+  /** Everybody writes by themselves: the board, its views and its main action are out of the way. */
+  isQuiet: boolean;
+  onShowDrafts(): void;
+}
+
 /** What to do now in one sentence, the choice of view, and the one main action. */
-export function NowStrip({ onShowDrafts }: { onShowDrafts(): void }) {
+export function NowStrip({ isQuiet, onShowDrafts }: NowStripProps) {
   const { canWrite, save } = useRoomSession();
   const isNarrow = useIsNarrow();
   const isRefused = useDerived(save, ({ kind }) => kind === 'refused');
+  const view = useShownView();
   return (
     <section className="now" aria-label={t('page.region.now')} {...REGION}>
       <p>
         <b>{t('session.now')}</b>
-        <NowWords />
+        <NowWords isQuiet={isQuiet} />
       </p>
       <PlanButton />
-      <StageOffers />
+      {!isQuiet && <StageOffers />}
       <Clocks />
       {isRefused && <Button onClick={onShowDrafts}>{t('session.draftsHeading')}</Button>}
-      <RadioSwitch
-        legend={t('session.view')}
-        options={VIEW_OPTIONS.filter(({ value }) => value !== 'both' || !isNarrow)}
-        value={useShownView()}
-        onChange={(next) => changeSettings({ view: next })}
-      />
-      {canWrite && <AddNote />}
+      {!isQuiet && (
+        <RadioSwitch
+          legend={t('session.view')}
+          options={VIEW_OPTIONS.filter(({ value }) => value !== 'both' || !isNarrow)}
+          value={view}
+          onChange={(next) => changeSettings({ view: next })}
+        />
+      )}
+      {canWrite && !isQuiet && <AddNote />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useDerived, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useChangeDigest, useTogetherNews } from '../note/index.ts';
 import { useStageWatch } from '../plan/index.ts';
+import { QuietStrip, useQuietNow } from '../quiet/index.ts';
 import { navigate } from '../route.ts';
 import { api } from '../session/api.ts';
 import { readDrafts } from '../session/drafts.ts';
@@ -54,6 +55,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
   const { sessionId, save } = useRoomSession();
   const [dialog, setDialog] = useState<OpenPageDialog>();
   const [draftCount, setDraftCount] = useState(0);
+  const quiet = useQuietNow();
   const isRefused = useDerived(save, ({ kind }) => kind === 'refused');
   const open = useCallback((kind: PageDialog, about?: string) => setDialog({ kind, about }), []);
   const commands = usePageCommands({ title, open });
@@ -69,8 +71,8 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
   useStageWatch();
 
   const isTimeForDialogs = usePreloading();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is what adds drafts.
-  useEffect(() => setDraftCount(readDrafts(sessionId).length), [sessionId, isRefused]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is what adds drafts, and the end of quiet writing.
+  useEffect(() => setDraftCount(readDrafts(sessionId).length), [sessionId, isRefused, quiet?.stage]);
 
   async function leave() {
     onStopped();
@@ -92,15 +94,16 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
       </a>
       <TopBar title={title} commands={commands} onOpen={open} onLeave={leave} />
       <main>
-        <NowStrip onShowDrafts={() => open('drafts')} />
+        <NowStrip isQuiet={quiet !== undefined} onShowDrafts={() => open('drafts')} />
         <MoveStrip />
         <RoomStrip />
         <RotationStrip />
         <FreezeStrip />
         <FilterStrip />
         <FollowStrip />
-        <NoteBar onAskAddress={(words) => open('palette', words)} />
-        <Views />
+        <QuietStrip />
+        {quiet === undefined && <NoteBar onAskAddress={(words) => open('palette', words)} />}
+        <Views quiet={quiet} />
       </main>
       <Foot draftCount={draftCount} onShowDrafts={() => open('drafts')} onShowLegend={() => open('legend')} />
       {(isTimeForDialogs || dialog !== undefined) && (

@@ -1,3 +1,4 @@
+import type { QuietEntry } from '@evenboard/protocol';
 import { type ComponentProps, type ComponentType, useCallback, useEffect } from 'react';
 import { useDerived, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
@@ -90,8 +91,25 @@ function useFocusThrough() {
   );
 }
 
-/** The notes, as the person likes them: board, grid, or both side by side. */
-export function Views() {
+const QuietPlace = createChunk(
+  () => import('../quiet/QuietPlace.tsx').then(({ QuietPlace }) => QuietPlace),
+  <p className="fetching">{t('session.loading')}</p>,
+);
+
+/** The notes: mine alone while all write quietly, else everybody's. */
+export function Views({ quiet }: { quiet?: QuietEntry | undefined }) {
+  if (quiet === undefined) return <BoardViews />;
+  return (
+    <section className="view" id="notes" tabIndex={-1} {...REGION} aria-label={t('quiet.region')}>
+      <ErrorBoundary words={t('session.viewFailed')}>
+        <QuietPlace key={quiet.stage} quiet={quiet} />
+      </ErrorBoundary>
+    </section>
+  );
+}
+
+/** Everybody's notes, as the person likes them: board, grid, or both side by side. */
+function BoardViews() {
   const view = useShownView();
   const focusThrough = useFocusThrough();
   if (view !== 'both') {

@@ -57,6 +57,7 @@ export async function forgetSession(id: string): Promise<void> {
     knownSessions().filter((known) => known.id !== id),
   );
   removeDevice(`drafts.${id}`);
+  removeDevice(`quiet.${id}`);
   // Fetched when needed: the first page does not carry the documents' code.
   const { deleteLocalCopies } = await import('./localCopy.ts');
   await deleteLocalCopies(id);

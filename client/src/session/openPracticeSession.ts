@@ -3,6 +3,7 @@ import type { PersonEntry } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import { createCurrentCell } from './currentCell.ts';
 import { createHold } from './hold.ts';
+import { createQuietNotes } from './quietNotes.ts';
 import { createValue, type Readable } from './Readable.ts';
 import { randomId } from './randomId.ts';
 import type { Presences, RoomSession } from './roomSession.ts';
@@ -88,6 +89,17 @@ export function openPracticeSession({ names, fill }: PracticeSessionOptions): Pr
     info: createValue(undefined),
     timer: createValue(undefined),
     breakout: createValue({ state: 'none' }),
+    quiet: createValue(undefined),
+    openQuiet: (_stage, owner) =>
+      createQuietNotes({
+        room: board,
+        environment: board.environment,
+        me: ME,
+        owner,
+        colour: 'yellow',
+        save: createValue({ kind: 'saved', waiting: 0 }),
+        isClosed: createValue(false),
+      }),
     desk: createValue(undefined),
     messages: createValue([]),
     serverNow: Date.now,

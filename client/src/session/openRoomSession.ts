@@ -1,4 +1,4 @@
-import { type Board, createBoardStore, createUndo, formatAddress, openBoard } from '@evenboard/board';
+import { createBoardStore, createUndo, formatAddress, openBoard, parseColour } from '@evenboard/board';
 import { CLOSE, type ParticipantSummary } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import { api } from './api.ts';
@@ -10,6 +10,7 @@ import { readDevice, writeDevice } from './deviceStorage.ts';
 import { type Draft, keepDrafts } from './drafts.ts';
 import { createHold } from './hold.ts';
 import { hasLocalCopy, type LocalCopy, openLocalCopy, startNewGeneration } from './localCopy.ts';
+import { openQuietNotes } from './openQuietNotes.ts';
 import { atPagePace } from './pace.ts';
 import { createPresence } from './presence.ts';
 import { createValue } from './Readable.ts';
@@ -18,6 +19,7 @@ import type { RoomSession, SessionEnd } from './roomSession.ts';
 import { type Change, createSaveTracker } from './saveTracker.ts';
 import type { ServerClock } from './serverClock.ts';
 import { watchLine } from './watchLine.ts';
+import { watchOwnChanges } from './watchOwnChanges.ts';
 import { whenIdle } from './whenIdle.ts';
 import type { WholeSession } from './wholeSession.ts';
 
@@ -46,30 +48,6 @@ function isChange(value: unknown): value is Change {
 function readWaiting(key: string): readonly Change[] {
   const stored = readDevice(key);
   return Array.isArray(stored) ? stored.filter(isChange) : [];
-}
-
-/** Tells `onChange` of each local transaction, with the notes whose words it touched. */
-function watchOwnChanges(board: Board, onChange: (notes: Change) => void): void {
-  let touched = new Set<string>();
-  board.notes.observeDeep((events, transaction) => {
-    if (!transaction.local) return;
-    for (const event of events) {
-      const [id] = event.path;
-      if (typeof id === 'string') touched.add(id);
-      else for (const key of event.changes.keys.keys()) touched.add(key);
-    }
-  });
-  // Not on `update`: whoever listens to that has Yjs write out again each change that comes in, a whole board at first.
-  board.doc.on('afterTransaction', (transaction: Y.Transaction) => {
-    if (!transaction.local || !hasWritten(transaction)) return;
-    onChange([...touched]);
-    touched = new Set();
-  });
-}
-
-/** Whether something is left of a transaction that others have to be sent. */
-function hasWritten({ deleteSet, beforeState, afterState }: Y.Transaction): boolean {
-  return deleteSet.clients.size > 0 || [...afterState].some(([id, clock]) => beforeState.get(id) !== clock);
 }
 
 /**
@@ -178,6 +156,11 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     info: whole.info,
     timer: whole.timer,
     breakout: whole.breakout,
+    quiet: whole.quiet,
+    openQuiet(stage, owner) {
+      const colour = parseColour(whole.rooms.get().get(roomId)?.colour);
+      return openQuietNotes({ sessionId, me, board }, colour, { stage, owner });
+    },
     desk: whole.desk,
     messages: whole.messages,
     serverNow: clock.now,

@@ -4,6 +4,7 @@ import type {
   CommandRequest,
   ParticipantSummary,
   PersonEntry,
+  QuietEntry,
   Role,
   RoomEntry,
   RoomId,
@@ -14,6 +15,7 @@ import type {
 import type { Answer } from './api.ts';
 import type { Desk } from './desk.ts';
 import type { Message } from './messages.ts';
+import type { QuietNotes } from './quietNotes.ts';
 import type { Readable } from './Readable.ts';
 
 export type Undo = ReturnType<typeof createUndo>;
@@ -155,6 +157,10 @@ export interface RoomSession {
   readonly timer: Readable<TimerEntry | undefined>;
   /** Where the break-out rooms of this session are. */
   readonly breakout: Readable<BreakoutEntry>;
+  /** How far quiet writing is, of the stage in which something was last written quietly. */
+  readonly quiet: Readable<QuietEntry | undefined>;
+  /** What I write in a quiet stage, or write for somebody without a screen. The caller ends it. */
+  openQuiet(stage: string, owner: string): QuietNotes;
   /** What only facilitators know: `undefined` for everybody else. */
   readonly desk: Readable<Desk | undefined>;
   /** What facilitators said in writing, to any room; the latest last. */

@@ -2,6 +2,7 @@ import {
   type BreakoutEntry,
   isId,
   type PersonEntry,
+  type QuietEntry,
   ROLES,
   type RoomEntry,
   type SessionInfo,
@@ -17,6 +18,7 @@ export interface SessionDocument {
   info: Readable<SessionInfo | undefined>;
   timer: Readable<TimerEntry | undefined>;
   breakout: Readable<BreakoutEntry>;
+  quiet: Readable<QuietEntry | undefined>;
   destroy(): void;
 }
 
@@ -35,6 +37,11 @@ function isRoom(value: unknown): value is RoomEntry {
 function isTimer(value: Partial<TimerEntry>): value is TimerEntry {
   const { label, endsAt, pausedLeftMs } = value;
   return typeof label === 'string' && (Number.isFinite(endsAt) || Number.isFinite(pausedLeftMs));
+}
+
+function isQuiet(value: Partial<QuietEntry>): value is QuietEntry {
+  const { stage, signed, done, of } = value;
+  return isId(stage) && typeof signed === 'boolean' && Number.isFinite(done) && Number.isFinite(of);
 }
 
 const NO_BREAKOUT: BreakoutEntry = { state: 'none' };
@@ -58,12 +65,14 @@ export function readSessionDocument(doc: Y.Doc): SessionDocument {
     info: doc.getMap('info'),
     timer: doc.getMap('timer'),
     breakout: doc.getMap('breakout'),
+    quiet: doc.getMap('quiet'),
   };
   const people = createValue<ReadonlyMap<string, PersonEntry>>(new Map());
   const rooms = createValue<ReadonlyMap<string, RoomEntry>>(new Map());
   const info = createValue<SessionInfo | undefined>(undefined);
   const timer = createValue<TimerEntry | undefined>(undefined);
   const breakout = createValue(NO_BREAKOUT);
+  const quiet = createValue<QuietEntry | undefined>(undefined);
   const readPeople = () => people.set(entries(maps.people, isPerson));
   const readRooms = () => rooms.set(entries(maps.rooms, isRoom));
   const infoChanged = () => info.set(readInfo(maps.info.toJSON()));
@@ -75,23 +84,30 @@ export function readSessionDocument(doc: Y.Doc): SessionDocument {
     const value: Partial<BreakoutEntry> = maps.breakout.toJSON();
     breakout.set(isBreakout(value) ? value : NO_BREAKOUT);
   };
+  const readQuiet = () => {
+    const value: Partial<QuietEntry> = maps.quiet.toJSON();
+    quiet.set(isQuiet(value) ? value : undefined);
+  };
   maps.people.observe(readPeople);
   maps.rooms.observe(readRooms);
   maps.info.observe(infoChanged);
   maps.timer.observe(readTimer);
   maps.breakout.observe(readBreakout);
+  maps.quiet.observe(readQuiet);
   return {
     people,
     rooms,
     info,
     timer,
     breakout,
+    quiet,
     destroy() {
       maps.people.unobserve(readPeople);
       maps.rooms.unobserve(readRooms);
       maps.info.unobserve(infoChanged);
       maps.timer.unobserve(readTimer);
       maps.breakout.unobserve(readBreakout);
+      maps.quiet.unobserve(readQuiet);
     },
   };
 }

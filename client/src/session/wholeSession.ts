@@ -9,7 +9,10 @@ import { readSessionDocument } from './sessionDocument.ts';
 
 /** What is the same in every room of a session, as this person may know it. */
 export interface WholeSession
-  extends Pick<RoomSession, 'people' | 'rooms' | 'info' | 'timer' | 'breakout' | 'desk' | 'messages'> {
+  extends Pick<
+    RoomSession,
+    'people' | 'rooms' | 'info' | 'timer' | 'breakout' | 'quiet' | 'desk' | 'messages'
+  > {
   destroy(): void;
 }
 

@@ -1,0 +1,2 @@
+export { QuietStrip } from './QuietStrip.tsx';
+export { useQuietNow } from './useQuietNow.ts';
