@@ -43,8 +43,14 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const sealer = await createSealer(config.dataDir);
   const directory = createDirectory(store);
   const presence = createPresence();
-  const access = createAccess({ directory, presence, publicUrl, now });
-  const relay = createRelay({ store, access, log, rateLimits });
+  const access = createAccess({
+    directory,
+    presence,
+    publicUrl,
+    now,
+    lateChanged: (id, participants) => sessions.lateChanged(id, participants),
+  });
+  const relay = createRelay({ store, access, log, rateLimits, now });
   const sessions = createSessions({
     store,
     directory,

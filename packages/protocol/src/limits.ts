@@ -11,6 +11,8 @@ export const LIMITS = {
   /** What one person can write in one quiet stage. */
   notesInQuiet: 100,
   sectionsOnBoard: 200,
+  /** Late words that are kept for one person on one board. */
+  lateWords: 1_000,
   sectionTitleLength: 300,
   sectionPromptLength: 2_000,
   /** How far from the corner of the wall, on either side, a frame can be put. */

@@ -7,14 +7,15 @@ import { sessionIdOf, tokenOf } from './requestToken.ts';
 export function meRoutes({ sessions }: HttpParts): Router {
   const router = Router();
   router.get('/sessions/:id/me', async (request, response) => {
-    const { person } = await sessions.authorize(sessionIdOf(request), tokenOf(request));
+    const present = await sessions.authorize(sessionIdOf(request), tokenOf(request));
+    const { person } = present;
     response.json({
       participant: summaryOf(person),
       room: person.room,
       ...(person.help !== undefined && { help: person.help }),
       ballots: {},
       answers: {},
-      late: [],
+      late: await sessions.lateOf(present),
     });
   });
   return router;

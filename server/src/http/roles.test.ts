@@ -62,6 +62,8 @@ const samples = (someone: string): { readonly [Type in Command['type']]: object 
   repeatSession: { title: 'Next month' },
   quietDone: { done: true },
   revealQuiet: {},
+  fileLate: { late: 'nothing' },
+  discardLate: { late: 'nothing' },
 });
 
 const EVERYBODY: readonly Role[] = ROLES;
@@ -74,6 +76,9 @@ const MAY: { readonly [Type in Command['type']]?: readonly Role[] } = {
   askForHelp: EVERYBODY,
   chooseRoom: EVERYBODY,
   quietDone: WRITERS,
+  // Whose words they are decides, not the role.
+  fileLate: EVERYBODY,
+  discardLate: EVERYBODY,
 };
 
 const types = Object.keys(COMMAND_RULES) as Command['type'][];

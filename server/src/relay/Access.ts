@@ -1,4 +1,11 @@
-import type { CloseCode, DocumentAddress, ParticipantId, Role, SessionId } from '@evenboard/protocol';
+import type {
+  CloseCode,
+  DocumentAddress,
+  LateReason,
+  ParticipantId,
+  Role,
+  SessionId,
+} from '@evenboard/protocol';
 
 /** Who somebody is on a connection; stamped on what they show to others. */
 export interface Person {
@@ -14,12 +21,44 @@ export interface AccessRequest {
 }
 
 export type Authorization =
-  | { ok: true; person: Person; canWrite: boolean; rights: { isFacilitator: boolean } }
+  | { ok: true; person: Person; isFacilitator: boolean }
   | { ok: false; code: Extract<CloseCode, 4401 | 4403 | 4404> };
+
+/**
+ * What people do on a board, as far as it can be withheld apart. `arrange`: sections and the legend. `place`:
+ * empty places that are kept or taken.
+ */
+export const ABILITIES = ['add', 'editOwn', 'editAll', 'comment', 'arrange', 'place'] as const;
+export type Ability = (typeof ABILITIES)[number];
+
+/** What somebody may not do: they never might, or not since then (ms, −∞ for longer than anybody knows). */
+export type Withheld =
+  | { readonly kind: 'never' }
+  | { readonly kind: 'since'; readonly since: number; readonly reason: LateReason };
+
+/** What somebody may write in a document at this moment. */
+export interface Rights {
+  /** Since when they have been in the session, in ms: what was withheld by then they never might. */
+  readonly joinedAt: number;
+  readonly withheld: ReadonlyMap<Ability, Withheld>;
+}
+
+/** Those of somebody who only reads. */
+export const READING: Rights = {
+  joinedAt: 0,
+  withheld: new Map(ABILITIES.map((ability) => [ability, { kind: 'never' }])),
+};
+
+/** Whether anything of theirs may be taken in: to be applied, or to be kept for them because it comes too late. */
+export function mayHandIn({ withheld }: Rights): boolean {
+  return ABILITIES.some((ability) => withheld.get(ability)?.kind !== 'never');
+}
 
 /** What the relay asks about people. The sessions answer it; the relay itself knows no roles. */
 export interface Access {
   authorize(request: AccessRequest): Promise<Authorization>;
+  /** Asked for each update: rights change while people write. */
+  rights(participantId: ParticipantId, address: DocumentAddress): Rights;
   isAllowedOrigin(origin: string | undefined, host: string | undefined, hasBearer: boolean): boolean;
   cookieToken(cookieHeader: string | undefined, sessionId: SessionId): string | undefined;
   /** The person's first connection to the session has opened. */
@@ -28,13 +67,13 @@ export interface Access {
   disconnected(sessionId: SessionId, participantId: ParticipantId): void;
   /** Somebody has opened a document. Missing: nobody wants to know. */
   opened?(address: DocumentAddress): void;
+  /** Late words of these people were kept, filed or discarded, or came once more. */
+  lateChanged?(sessionId: SessionId, participants: ReadonlySet<ParticipantId>): void;
   /**
    * Whether this participant takes part without a screen, through a facilitator. Missing: a note
    * that somebody else typed counts as one of such a participant.
    */
   isProxy?(sessionId: SessionId, participantId: ParticipantId): boolean;
-  /** Whether anything new may still come into this document; asked for each update. Missing: it may. */
-  isOpen?(address: DocumentAddress): boolean;
   /** Who somebody is now; names change. Missing, or `undefined`: as they were when they connected. */
   findPerson?(sessionId: SessionId, participantId: ParticipantId): Person | undefined;
 }

@@ -1,11 +1,14 @@
-import { CLOSE, LIMITS, SYNC } from '@evenboard/protocol';
+import { CLOSE, LIMITS, type ParticipantId, SYNC } from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import type { DocumentEntry, StoredDocument } from '../storage/Store.ts';
+import { mayHandIn } from './Access.ts';
 import { CommitBarrier } from './CommitBarrier.ts';
 import type { Commit, CommitTarget, Committer } from './Committer.ts';
 import type { Connection, Receiver } from './Connection.ts';
 import { type ClientMessage, writeSync } from './frames.ts';
+import type { Verdict } from './guard/checkUpdate.ts';
+import type { LateTray } from './LateTray.ts';
 import { RoomAwareness } from './RoomAwareness.ts';
 import { RoomDocument } from './RoomDocument.ts';
 
@@ -13,6 +16,9 @@ import { RoomDocument } from './RoomDocument.ts';
 export class RoomDroppedError extends Error {
   override readonly name = 'RoomDroppedError';
 }
+
+/** What became of a message: applied, or not because it comes too late, builds on what is missing, or never may be. */
+type Outcome = 'taken' | 'late' | 'missing' | 'refused';
 
 /** `undefined`: the server itself. */
 export type Origin = Connection | undefined;
@@ -22,6 +28,10 @@ export interface RoomOptions {
   stored: StoredDocument;
   committer: Committer<Origin>;
   log: Logger;
+  /** The server's clock, in ms. */
+  now(): number;
+  /** Late words of these people have changed and are on disk, or have come once more. */
+  onLate(room: Room, participants: ReadonlySet<ParticipantId>): void;
   /** The last connection has left, or a log has grown: the rooms look after it. */
   onChange(room: Room): void;
   /** What is in memory is not what is on disk: nobody may see it. */
@@ -51,7 +61,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
     this.#options = options;
     this.sequence = stored.sequence;
     this.logged = stored.updates.length <= 1 ? 0 : stored.updates.length - 1;
-    this.#document = new RoomDocument(name, stored);
+    this.#document = new RoomDocument(name, stored, options.now);
     this.#awareness = new RoomAwareness<Connection>(
       (frame, only) => this.#sendPresence(frame, only),
       (client) => this.#document.clients.get(client),
@@ -79,7 +89,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
   join(connection: Connection): void {
     this.connections.add(connection);
     connection.listen(this);
-    if (connection.sender.canWrite) this.#ask(connection);
+    if (mayHandIn(connection.sender.rights())) this.#ask(connection);
     connection.send(this.#awareness.all());
   }
 
@@ -113,11 +123,11 @@ export class Room implements Receiver, CommitTarget<Origin> {
   }
 
   /** Runs `read` on what is on disk and nothing else. */
-  read<T>(read: (doc: Y.Doc) => T): Promise<T> {
+  read<T>(read: (doc: Y.Doc, late: LateTray) => T): Promise<T> {
     return new Promise((resolve, reject) => {
       const run = () => {
         try {
-          resolve(read(this.doc));
+          resolve(read(this.doc, this.#document.late));
         } catch (error) {
           reject(error);
         }
@@ -129,7 +139,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
   }
 
   /** The server's own change. */
-  write(write: (doc: Y.Doc) => void): Promise<void> {
+  write(write: (doc: Y.Doc, late: LateTray) => void): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#barrier.inTurn(() => {
         if (this.isDropped) return reject(this.#droppedError());
@@ -148,11 +158,13 @@ export class Room implements Receiver, CommitTarget<Origin> {
   committed(commits: readonly Commit<Origin>[]): void {
     if (this.isDropped) return;
     this.#barrier.countCommitted(commits.length);
-    this.sequence += commits.length;
-    this.logged += commits.length;
-    this.#broadcast(commits);
+    const applied = commits.filter(({ entry }) => entry.update !== undefined);
+    this.sequence += applied.length;
+    this.logged += applied.length;
+    this.#broadcast(applied);
     for (const connection of this.connections) connection.saved.committed(this.#barrier.committed);
     this.#barrier.proceed();
+    this.#tellLate(commits.flatMap(({ entry }) => entry.late ?? []));
     this.#options.onChange(this);
   }
 
@@ -178,19 +190,42 @@ export class Room implements Receiver, CommitTarget<Origin> {
     if (isAnswer) connection.isAsked = false;
     const outcome = this.#checkAndApply(connection, update);
     if (outcome === 'missing') this.#putOff(connection, kind, update);
-    if (outcome !== 'taken') return;
-    if (isAnswer && !this.#takeInPutOff(connection)) return;
+    if (outcome === 'missing' || outcome === 'refused') return;
+    if (isAnswer && !this.#takeInPutOff(connection, outcome)) return;
     connection.saved.received(this.#barrier.applied);
     connection.saved.committed(this.#barrier.committed);
   }
 
-  #checkAndApply(connection: Connection, update: Uint8Array): 'taken' | 'missing' | 'refused' {
+  #checkAndApply(connection: Connection, update: Uint8Array): Outcome {
     const verdict = this.#document.check(connection.sender, update);
     if (verdict.kind === 'missing') return 'missing';
+    if (verdict.kind === 'late') return this.#keepLate(connection, update, verdict);
     if (verdict.kind === 'refused') this.#refuse(connection, verdict.reason);
     else if (verdict.kind === 'nothingNew') return 'taken';
-    else if (this.#apply(connection, update, verdict.clients)) return 'taken';
+    else if (this.#apply(connection, update, verdict)) return 'taken';
     return 'refused';
+  }
+
+  #keepLate(
+    connection: Connection,
+    update: Uint8Array,
+    verdict: Extract<Verdict, { kind: 'late' }>,
+  ): Outcome {
+    const { sender } = connection;
+    if (this.#document.late.isFullFor(sender.id)) {
+      this.#refuse(connection, 'too many late words');
+      return 'refused';
+    }
+    const entry = this.#document.keepLate(update, verdict, sender);
+    // Words that are kept already: a page that has not heard of it yet offers them again.
+    if (entry === undefined) this.#tellLate([{ participant: sender.id }]);
+    this.#commit(entry, connection);
+    return 'late';
+  }
+
+  #tellLate(late: readonly { participant: ParticipantId }[]): void {
+    if (late.length === 0) return;
+    this.#options.onLate(this, new Set(late.map(({ participant }) => participant)));
   }
 
   #putOff(connection: Connection, kind: 'step2' | 'update', update: Uint8Array): void {
@@ -208,21 +243,27 @@ export class Room implements Receiver, CommitTarget<Origin> {
   }
 
   /** What was put off has come with the full answer, or can be applied now; otherwise it never will be. */
-  #takeInPutOff(connection: Connection): boolean {
+  #takeInPutOff(connection: Connection, answered: Outcome): boolean {
     const updates = connection.putOff;
     connection.putOff = [];
     for (const update of updates) {
       const outcome = this.#checkAndApply(connection, update);
+      // A full answer that came too late has the words of this one too.
+      if (outcome === 'missing' && answered === 'late') continue;
       if (outcome === 'missing') this.#refuse(connection, 'a change that builds on what nobody has');
-      if (outcome !== 'taken') return false;
+      if (outcome === 'missing' || outcome === 'refused') return false;
     }
     connection.saved.release(this.#barrier.applied);
     return true;
   }
 
-  #apply(connection: Connection, update: Uint8Array, clients: ReadonlyMap<number, string>): boolean {
+  #apply(
+    connection: Connection,
+    update: Uint8Array,
+    verdict: Extract<Verdict, { kind: 'accepted' }>,
+  ): boolean {
     try {
-      this.#commit(this.#document.apply(update, clients, connection), connection);
+      this.#commit(this.#document.apply(update, verdict, connection.sender, connection), connection);
       return true;
     } catch (error) {
       this.#options.log.error({ err: error }, 'an update passed the guard and could not be applied');
@@ -260,7 +301,8 @@ export class Room implements Receiver, CommitTarget<Origin> {
   }
 
   #broadcast(commits: readonly Commit<Origin>[]): void {
-    const update = Y.mergeUpdates(commits.map(({ entry }) => entry.update));
+    if (commits.length === 0) return;
+    const update = Y.mergeUpdates(commits.flatMap(({ entry }) => entry.update ?? []));
     const frame = writeSync(SYNC.update, update);
     const first = commits[0]?.origin;
     const isAllFromFirst = commits.every(({ origin }) => origin === first);

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { type ParticipantId, parseDocumentName } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import type { DocumentEntry, LedgerEntry, StoredDocument } from '../storage/Store.ts';
 import { type DocumentChange, DocumentChanges } from './DocumentChanges.ts';
 import { checkUpdate, type GuardedDocument, type Sender, type Verdict } from './guard/checkUpdate.ts';
+import { LateTray } from './LateTray.ts';
+import { lateWords } from './lateWords.ts';
 import { WholeDocument } from './WholeDocument.ts';
 
 /** Owner of the client ids under which the server writes: no participant's id has this form. */
@@ -15,13 +18,17 @@ export class RoomDocument implements GuardedDocument {
   readonly clients: Map<number, ParticipantId>;
   readonly ledger: Map<string, LedgerEntry>;
   readonly lockedAt = new Map<string, number>();
+  readonly late: LateTray;
   readonly #name: string;
+  readonly #now: () => number;
   readonly #changes: DocumentChanges;
   readonly #whole = new WholeDocument(this.doc);
 
   /** @throws where what is stored is not a document */
-  constructor(name: string, stored: StoredDocument) {
+  constructor(name: string, stored: StoredDocument, now: () => number) {
     this.#name = name;
+    this.#now = now;
+    this.late = new LateTray(stored.late);
     this.clients = stored.clients;
     this.ledger = stored.ledger;
     const address = parseDocumentName(name);
@@ -36,7 +43,7 @@ export class RoomDocument implements GuardedDocument {
   }
 
   check(sender: Sender, update: Uint8Array): Verdict {
-    return checkUpdate(this, sender, update, Date.now());
+    return checkUpdate(this, sender, update, this.#now());
   }
 
   /**
@@ -45,22 +52,36 @@ export class RoomDocument implements GuardedDocument {
    */
   apply(
     update: Uint8Array,
-    clients: ReadonlyMap<number, ParticipantId>,
+    { clients, writes }: Extract<Verdict, { kind: 'accepted' }>,
+    sender: Sender,
     origin: unknown,
   ): DocumentEntry | undefined {
     const change = this.#changes.during(() => Y.applyUpdate(this.doc, update, origin));
     if (this.doc.store.pendingStructs || this.doc.store.pendingDs) {
       throw new Error('an update was left pending');
     }
+    this.late.applied(sender.id, writes);
     return this.#record(change, clients);
+  }
+
+  /** Keeps the words of an update that is not applied; `undefined` where all of them are kept already. */
+  keepLate(
+    update: Uint8Array,
+    verdict: Extract<Verdict, { kind: 'late' }>,
+    { id: participant }: Sender,
+  ): DocumentEntry | undefined {
+    const words = lateWords(this.doc, update, verdict);
+    this.late.keep(words, { participant, at: this.#now(), reason: verdict.reason, newId: randomUUID });
+    const late = this.late.takeChanged();
+    return late.length === 0 ? undefined : { document: this.#name, late };
   }
 
   /**
    * The server's own change, in one transaction; `undefined` where it changed nothing.
    * @throws what `write` throws: half of the change may then be in the document
    */
-  write(write: (doc: Y.Doc) => void): DocumentEntry | undefined {
-    const change = this.#changes.during(() => this.doc.transact(() => write(this.doc)));
+  write(write: (doc: Y.Doc, late: LateTray) => void): DocumentEntry | undefined {
+    const change = this.#changes.during(() => this.doc.transact(() => write(this.doc, this.late)));
     const { clientID } = this.doc;
     return this.#record(change, this.clients.has(clientID) ? new Map() : new Map([[clientID, SERVER]]));
   }
@@ -77,11 +98,12 @@ export class RoomDocument implements GuardedDocument {
   }
 
   #record(change: DocumentChange, clients: ReadonlyMap<number, ParticipantId>): DocumentEntry | undefined {
-    if (!change.update) return undefined;
+    const late = this.late.takeChanged();
+    if (!change.update) return late.length === 0 ? undefined : { document: this.#name, late };
     this.#whole.changed();
     for (const [client, participant] of clients) this.clients.set(client, participant);
     for (const [id, facts] of change.ledger) this.ledger.set(id, facts);
-    for (const section of change.lockedSections) this.lockedAt.set(section, Date.now());
-    return { document: this.#name, update: change.update, clients, ledger: change.ledger };
+    for (const section of change.lockedSections) this.lockedAt.set(section, this.#now());
+    return { document: this.#name, update: change.update, clients, ledger: change.ledger, late };
   }
 }

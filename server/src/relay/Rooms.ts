@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Store } from '../storage/Store.ts';
 import { Committer } from './Committer.ts';
-import { type Origin, Room } from './Room.ts';
+import { type Origin, Room, type RoomOptions } from './Room.ts';
 
 /** A log this long is replaced by a snapshot while people are still writing. */
 const COMPACT_ENTRIES = 500;
@@ -10,20 +10,28 @@ const SETTLE_ROUNDS = 100;
 /** As long as somebody may take at the door before they ask for the board. */
 const WARM_MS = 60_000;
 
+export interface RoomsOptions extends Pick<RoomOptions, 'now' | 'onLate' | 'log'> {
+  store: Store;
+}
+
 /** All loaded documents. Each is loaded once, and let go when nobody uses it any more. */
 export class Rooms {
   readonly committer: Committer<Origin>;
   readonly #store: Store;
   readonly #log: Logger;
+  readonly #now: () => number;
+  readonly #onLate: RoomOptions['onLate'];
   readonly #rooms = new Map<string, Promise<Room>>();
   readonly #loaded = new Set<Room>();
   readonly #users = new Map<Room, number>();
   readonly #work = new Map<Room, Promise<void>>();
   readonly #warm = new Set<() => void>();
 
-  constructor(store: Store, log: Logger) {
+  constructor({ store, log, now, onLate }: RoomsOptions) {
     this.#store = store;
     this.#log = log;
+    this.#now = now;
+    this.#onLate = onLate;
     this.committer = new Committer(store);
   }
 
@@ -104,6 +112,8 @@ export class Rooms {
         stored,
         committer: this.committer,
         log: this.#log,
+        now: this.#now,
+        onLate: this.#onLate,
         onChange: (changed) => this.#tidy(changed),
         onDrop: (dropped) => this.#drop(dropped),
       });

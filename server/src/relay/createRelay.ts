@@ -7,6 +7,7 @@ import {
   LIMITS,
   MESSAGE,
   type ParticipantId,
+  parseDocumentName,
 } from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
@@ -14,6 +15,7 @@ import type * as Y from 'yjs';
 import type { Store } from '../storage/Store.ts';
 import type { Access, Authorization } from './Access.ts';
 import { Connection, type SlowLimits } from './Connection.ts';
+import type { LateTray } from './LateTray.ts';
 import { OnlinePeople } from './OnlinePeople.ts';
 import { Rooms } from './Rooms.ts';
 import { readUpgrade, SUBPROTOCOL, SYNC_PATH, type UpgradeRequest } from './readUpgrade.ts';
@@ -23,6 +25,8 @@ export interface RelayOptions {
   access: Access;
   log: Logger;
   rateLimits: boolean;
+  /** The server's clock, in milliseconds. */
+  now?: () => number;
   /** How long a connection may be silent before it gets the keep-alive message. */
   keepAliveMs?: number;
   slow?: SlowLimits;
@@ -39,12 +43,12 @@ export interface Relay {
   /** Handles the server's upgrades under `/sync/`; all others are left alone. */
   attach(server: Server): void;
   /** Loads the document; `read` sees only what is on disk, and waits for a commit under way. */
-  readDocument<T>(name: string, read: (doc: Y.Doc) => T): Promise<T>;
+  readDocument<T>(name: string, read: (doc: Y.Doc, late: LateTray) => T): Promise<T>;
   /**
    * The server's own change, one transaction. Resolves when it is on disk and sent. Rejects with
    * nothing kept when it could not be saved, or when `write` throws; clients then come back by themselves.
    */
-  writeDocument(name: string, write: (doc: Y.Doc) => void): Promise<void>;
+  writeDocument(name: string, write: (doc: Y.Doc, late: LateTray) => void): Promise<void>;
   /**
    * Closes all connections that match. With 4404 and no participant the documents are also forgotten
    * without writing anything more: call it before the store erases them.
@@ -110,7 +114,16 @@ class RelaySockets {
 
   constructor(options: RelayOptions) {
     this.#options = options;
-    this.rooms = new Rooms(options.store, options.log);
+    const { store, log, access, now = Date.now } = options;
+    this.rooms = new Rooms({
+      store,
+      log,
+      now,
+      onLate: ({ name }, participants) => {
+        const address = parseDocumentName(name);
+        if (address) access.lateChanged?.(address.sessionId, participants);
+      },
+    });
     this.#online = new OnlinePeople(options.access);
     this.#keepAliveMs = options.keepAliveMs ?? KEEP_ALIVE_MS;
     this.#timer = setInterval(() => this.#check(), Math.min(1000, this.#keepAliveMs));
@@ -210,7 +223,7 @@ class RelaySockets {
     const { sessionId } = address;
     const token = bearer ?? access.cookieToken(upgrade.cookie, sessionId);
     const answer = await access.authorize({ sessionId, token, address });
-    if (answer.ok && address.kind === 'desk' && !answer.rights.isFacilitator) {
+    if (answer.ok && address.kind === 'desk' && !answer.isFacilitator) {
       return { ok: false, code: CLOSE.notAllowed };
     }
     return answer;
@@ -220,11 +233,9 @@ class RelaySockets {
     socket: WebSocket,
     address: DocumentAddress,
     name: string,
-    { person, canWrite, rights }: Extract<Authorization, { ok: true }>,
+    { person, isFacilitator }: Extract<Authorization, { ok: true }>,
   ): Connection {
     const { access, rateLimits, slow } = this.#options;
-    // Only boards, and what is written quietly for them, are written by clients; the rest is the server's to publish.
-    const isWritten = address.kind === 'board' || address.kind === 'quiet';
     const connection = new Connection({
       socket,
       address,
@@ -233,10 +244,8 @@ class RelaySockets {
       currentPerson: () => access.findPerson?.(address.sessionId, person.id) ?? person,
       sender: {
         id: person.id,
-        get canWrite() {
-          return canWrite && isWritten && (access.isOpen?.(address) ?? true);
-        },
-        isFacilitator: rights.isFacilitator,
+        isFacilitator,
+        rights: () => access.rights(person.id, address),
         isProxy: (participant) => access.isProxy?.(address.sessionId, participant),
       },
       isRateLimited: rateLimits,

@@ -8,13 +8,14 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { openSqliteStore } from '../storage/openSqliteStore.ts';
 import type { Store } from '../storage/Store.ts';
-import type { Access, Authorization, Person } from './Access.ts';
+import { type Access, type Authorization, type Person, READING, type Rights } from './Access.ts';
 import { createRelay, type Relay, type RelayOptions } from './createRelay.ts';
 
 export const BOARD = 's1/board/main';
 
 /** Tokens are `<role>-<id>`; the session is `s1`. */
-function createTestAccess(events: string[]): Access {
+function createTestAccess(events: string[], rights?: (id: string) => Rights | undefined): Access {
+  const roles = new Map<string, string>();
   return {
     authorize: async ({ sessionId, token, address }): Promise<Authorization> => {
       if (sessionId !== 's1') return { ok: false, code: 4404 };
@@ -23,13 +24,17 @@ function createTestAccess(events: string[]): Access {
         return { ok: false, code: 4401 };
       }
       if (address.kind === 'board' && address.roomId === 'closed') return { ok: false, code: 4403 };
+      roles.set(id, role);
       const person: Person = { id, name: `Name of ${id}`, role };
       return {
         ok: true,
         person,
-        canWrite: role !== 'observer',
-        rights: { isFacilitator: role === 'facilitator' },
+        isFacilitator: role === 'facilitator',
       };
+    },
+    rights: (id, { kind }) => {
+      if (kind !== 'board' || roles.get(id) === 'observer') return READING;
+      return rights?.(id) ?? { joinedAt: 0, withheld: new Map() };
     },
     isAllowedOrigin: (origin, host, hasBearer) => (origin ? origin === `http://${host}` : hasBearer),
     cookieToken: (header) => header?.match(/token=([^;]+)/)?.[1],
@@ -42,6 +47,8 @@ function createTestAccess(events: string[]): Access {
 /** A real server on a free port, with a real store in a folder of its own. */
 export class TestRelay {
   readonly events: string[] = [];
+  /** What somebody may write on boards, where it is not everything. */
+  rights: ((id: string) => Rights | undefined) | undefined;
   store!: Store;
   relay!: Relay;
   url = '';
@@ -66,7 +73,7 @@ export class TestRelay {
     this.store = await openSqliteStore(this.#folder);
     this.relay = createRelay({
       store: wrap(this.store),
-      access: createTestAccess(this.events),
+      access: createTestAccess(this.events, (id) => this.rights?.(id)),
       log: pino({ level: 'silent' }),
       rateLimits: false,
       ...options,

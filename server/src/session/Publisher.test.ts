@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { LateTray } from '../relay/LateTray.ts';
 import { createPresence } from './Presence.ts';
 import { createPublisher } from './Publisher.ts';
 import { testLiveSession, testPerson } from './testSession.ts';
@@ -17,7 +18,7 @@ it('writes nothing of a session that is erased while its documents are loaded', 
       readDocument: () => Promise.reject(new Error('nothing to read')),
       async writeDocument(_name, write) {
         await loaded.promise;
-        write(doc);
+        write(doc, new LateTray());
       },
       closeConnections: () => undefined,
       peopleOn: () => new Set(['oluchi']),

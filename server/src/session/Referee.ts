@@ -44,7 +44,8 @@ export function createReferee(parts: {
 
   async function keep(session: LiveSession, asked: Decision, commandId?: string): Promise<void> {
     const decision = withHost(session.world, asked);
-    const { people, result, template, disconnect = [] } = decision;
+    const { result, template, disconnect = [] } = decision;
+    const people = decision.people?.map((person) => dated(session.people.get(person.id), person, now()));
     const sessionId = session.stored.id;
     const stored = storedAfter(session, decision);
     await store.saveDecision({
@@ -120,6 +121,11 @@ const RETRY_MS = 1_000;
 function storedAfter(session: LiveSession, { stored, state }: Decision): StoredSession | undefined {
   if (stored === undefined && state === undefined) return undefined;
   return { ...(stored ?? session.stored), ...(state && { state: withQuietBegun(state) }) };
+}
+
+/** Who has another board in front of them now has had it since now. */
+function dated(before: StoredPerson | undefined, after: StoredPerson, now: number): StoredPerson {
+  return before === undefined || before.room === after.room ? after : { ...after, movedAt: now };
 }
 
 /** Whether something has changed for a person that their own page has to act on. */

@@ -1,4 +1,4 @@
-import type { Command, SessionId } from '@evenboard/protocol';
+import type { Command, LateEntry, ParticipantId, SessionId } from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import type { Store, StoredPerson } from '../storage/Store.ts';
 import { createAlarms } from './alarms.ts';
@@ -16,6 +16,7 @@ import { createGlances } from './Glances.ts';
 import { type Joined, join, leave } from './join.ts';
 import { hashSecret } from './keys.ts';
 import type { LiveSession } from './LiveSession.ts';
+import { findLate, lateEntry } from './lateTray.ts';
 import { outsideProblem } from './outside.ts';
 import type { Presence } from './Presence.ts';
 import { ProblemError } from './ProblemError.ts';
@@ -63,16 +64,20 @@ export interface Sessions {
   /** The session that a typed code stands for, and the key: the participants', or that of somebody's card. */
   findByCode(typed: string): Promise<{ sessionId: SessionId; key: string }>;
   erase(session: LiveSession): Promise<void>;
+  /** What of somebody's words came too late and waits for them, oldest first. */
+  lateOf(present: Present): Promise<LateEntry[]>;
+  /** Late words of these people have changed: they and the facilitators are told. */
+  lateChanged(id: SessionId, participants: ReadonlySet<ParticipantId>): void;
   destroy(): void;
 }
 
 export function createSessions(parts: SessionParts): Sessions {
   const { store, directory, presence, documents, sealer, log, now } = parts;
   const glances = createGlances(documents, now);
-  const publisher = createPublisher({ ...parts, deskRoots: createDeskRoots({ glances }) });
+  const publisher = createPublisher({ ...parts, deskRoots: createDeskRoots({ glances, store }) });
   const { publishSoon } = publisher;
   const alarms = createAlarms(now, parts.alarmStepMs);
-  const closing = createClosing({ alarms, documents, publishSoon, now });
+  const closing = createClosing({ alarms, publishSoon, now });
   const erasures = createErasures({ store, alarms, erase: eraseOnDate, log, now });
   const onTimesChanged = (session: LiveSession): void => {
     closing.watch(session);
@@ -191,6 +196,18 @@ export function createSessions(parts: SessionParts): Sessions {
       const key = sealer.open(stored.sealedKeys.participant);
       if (key === undefined) throw unreadableKeys();
       return { sessionId: stored.id, key };
+    },
+    async lateOf({ session, person }) {
+      const found = await findLate(store, session.stored.id);
+      return found
+        .filter(({ late }) => late.participant === person.id)
+        .map((kept) => lateEntry(kept, person));
+    },
+    lateChanged(id, participants) {
+      const session = directory.peek(id);
+      if (session === undefined) return;
+      for (const participantId of participants) documents.tellYours({ sessionId: id, participantId });
+      publishSoon(session);
     },
     erase: (session) => eraseSession(parts, session),
     destroy() {

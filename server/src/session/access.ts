@@ -1,12 +1,18 @@
-import { CLOSE, type DocumentAddress, MAIN_ROOM } from '@evenboard/protocol';
-import type { Access, Authorization } from '../relay/Access.ts';
+import {
+  CLOSE,
+  type DocumentAddress,
+  MAIN_ROOM,
+  type ParticipantId,
+  type SessionId,
+} from '@evenboard/protocol';
+import { type Access, type Authorization, READING } from '../relay/Access.ts';
 import type { StoredPerson } from '../storage/Store.ts';
-import { CLOSING_GRACE_MS } from './Closing.ts';
 import { readCookieToken } from './cookies.ts';
 import type { Directory } from './Directory.ts';
 import type { LiveSession } from './LiveSession.ts';
 import type { Presence } from './Presence.ts';
-import { isQuietOpen, quietStageOf } from './referee/quiet/quietStages.ts';
+import { quietStageOf } from './referee/quiet/quietStages.ts';
+import { boardRights, quietRights } from './referee/rights.ts';
 
 type Refusal = typeof CLOSE.notAllowed | typeof CLOSE.noSuchDocument;
 
@@ -16,8 +22,9 @@ export function createAccess(parts: {
   presence: Presence;
   publicUrl: string | undefined;
   now: () => number;
+  lateChanged: (sessionId: SessionId, participants: ReadonlySet<ParticipantId>) => void;
 }): Access {
-  const { directory, presence, publicUrl, now } = parts;
+  const { directory, presence, publicUrl, now, lateChanged } = parts;
   return {
     async authorize({ sessionId, token, address }): Promise<Authorization> {
       const session = await directory.open(sessionId);
@@ -27,21 +34,18 @@ export function createAccess(parts: {
       const refusal = refusalFor(session, person, address);
       if (refusal !== undefined) return { ok: false, code: refusal };
       const { id, name, role } = person;
-      return {
-        ok: true,
-        person: { id, name, role },
-        canWrite:
-          (address.kind === 'board' || address.kind === 'quiet') &&
-          role !== 'observer' &&
-          !session.isClosed(now() - CLOSING_GRACE_MS),
-        rights: { isFacilitator: role === 'facilitator' },
-      };
+      return { ok: true, person: { id, name, role }, isFacilitator: role === 'facilitator' };
     },
-    isOpen(address) {
-      if (address.kind !== 'quiet') return true;
+    rights(participantId, address) {
       const session = directory.peek(address.sessionId);
-      return session !== undefined && isQuietOpen(session.state, address.stageId);
+      const person = session?.people.get(participantId);
+      if (session === undefined || person === undefined) return READING;
+      if (address.kind === 'board') return boardRights(session.world, person, address.roomId, now());
+      if (address.kind === 'quiet') return quietRights(session.world, person, address.stageId, now());
+      // The rest is the server's to publish.
+      return READING;
     },
+    lateChanged,
     isAllowedOrigin: (origin, host, hasBearer) => isAllowedOrigin(origin, host, publicUrl, hasBearer),
     cookieToken: readCookieToken,
     connected: (sessionId, participantId) => presence.connected(sessionId, participantId),

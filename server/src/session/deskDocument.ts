@@ -1,7 +1,9 @@
 import type { DoorEntry } from '@evenboard/protocol';
 import type * as Y from 'yjs';
+import type { Store } from '../storage/Store.ts';
 import type { Glances } from './Glances.ts';
 import type { LiveSession } from './LiveSession.ts';
+import { deskLate } from './lateTray.ts';
 import { replaceEntries } from './sessionDocument.ts';
 
 /** The entries of one root of the desk document. */
@@ -11,14 +13,20 @@ export type DeskRoots = Readonly<
   Record<string, (session: LiveSession) => DeskEntries | Promise<DeskEntries>>
 >;
 
+interface DeskParts {
+  glances: Glances;
+  store: Pick<Store, 'findLate'>;
+}
+
 /** What only facilitators may know. */
-export function createDeskRoots({ glances }: { glances: Glances }): DeskRoots {
+export function createDeskRoots({ glances, store }: DeskParts): DeskRoots {
   return {
     rooms: (session) => glances.entriesOf(session),
     lobby: ({ state }) =>
       new Map(state.door.waiting.map(({ id, name, askedAt }) => [id, { name, askedAt }] as const)),
     help: ({ people }) =>
       new Map([...people.values()].flatMap(({ id, help }) => (help === undefined ? [] : [[id, help]]))),
+    late: async (session) => new Map((await deskLate(store, session)).map(({ id, ...entry }) => [id, entry])),
     door: ({ state: { door } }) =>
       new Map(Object.entries({ lobby: door.isLobbyOn, locked: door.isLocked } satisfies DoorEntry)),
   };

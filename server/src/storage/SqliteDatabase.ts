@@ -8,6 +8,7 @@ import type {
   Store,
   StoredDecision,
   StoredDocument,
+  StoredLate,
   StoredPerson,
   StoredSession,
   StoredTemplate,
@@ -82,8 +83,7 @@ export class SqliteDatabase implements StoreCalls {
       this.#run('DELETE FROM people WHERE session = ?', id);
       this.#run('DELETE FROM command_results WHERE session = ?', id);
       for (const table of DOCUMENT_TABLES) {
-        // '0' is the character behind '/': all names that begin with the session's, and no others.
-        this.#run(`DELETE FROM ${table} WHERE document >= ? AND document < ?`, `${id}/`, `${id}0`);
+        this.#run(`DELETE FROM ${table} WHERE document >= ? AND document < ?`, ...documentsOf(id));
       }
       if (isThere) recordErased(this.#folder, id);
     });
@@ -155,6 +155,7 @@ export class SqliteDatabase implements StoreCalls {
     );
     const clients = this.#all('SELECT client, participant FROM clients WHERE document = ?', document);
     const ledger = this.#all('SELECT note, value FROM ledger WHERE document = ?', document);
+    const late = this.#all('SELECT value FROM late WHERE document = ? ORDER BY rowid', document);
     return {
       updates: [...(snapshot ? [snapshot] : []), ...entries].map((row) => bytes(row['value'])),
       sequence: Number((entries.at(-1) ?? snapshot)?.['sequence'] ?? 0),
@@ -162,6 +163,7 @@ export class SqliteDatabase implements StoreCalls {
       ledger: new Map(
         ledger.map((row) => [String(row['note']), JSON.parse(String(row['value'])) as LedgerEntry]),
       ),
+      late: late.map((row) => JSON.parse(String(row['value'])) as StoredLate),
     };
   }
 
@@ -169,9 +171,18 @@ export class SqliteDatabase implements StoreCalls {
     this.#inTransaction(() => {
       const last = new Map<string, number>();
       for (const entry of entries) {
-        const sequence = (last.get(entry.document) ?? this.#lastSequence(entry.document)) + 1;
-        last.set(entry.document, sequence);
-        this.#appendOne(entry, sequence);
+        const { document, update } = entry;
+        if (update) {
+          const sequence = (last.get(document) ?? this.#lastSequence(document)) + 1;
+          last.set(document, sequence);
+          this.#run(
+            'INSERT INTO entries (document, sequence, value) VALUES (?, ?, ?)',
+            document,
+            sequence,
+            update,
+          );
+        }
+        this.#keepFacts(entry);
       }
     });
   }
@@ -188,6 +199,18 @@ export class SqliteDatabase implements StoreCalls {
       );
       this.#run('DELETE FROM entries WHERE document = ? AND sequence <= ?', document, throughSequence);
     });
+  }
+
+  findLate(session: string): { document: string; late: StoredLate }[] {
+    const rows = this.#all(
+      `SELECT document, value FROM late WHERE document >= ? AND document < ?
+       AND json_extract(value, '$.settled') IS NULL ORDER BY rowid`,
+      ...documentsOf(session),
+    );
+    return rows.map((row) => ({
+      document: String(row['document']),
+      late: JSON.parse(String(row['value'])) as StoredLate,
+    }));
   }
 
   findCommandResult(session: string, commandId: string): string | undefined {
@@ -210,14 +233,8 @@ export class SqliteDatabase implements StoreCalls {
     for (const id of readErased(this.#folder)) if (this.findSession(id) !== undefined) this.eraseSession(id);
   }
 
-  #appendOne(entry: DocumentEntry, sequence: number): void {
+  #keepFacts(entry: DocumentEntry): void {
     const { document } = entry;
-    this.#run(
-      'INSERT INTO entries (document, sequence, value) VALUES (?, ?, ?)',
-      document,
-      sequence,
-      entry.update,
-    );
     for (const [client, participant] of entry.clients ?? []) {
       this.#run(
         'INSERT OR IGNORE INTO clients (document, client, participant) VALUES (?, ?, ?)',
@@ -232,6 +249,15 @@ export class SqliteDatabase implements StoreCalls {
         document,
         note,
         JSON.stringify(value),
+      );
+    }
+    for (const late of entry.late ?? []) {
+      this.#run(
+        `INSERT INTO late (document, id, value) VALUES (?, ?, ?)
+         ON CONFLICT (document, id) DO UPDATE SET value = excluded.value`,
+        document,
+        late.id,
+        JSON.stringify(late),
       );
     }
   }
@@ -285,13 +311,16 @@ export class SqliteDatabase implements StoreCalls {
   }
 }
 
-const DOCUMENT_TABLES = ['snapshots', 'entries', 'clients', 'ledger'] as const;
+const DOCUMENT_TABLES = ['snapshots', 'entries', 'clients', 'ledger', 'late'] as const;
 
 type Row = Record<string, unknown>;
 
 function parse<T>(row: Row | undefined): T | undefined {
   return row && (JSON.parse(String(row['value'])) as T);
 }
+
+/** From and up to which name all documents of a session are, and no others: '0' is the character behind '/'. */
+const documentsOf = (session: string): [string, string] => [`${session}/`, `${session}0`];
 
 function bytes(value: unknown): Uint8Array {
   if (!(value instanceof Uint8Array))

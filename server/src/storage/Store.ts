@@ -1,4 +1,13 @@
-import type { ParticipantId, ProxyChannel, Role, RoomId, SessionId, Signal } from '@evenboard/protocol';
+import type {
+  LateKind,
+  LateReason,
+  ParticipantId,
+  ProxyChannel,
+  Role,
+  RoomId,
+  SessionId,
+  Signal,
+} from '@evenboard/protocol';
 import type { SessionState } from '../session/referee/SessionState.ts';
 import type { Template } from '../session/templates/Template.ts';
 
@@ -29,7 +38,7 @@ export interface Store {
   loadDocument(document: string): Promise<StoredDocument>;
   /**
    * All entries in one transaction, in order. An entry's sequence number is one more than that of
-   * the entry before it in the same document; the first one has 1.
+   * the entry with an update before it in the same document; the first one has 1.
    */
   append(entries: readonly DocumentEntry[]): Promise<void>;
   /** Replaces the log up to and with `throughSequence` by `snapshot`, in one transaction. */
@@ -37,6 +46,8 @@ export interface Store {
 
   /** Removes documents with all that is known of them, from the file and its log. Those that are not there do no harm. */
   forgetDocuments(documents: readonly string[]): Promise<void>;
+  /** The late words of all documents of a session that are neither filed nor discarded, oldest first. */
+  findLate(session: SessionId): Promise<{ document: string; late: StoredLate }[]>;
 
   /** The result of a command that has run, by its id, as JSON text. */
   findCommandResult(session: SessionId, commandId: string): Promise<string | undefined>;
@@ -96,6 +107,8 @@ export interface StoredPerson {
   /** The break-out room they belong to, also while all are on the main board. */
   group?: RoomId;
   joinedAt: number;
+  /** When another board was put in front of them last, in ms. */
+  movedAt?: number;
   proxy?: ProxyChannel;
   /** SHA-256 of each token that stands for this person, in hex; none for a proxy or after leaving everywhere. */
   tokenHashes: string[];
@@ -122,6 +135,43 @@ export interface StoredDocument {
   clients: Map<number, ParticipantId>;
   /** Notes that ever were on this board, by id; comments likewise, as `comments/<id>`. */
   ledger: Map<string, LedgerEntry>;
+  /** Words that came too late, those that are filed or discarded too, oldest first. */
+  late: StoredLate[];
+}
+
+/** The part of a client's structs from one clock up to another. */
+export interface StructRange {
+  readonly client: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is known of late words besides themselves. */
+export interface LateFacts {
+  readonly note?: string;
+  readonly section?: string;
+  readonly colour?: string;
+  readonly author?: string;
+  readonly typedBy?: string;
+  readonly createdAt?: number;
+}
+
+/** What became of late words. */
+export type LateSettlement = 'filed' | 'discarded' | 'applied';
+
+/** Words that came too late to be applied, kept for their writer and the facilitators. */
+export interface StoredLate extends LateFacts {
+  readonly id: string;
+  readonly participant: ParticipantId;
+  readonly kind: LateKind;
+  /** Empty where there are none, and once they are settled. */
+  readonly text: string;
+  readonly at: number;
+  readonly reason: LateReason;
+  /** What they were about, and the structs they came in: by them the same words are known when they come again. */
+  readonly target: string;
+  readonly structs: readonly StructRange[];
+  readonly settled?: LateSettlement;
 }
 
 /** What a note was created with, kept when it is deleted, so that undo can bring back exactly this. */
@@ -137,9 +187,12 @@ export interface LedgerEntry {
 /** One accepted update of one document, with the facts that became true with it. */
 export interface DocumentEntry {
   document: string;
-  update: Uint8Array;
+  /** Missing: nothing was applied, and the entry has no sequence number. */
+  update?: Uint8Array;
   /** Client ids that wrote for the first time. */
   clients?: ReadonlyMap<number, ParticipantId>;
   /** Notes that were created, or whose ledgered facts changed. */
   ledger?: ReadonlyMap<string, LedgerEntry>;
+  /** Late words that are new, or put in the place of those with their ids. */
+  late?: readonly StoredLate[];
 }

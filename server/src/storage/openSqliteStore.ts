@@ -25,6 +25,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
     append: (entries) => worker.call('append', entries),
     compact: (document, snapshot, through) => worker.call('compact', document, snapshot, through),
     forgetDocuments: (documents) => worker.call('forgetDocuments', documents),
+    findLate: (session) => worker.call('findLate', session),
     findCommandResult: (session, id) => worker.call('findCommandResult', session, id),
     findTemplate: (id) => worker.call('findTemplate', id),
     deleteTemplate: (id) => worker.call('deleteTemplate', id),

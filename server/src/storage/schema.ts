@@ -56,6 +56,14 @@ const STEPS: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE late (
+    document TEXT NOT NULL,
+    id TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (document, id)
+  ) STRICT;
+  `,
 ];
 
 /** The version of a file that has taken every step. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StorageError } from './StorageError.ts';
-import type { Store, StoredPerson, StoredSession } from './Store.ts';
+import type { Store, StoredLate, StoredPerson, StoredSession } from './Store.ts';
 
 /** What a store under test needs: a place that stays, and a way to open it again and again. */
 export interface StorePlace {
@@ -29,6 +29,16 @@ const person = (id: string, name: string): StoredPerson => ({
 });
 
 const board = 'strategy/board/main';
+const late = (id: string, text: string): StoredLate => ({
+  id,
+  participant: 'a',
+  kind: 'note',
+  text,
+  at: 1,
+  reason: 'stage',
+  target: `notes/${id}`,
+  structs: [{ client: 4_294_967_295, from: 0, to: 5 }],
+});
 const update = (value: number) => Uint8Array.of(value);
 
 /** The rules of the Store port. Every adapter runs them against the real thing. */
@@ -130,7 +140,28 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
         sequence: 0,
         clients: new Map(),
         ledger: new Map(),
+        late: [],
       });
+    });
+
+    it('keeps late words apart from the log, and the newest of each', async () => {
+      const kept = { document: board, late: [late('l1', 'first'), late('l2', 'second')] };
+      await store.append([kept, { document: board, update: update(1) }]);
+      await store.append([{ document: board, late: [late('l1', 'first, and more')] }]);
+      await store.append([
+        { document: board, update: update(2), late: [{ ...late('l2', ''), settled: 'filed' }] },
+      ]);
+      await store.append([{ document: 'strategy-2/board/main', late: [late('l3', 'elsewhere')] }]);
+      await reopen();
+      const stored = await store.loadDocument(board);
+      expect(stored.sequence).toBe(2);
+      expect(stored.late.map(({ id, text }) => [id, text])).toEqual([
+        ['l1', 'first, and more'],
+        ['l2', ''],
+      ]);
+      expect(await store.findLate('strategy')).toEqual([
+        { document: board, late: late('l1', 'first, and more') },
+      ]);
     });
 
     it('keeps entries in order, each document counted from 1', async () => {
@@ -191,7 +222,7 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
     it('erases a session with its people, documents and results, and nothing of another one', async () => {
       await store.createSession(session);
       await savePeople(person('a', 'Ada'));
-      await store.append([{ document: board, update: update(1) }]);
+      await store.append([{ document: board, update: update(1), late: [late('l1', 'words')] }]);
       await store.append([{ document: 'strategy-2/board/main', update: update(2) }]);
       await saveResult('c1', '{}');
       await store.eraseSession(session.id);
@@ -200,6 +231,7 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       expect(await store.findSession(session.id)).toBeUndefined();
       expect(await store.findPeople(session.id)).toEqual([]);
       expect((await store.loadDocument(board)).updates).toEqual([]);
+      expect(await store.findLate(session.id)).toEqual([]);
       expect(await store.findCommandResult(session.id, 'c1')).toBeUndefined();
       expect((await store.loadDocument('strategy-2/board/main')).updates).toHaveLength(1);
     });
@@ -210,7 +242,14 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
         clients: new Map([[7, 'ada']]),
         ledger: new Map([['n1', { author: 'ada', createdAt: 5 }]]),
       };
-      await store.append([gone, stays].map((document) => ({ document, update: update(1), ...facts })));
+      await store.append(
+        [gone, stays].map((document) => ({
+          document,
+          update: update(1),
+          late: [late('l1', 'words')],
+          ...facts,
+        })),
+      );
       await store.compact(gone, update(12), 1);
       await store.append([{ document: gone, update: update(2) }]);
       await store.forgetDocuments([gone, 'strategy/quiet/s1/nobody']);
@@ -220,6 +259,7 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
         sequence: 0,
         clients: new Map(),
         ledger: new Map(),
+        late: [],
       });
       expect((await store.loadDocument(stays)).ledger.size).toBe(1);
     });

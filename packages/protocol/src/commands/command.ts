@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boardCommands } from './boardCommands.ts';
 import { clockCommands } from './clockCommands.ts';
 import { doorCommands } from './doorCommands.ts';
+import { lateCommands } from './lateCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { planCommands } from './planCommands.ts';
 import { quietCommands } from './quietCommands.ts';
@@ -20,6 +21,7 @@ export const command = z.discriminatedUnion('type', [
   ...planCommands,
   ...quietCommands,
   ...sessionCommands,
+  ...lateCommands,
 ]);
 /** As the server reads it: cleaned and checked. */
 export type Command = z.output<typeof command>;

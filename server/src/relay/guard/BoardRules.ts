@@ -1,11 +1,13 @@
 import { isId, LIMITS } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import type { LedgerEntry } from '../../storage/Store.ts';
+import type { Ability } from '../Access.ts';
 import type { GuardedDocument, Sender } from './checkUpdate.ts';
 import { creationFacts, FIXED_FIELDS, mayConfirm, mayCreate } from './creationFacts.ts';
-import { idKey } from './places.ts';
+import { idKey, type Place } from './places.ts';
 import type { Deletion, Write } from './resolveUpdate.ts';
 import { TextGrowth } from './TextGrowth.ts';
+import type { Withholding } from './Withholding.ts';
 import { isLastValue, lastValue, nesting } from './writtenValues.ts';
 
 const ROOTS: ReadonlySet<string> = new Set(['sections', 'notes', 'gaps', 'comments', 'legend']);
@@ -14,9 +16,6 @@ const QUIET_ROOTS: ReadonlySet<string> = new Set(['notes', 'gaps']);
 const MAX_DEPTH = 8;
 /** A gap is named `<note id>_<claim>`. */
 const GAP_ID = /^[A-Za-z0-9._-]{1,100}$/;
-/** What was on its way when a section was locked still counts; text somebody was writing, longer. */
-const LOCK_GRACE_MS = 10_000;
-const LOCK_TEXT_GRACE_MS = 60_000;
 
 /** Key of an entry in the ledger. */
 export const ledgerKey = (root: string, entry: string) => (root === 'comments' ? `comments/${entry}` : entry);
@@ -25,20 +24,20 @@ export const ledgerKey = (root: string, entry: string) => (root === 'comments' ?
 export class BoardRules {
   readonly #document: GuardedDocument;
   readonly #sender: Sender;
-  readonly #now: number;
+  readonly #withholding: Withholding;
   /** Entry items that this update creates, with the values it writes into their fields. */
   readonly #created = new Map<string, Map<string, unknown[]>>();
   readonly #deletedEntries = new Set<string>();
   readonly #texts: TextGrowth;
 
-  constructor(document: GuardedDocument, sender: Sender, now: number) {
+  constructor(document: GuardedDocument, sender: Sender, withholding: Withholding) {
     this.#document = document;
     this.#sender = sender;
-    this.#now = now;
+    this.#withholding = withholding;
     this.#texts = new TextGrowth(document.doc);
   }
 
-  /** Why the update must be refused, or `undefined` when it may be applied. */
+  /** Why the update must be refused, or `undefined` when it may be applied, unless the withholding says that it is late. */
   check(writes: readonly Write[], deletions: readonly Deletion[]): string | undefined {
     for (const write of writes) this.#note(write);
     for (const { place, item } of deletions) {
@@ -76,11 +75,30 @@ export class BoardRules {
   }
 
   #checkWrite(write: Write): string | undefined {
+    return this.#checkAbility(write.place) ?? this.#checkWhatIsWritten(write);
+  }
+
+  /** Whether the sender may do at all, at this moment, what touching this place is. */
+  #checkAbility(place: Place): string | undefined {
+    const isText = place.field === 'text' && !this.#created.has(place.entryItem);
+    return this.#withholding.check(this.#abilityFor(place), isText);
+  }
+
+  #abilityFor({ root, entry, entryItem }: Place): Ability {
+    if (root === 'gaps') return 'place';
+    if (root === 'comments') return 'comment';
+    if (root !== 'notes') return 'arrange';
+    const known = this.#known('notes', entry ?? '');
+    if (known === undefined && this.#created.has(entryItem)) return 'add';
+    return known?.author === this.#sender.id ? 'editOwn' : 'editAll';
+  }
+
+  #checkWhatIsWritten(write: Write): string | undefined {
     const { item, place } = write;
     const entry = place.entry ?? '';
     // Deleted before it came: nothing to see, but it takes the place of what was there.
     if (item.content instanceof Y.ContentDeleted && !this.#created.has(place.entryItem)) {
-      return place.depth <= 2 ? this.#checkDeletion({ item, place, length: 0 }) : undefined;
+      return place.depth <= 2 ? this.#checkWhatIsDeleted({ item, place, length: 0 }) : undefined;
     }
     if (place.depth === 1) return this.#checkEntry(write, entry);
     if (place.root === 'sections') return this.#checkSectionField(write, entry);
@@ -99,10 +117,13 @@ export class BoardRules {
         return this.#facilitatorOnly('legend');
       case 'gaps':
         if (!GAP_ID.test(entry)) return 'malformed id';
-        return this.#lockedFor(sectionOf(value)) ?? this.#lockedFor(sectionOf(this.#root('gaps').get(entry)));
+        return (
+          this.#withholding.checkSection(sectionOf(value)) ??
+          this.#withholding.checkSection(sectionOf(this.#root('gaps').get(entry)))
+        );
       case 'sections':
         if (!isId(entry)) return 'malformed id';
-        return this.#lockedFor(entry);
+        return this.#withholding.checkSection(entry);
       default:
         if (!isId(entry)) return 'malformed id';
         return this.#checkCreation(place.root, entry, place.entryItem);
@@ -121,7 +142,7 @@ export class BoardRules {
     if (owner !== undefined && claimed && claimed.author !== owner) return 'quiet note of somebody else';
     if (!mayCreate(claimed, this.#known(root, entry), this.#sender))
       return `author of a new entry in ${root}`;
-    return root === 'notes' ? this.#lockedFor(this.#sectionOfNote(entry)) : undefined;
+    return root === 'notes' ? this.#withholding.checkSection(this.#sectionOfNote(entry)) : undefined;
   }
 
   #checkSectionField({ item, place }: Write, section: string): string | undefined {
@@ -130,20 +151,20 @@ export class BoardRules {
     if (place.field === 'locked' && !(isNew && value === false)) return this.#facilitatorOnly('lock');
     if (place.field === 'title' && tooLong(value, LIMITS.sectionTitleLength)) return 'title too long';
     if (place.field === 'prompt' && tooLong(value, LIMITS.sectionPromptLength)) return 'prompt too long';
-    return this.#lockedFor(section);
+    return this.#withholding.checkSection(section);
   }
 
   #checkNoteField({ item, place }: Write, note: string): string | undefined {
     const value = lastValue(item);
     if (place.field === 'place' && place.depth === 2) {
-      const reason = this.#lockedFor(sectionOf(value));
+      const reason = this.#withholding.checkSection(sectionOf(value));
       if (reason) return reason;
     }
     if (place.field === 'text' && tooLong(value, LIMITS.noteTextLength)) return 'text too long';
     // What a new note is created with is checked once, with the note.
     if (this.#created.has(place.entryItem)) return undefined;
     const reason = this.#checkFixed('notes', note, place.field);
-    return reason ?? this.#lockedFor(this.#sectionOfNote(note), place.field === 'text');
+    return reason ?? this.#withholding.checkSection(this.#sectionOfNote(note), place.field === 'text');
   }
 
   #checkCommentField({ item, place }: Write): string | undefined {
@@ -161,7 +182,14 @@ export class BoardRules {
     return facts && mayConfirm(facts, this.#sender) ? undefined : 'confirmed by somebody else';
   }
 
-  #checkDeletion({ item, place, length }: Deletion): string | undefined {
+  #checkDeletion(deletion: Deletion): string | undefined {
+    const { place } = deletion;
+    // What takes the place of something that is written anew is judged as that.
+    const isOwn = place.depth > 1 && this.#deletedEntries.has(place.entryItem);
+    return (isOwn ? undefined : this.#checkAbility(place)) ?? this.#checkWhatIsDeleted(deletion);
+  }
+
+  #checkWhatIsDeleted({ item, place, length }: Deletion): string | undefined {
     const { root, entry } = place;
     if (root === 'legend') return this.#facilitatorOnly('legend');
     if (place.field === 'text' && item.content instanceof Y.ContentString)
@@ -170,13 +198,14 @@ export class BoardRules {
     if (place.depth > 1 && this.#deletedEntries.has(place.entryItem)) return undefined;
     if (root === 'sections') {
       if (place.field === 'locked') return this.#facilitatorOnly('lock');
-      return this.#lockedFor(entry);
+      return this.#withholding.checkSection(entry);
     }
-    if (root === 'gaps') return this.#lockedFor(sectionOf(this.#root('gaps').get(entry ?? '')));
+    if (root === 'gaps')
+      return this.#withholding.checkSection(sectionOf(this.#root('gaps').get(entry ?? '')));
     if (root !== 'notes' && root !== 'comments') return undefined;
     const reason = place.depth > 1 ? this.#checkFixed(root, entry ?? '', place.field) : undefined;
     if (reason || root === 'comments') return reason;
-    return this.#lockedFor(this.#sectionOfNote(entry), place.field === 'text');
+    return this.#withholding.checkSection(this.#sectionOfNote(entry), place.field === 'text');
   }
 
   #checkCounts(writes: readonly Write[]): string | undefined {
@@ -197,16 +226,6 @@ export class BoardRules {
 
   #facilitatorOnly(what: string): string | undefined {
     return this.#sender.isFacilitator ? undefined : `${what} is the facilitators'`;
-  }
-
-  /** A reason where the section is locked for this sender, and has been for longer than the grace. */
-  #lockedFor(section: string | null | undefined, isText = false): string | undefined {
-    if (this.#sender.isFacilitator || typeof section !== 'string') return undefined;
-    const value = this.#root('sections').get(section);
-    if (!(value instanceof Y.Map) || value.get('locked') !== true) return undefined;
-    const lockedAt = this.#document.lockedAt.get(section) ?? Number.NEGATIVE_INFINITY;
-    const isLate = this.#now - lockedAt > (isText ? LOCK_TEXT_GRACE_MS : LOCK_GRACE_MS);
-    return isLate ? 'section is locked' : undefined;
   }
 
   #sectionOfNote(note: string | null): string | undefined {

@@ -2,13 +2,14 @@ import { LIMITS } from '@evenboard/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { LedgerEntry } from '../../storage/Store.ts';
+import { type Ability, READING, type Rights, type Withheld } from '../Access.ts';
 import { DocumentChanges } from '../DocumentChanges.ts';
 import { checkUpdate, type Sender, type Verdict } from './checkUpdate.ts';
 
 const sender = (id: string, isFacilitator = false): Sender => ({
   id,
-  canWrite: true,
   isFacilitator,
+  rights: () => ({ joinedAt: 0, withheld: new Map() }),
   isProxy: (participant) => participant === 'proxy',
 });
 
@@ -186,17 +187,73 @@ describe("what is the facilitators'", () => {
       (doc) => (field(doc, 'notes', 'n2').get('text') as Y.Text).insert(0, 'x'),
       (doc) => doc.getMap('notes').delete('n2'),
     ];
-    for (const work of works) expect(server.change(ben, work)).toBe('refused');
+    for (const work of works) expect(server.change(ben, work)).toBe('late');
     server.lockedAt.set('locked', 995_000);
-    for (const work of works) expect(checkGrace(work)).toBe('accepted');
+    for (const work of works) expect(checked(ben, work)).toBe('accepted');
+    const newcomer = { ...ben, rights: () => ({ joinedAt: 996_000, withheld: new Map() }) };
+    for (const work of works) expect(checked(newcomer, work)).toBe('refused');
+  });
+});
+
+/** What would become of a change; nothing is changed. */
+const checked = (from: Sender, work: (doc: Y.Doc) => void) => {
+  const doc = server.copy();
+  const before = Y.encodeStateVector(doc);
+  work(doc);
+  return checkUpdate(server, from, Y.encodeStateAsUpdate(doc, before), 1_000_000).kind;
+};
+
+describe('what is withheld for a time', () => {
+  const without = (from: Sender, since: number, ...abilities: Ability[]): Sender => {
+    const withheld = new Map<Ability, Withheld>(
+      abilities.map((ability) => [ability, { kind: 'since', since, reason: 'stage' }]),
+    );
+    const rights: Rights = { joinedAt: 0, withheld };
+    return { ...from, rights: () => rights };
+  };
+  const ago = (seconds: number) => 1_000_000 - seconds * 1_000;
+  const textOf = (doc: Y.Doc) => field(doc, 'notes', 'n1').get('text') as Y.Text;
+  const add = (doc: Y.Doc) => setNote(doc, 'n3', 'ben');
+  const type = (doc: Y.Doc) => textOf(doc).insert(0, 'x');
+  const move = (doc: Y.Doc) => field(doc, 'notes', 'n1').set('place', { section: 'open', row: 7 });
+  const remove = (doc: Y.Doc) => doc.getMap('notes').delete('n1');
+  const comment = (doc: Y.Doc) => {
+    const values = { note: 'n1', text: 'yes', author: 'ben', createdAt: 1 };
+    doc.getMap('comments').set('c1', new Y.Map<unknown>(Object.entries(values)));
+  };
+  const title = (doc: Y.Doc) => field(doc, 'sections', 'open').set('title', 'mine');
+
+  it('still counts for ten seconds, and text of a note that is there for a minute', () => {
+    expect(checked(without(ben, ago(9), 'add'), add)).toBe('accepted');
+    expect(checked(without(ben, ago(11), 'add'), add)).toBe('late');
+    expect(checked(without(ben, ago(59), 'editAll'), type)).toBe('accepted');
+    expect(checked(without(ben, ago(61), 'editAll'), type)).toBe('late');
+    expect(checked(without(ben, ago(11), 'editAll'), move)).toBe('late');
+    expect(checked(without(ben, ago(11), 'editAll'), remove)).toBe('late');
+    expect(checked(without(ben, ago(11), 'comment'), comment)).toBe('late');
+    expect(checked(without(ben, ago(11), 'arrange'), title)).toBe('late');
   });
 
-  const checkGrace = (work: (doc: Y.Doc) => void) => {
-    const doc = server.copy();
-    const before = Y.encodeStateVector(doc);
-    work(doc);
-    return checkUpdate(server, ben, Y.encodeStateAsUpdate(doc, before), 1_000_000).kind;
-  };
+  it('is told apart: to add, to edit what is one’s own, to edit everything, to comment', () => {
+    const all: Ability[] = ['add', 'editOwn', 'editAll', 'comment', 'arrange', 'place'];
+    const only = (from: Sender, ability: Ability) =>
+      without(from, ago(100), ...all.filter((one) => one !== ability));
+    expect(checked(only(ben, 'add'), add)).toBe('accepted');
+    expect(checked(only(ben, 'editAll'), type)).toBe('accepted');
+    expect(checked(only(ben, 'editOwn'), type)).toBe('late');
+    expect(checked(only(ada, 'editOwn'), type)).toBe('accepted');
+    expect(checked(only(ben, 'comment'), comment)).toBe('accepted');
+    expect(checked(only(ben, 'arrange'), title)).toBe('accepted');
+    expect(checked(only(ben, 'arrange'), add)).toBe('late');
+  });
+
+  it('makes the whole of an update late, and never what nobody may', () => {
+    const both = (doc: Y.Doc) => doc.transact(() => [add, type].map((work) => work(doc)));
+    expect(checked(without(ben, ago(100), 'editAll'), both)).toBe('late');
+    const forge = (doc: Y.Doc) => setNote(doc, 'n4', 'ada');
+    const forged = (doc: Y.Doc) => doc.transact(() => [type, forge].map((work) => work(doc)));
+    expect(checked(without(ben, ago(100), 'editAll'), forged)).toBe('refused');
+  });
 });
 
 describe('what nobody may', () => {
@@ -241,7 +298,7 @@ describe('what nobody may', () => {
 describe('what is not new, or not whole', () => {
   it('is nothing new when everything is there', () => {
     expect(server.send(ben, Y.encodeStateAsUpdate(server.doc)).kind).toBe('nothingNew');
-    expect(server.send({ ...ben, canWrite: false }, Y.encodeStateAsUpdate(server.doc)).kind).toBe(
+    expect(server.send({ ...ben, rights: () => READING }, Y.encodeStateAsUpdate(server.doc)).kind).toBe(
       'nothingNew',
     );
   });
@@ -253,7 +310,7 @@ describe('what is not new, or not whole', () => {
     (field(doc, 'notes', 'n3').get('text') as Y.Text).insert(0, 'x');
     const update = Y.encodeStateAsUpdate(doc, before);
     expect(server.send(ben, update).kind).toBe('missing');
-    expect(server.send({ ...ben, canWrite: false }, update).kind).toBe('refused');
+    expect(server.send({ ...ben, rights: () => READING }, update).kind).toBe('refused');
     expect(server.send(ben, Y.encodeStateAsUpdate(doc)).kind).toBe('accepted');
   });
 

@@ -1,8 +1,10 @@
-import type { ParticipantId } from '@evenboard/protocol';
+import type { LateReason, ParticipantId } from '@evenboard/protocol';
 import type * as Y from 'yjs';
 import type { LedgerEntry } from '../../storage/Store.ts';
+import { mayHandIn, type Rights } from '../Access.ts';
 import { BoardRules } from './BoardRules.ts';
-import { resolveUpdate } from './resolveUpdate.ts';
+import { type Deletion, resolveUpdate, type Write } from './resolveUpdate.ts';
+import { Withholding } from './Withholding.ts';
 
 /** What the guard knows about a document. */
 export interface GuardedDocument {
@@ -20,8 +22,9 @@ export interface GuardedDocument {
 /** Who sends an update. */
 export interface Sender {
   id: ParticipantId;
-  readonly canWrite: boolean;
   isFacilitator: boolean;
+  /** What they may do at this moment. */
+  rights(): Rights;
   isProxy(participant: string): boolean | undefined;
 }
 
@@ -32,8 +35,16 @@ export type Verdict =
   | { kind: 'missing' }
   /** It may never be applied; `reason` is for the log, and names no words of anybody. */
   | { kind: 'refused'; reason: string }
+  /** It may not be applied any more, and its words are to be kept: all of them, so that nothing is torn apart. */
+  | ({ kind: 'late'; reason: LateReason } & Touched)
   /** `clients` wrote for the first time and are the sender's from now on. */
-  | { kind: 'accepted'; clients: ReadonlyMap<number, ParticipantId> };
+  | ({ kind: 'accepted'; clients: ReadonlyMap<number, ParticipantId> } & Touched);
+
+/** What an update would do to a document. */
+export interface Touched {
+  writes: readonly Write[];
+  deletions: readonly Deletion[];
+}
 
 /** Says what is to happen with an update, and changes nothing. */
 export function checkUpdate(
@@ -42,19 +53,25 @@ export function checkUpdate(
   update: Uint8Array,
   now: number,
 ): Verdict {
+  const rights = sender.rights();
   const resolved = resolveUpdate(document.doc, update);
   if (resolved.kind === 'malformed') return { kind: 'refused', reason: 'malformed update' };
   if (resolved.kind === 'missing') {
-    return sender.canWrite ? { kind: 'missing' } : { kind: 'refused', reason: 'new content from a reader' };
+    return mayHandIn(rights) ? { kind: 'missing' } : { kind: 'refused', reason: 'new content from a reader' };
   }
   if (resolved.clients.size === 0 && resolved.deletions.length === 0) return { kind: 'nothingNew' };
-  if (!sender.canWrite) return { kind: 'refused', reason: 'new content from a reader' };
+  if (!mayHandIn(rights)) return { kind: 'refused', reason: 'new content from a reader' };
   const clients = new Map<number, ParticipantId>();
   for (const client of resolved.clients) {
     const owner = document.clients.get(client);
     if (owner === undefined) clients.set(client, sender.id);
     else if (owner !== sender.id) return { kind: 'refused', reason: 'client id of somebody else' };
   }
-  const reason = new BoardRules(document, sender, now).check(resolved.writes, resolved.deletions);
-  return reason === undefined ? { kind: 'accepted', clients } : { kind: 'refused', reason };
+  const { writes, deletions } = resolved;
+  const withholding = new Withholding(document, sender, rights, now);
+  const reason = new BoardRules(document, sender, withholding).check(writes, deletions);
+  if (reason !== undefined) return { kind: 'refused', reason };
+  const { late } = withholding;
+  if (late !== undefined) return { kind: 'late', reason: late, writes, deletions };
+  return { kind: 'accepted', clients, writes, deletions };
 }

@@ -6,8 +6,8 @@ import type { Sender } from './checkUpdate.ts';
 
 const sender = (id: string, isFacilitator = false): Sender => ({
   id,
-  canWrite: true,
   isFacilitator,
+  rights: () => ({ joinedAt: 0, withheld: new Map() }),
   isProxy: (participant) => participant === 'paula',
 });
 
@@ -22,12 +22,17 @@ function addNote(doc: Y.Doc, id: string, author: string, more: object = {}): voi
 }
 
 function open(owner: string): RoomDocument {
-  return new RoomDocument(`s/quiet/stage/${owner}`, {
-    updates: [],
-    sequence: 0,
-    clients: new Map(),
-    ledger: new Map(),
-  });
+  return new RoomDocument(
+    `s/quiet/stage/${owner}`,
+    {
+      updates: [],
+      sequence: 0,
+      clients: new Map(),
+      ledger: new Map(),
+      late: [],
+    },
+    Date.now,
+  );
 }
 
 let document: RoomDocument;
@@ -43,7 +48,7 @@ function change(from: Sender, work: (doc: Y.Doc) => void, of = document): string
   copy.transact(() => work(copy));
   const update = Y.encodeStateAsUpdate(copy, before);
   const verdict = of.check(from, update);
-  if (verdict.kind === 'accepted') of.apply(update, verdict.clients, undefined);
+  if (verdict.kind === 'accepted') of.apply(update, verdict, from, undefined);
   return verdict.kind === 'refused' ? verdict.reason : verdict.kind;
 }
 

@@ -5,6 +5,7 @@ import { boardCommands } from './boardCommands.ts';
 import type { CommandContext, CommandRule, CommandRules } from './CommandRule.ts';
 import { clockCommands } from './clockCommands.ts';
 import { doorCommands } from './doorCommands.ts';
+import { lateCommands } from './lateCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { planCommands } from './planCommands.ts';
 import { quietCommands } from './quietCommands.ts';
@@ -23,6 +24,7 @@ export const COMMAND_RULES: CommandRules<Command['type']> = {
   ...planCommands,
   ...quietCommands,
   ...sessionCommands,
+  ...lateCommands,
 };
 
 /** What a command decides, or a ProblemError: nothing has changed then. Call it inside `session.exclusive`. */
