@@ -88,6 +88,19 @@ describe('the lobby', () => {
     expect((await join(server, session, 'participant', 'Odd', odd)).status).toBe(201);
   });
 
+  it('keeps who waits already when the door is locked, and drops them when their link is replaced', async () => {
+    const { session, host, command, seen } = await setUpSession(server);
+    await command({ type: 'setLobby', on: true });
+    const kofi = await knock(session, 'Kofi');
+    await command({ type: 'lockDoor', locked: true });
+    expect(await knock(session, 'Kofi', kofi)).toBe(kofi);
+    await command({ type: 'replaceLinks', role: 'observer' });
+    await lobby(session, host.token, 1);
+    await command({ type: 'replaceLinks', role: 'participant' });
+    await lobby(session, host.token, 0);
+    expectProblem(await seen(kofi), 401, 'not_joined', /Open the link/);
+  });
+
   it('forgets who goes away by themselves', async () => {
     const { session, host, command, seen } = await setUpSession(server);
     await command({ type: 'setLobby', on: true });
@@ -121,6 +134,13 @@ describe('a locked door', () => {
       expectProblem(await join(server, session, role, 'New'), 409, 'door_locked', /return link/);
     }
     expect((await join(server, session, 'participant', 'Kofi', kofi.token)).status).toBe(200);
+    const door = (token?: string) =>
+      server.call('POST', `/api/sessions/${session.sessionId}/door`, {
+        body: { key: session.keys.participant },
+        token,
+      });
+    expect((await door()).json).toMatchObject({ locked: true });
+    expect((await door(kofi.token)).json).not.toHaveProperty('locked');
     const phone = await server.call('POST', `/api/sessions/${session.sessionId}/join`, {
       body: { key, name: 'K' },
     });

@@ -25,6 +25,8 @@ export function joinRoutes({ sessions, documents, limits, publicUrl, now }: Http
     const hostId = hostOf(session.world);
     const host = hostId === undefined ? undefined : session.people.get(hostId)?.name;
     const you = owner ?? session.personOf(tokenOf(request));
+    const { isLobbyOn, isLocked } = session.state.door;
+    const isNewcomer = you === undefined && role !== 'facilitator';
     response.json({
       title,
       role,
@@ -34,6 +36,8 @@ export function joinRoutes({ sessions, documents, limits, publicUrl, now }: Http
       ...(host !== undefined && { host }),
       peopleCount: [...session.people.values()].filter(isThere).length,
       ...(you !== undefined && { you: summaryOf(you) }),
+      ...(isNewcomer && isLobbyOn && { lobby: true }),
+      ...(isNewcomer && isLocked && { locked: true }),
     });
   });
 

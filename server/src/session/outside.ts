@@ -37,7 +37,8 @@ export function checkMayKnock(world: World, role: Role, token: string | undefine
   const how = standing(world, token);
   if (how === 'removed') throw new ProblemError('removed', REMOVED);
   if (how === 'turnedAway') throw new ProblemError('turned_away', DETAILS.turnedAway);
-  if (role === 'facilitator' || !world.state.door.isLocked) return;
+  // Who waits already has asked before it was locked.
+  if (how === 'waiting' || role === 'facilitator' || !world.state.door.isLocked) return;
   throw new ProblemError(
     'door_locked',
     'The facilitators have locked the door, so nobody new can come in now. If you have been in before, come in on the same device, or with your own return link. Otherwise ask whoever invited you.',

@@ -25,23 +25,26 @@ const TEXT_LENGTH = 280;
  * newest are read whole, because boards are large and this is done often.
  */
 export function roomGlance(doc: Y.Doc, room: RoomId): RoomGlance {
-  let notes = 0;
-  let newest: { id: string; at: number }[] = [];
+  const newest: { id: string; at: number }[] = [];
   const root = doc.getMap('notes');
-  for (const [id, value] of root.entries()) {
-    if (!(value instanceof Y.Map)) continue;
-    const from: unknown = value.get('room');
-    if (room !== MAIN_ROOM && from !== undefined && from !== room) continue;
+  let notes = 0;
+  root.forEach((value, id) => {
+    if (!(value instanceof Y.Map)) return;
+    const from: unknown = room === MAIN_ROOM ? undefined : value.get('room');
+    if (from !== undefined && from !== room) return;
     notes++;
     const at = Number(value.get('createdAt'));
-    if (newest.length === MOST_LATEST && !(at > (newest.at(-1)?.at ?? 0))) continue;
-    newest = [...newest, { id, at }].sort((a, b) => b.at - a.at).slice(0, MOST_LATEST);
-  }
-  const latest = newest.flatMap(({ id }): LatestNote[] => {
-    const note = parseNote(id, root.get(id));
-    if (note === undefined) return [];
-    const text = note.text.slice(0, TEXT_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
-    return [{ id, text, author: note.author, createdAt: note.createdAt }];
+    const place = newest.findIndex((one) => at > one.at);
+    if (place < 0 && newest.length === MOST_LATEST) return;
+    newest.splice(place < 0 ? newest.length : place, 0, { id, at });
+    newest.length = Math.min(newest.length, MOST_LATEST);
   });
-  return { notes, latest };
+  return { notes, latest: newest.flatMap(({ id }) => latestNote(id, root.get(id))) };
+}
+
+function latestNote(id: string, value: unknown): LatestNote[] {
+  const note = parseNote(id, value);
+  if (note === undefined) return [];
+  const text = note.text.slice(0, TEXT_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
+  return [{ id, text, author: note.author, createdAt: note.createdAt }];
 }

@@ -1,7 +1,7 @@
 import { freeCode } from '../freeCode.ts';
 import { createKey, hashSecret } from '../keys.ts';
 import { linksOf } from '../linksOf.ts';
-import { admit, lockDoor, setLobby, turnAway } from '../referee/door/door.ts';
+import { admit, forgetWaiting, lockDoor, setLobby, turnAway } from '../referee/door/door.ts';
 import { type CommandRules, FACILITATORS } from './CommandRule.ts';
 
 /** Who may come in, and with which links. */
@@ -27,6 +27,7 @@ export const doorCommands: CommandRules<'setLobby' | 'admit' | 'turnAway' | 'loc
       const key = createKey();
       const keys = { [role]: key };
       return {
+        ...forgetWaiting(world, role),
         stored: {
           ...world.stored,
           keyHashes: { ...keyHashes, [role]: hashSecret(key) },

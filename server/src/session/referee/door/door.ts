@@ -1,4 +1,4 @@
-import { type CommandOf, LIMITS } from '@evenboard/protocol';
+import { type CommandOf, LIMITS, type Role } from '@evenboard/protocol';
 import { ProblemError } from '../../ProblemError.ts';
 import { newPerson, summaryOf } from '../../people.ts';
 import { placeNewcomer } from '../rooms/placePeople.ts';
@@ -73,6 +73,12 @@ export function setLobby(world: World, { on }: CommandOf<'setLobby'>, facts: Fac
 
 export function lockDoor(world: World, { locked }: CommandOf<'lockDoor'>): Decision {
   return withDoor(world, { isLocked: locked });
+}
+
+/** Who waits with a link that opens nothing any more goes: of them alone nobody knows who sent them. */
+export function forgetWaiting(world: World, role: Role): Decision {
+  const { waiting } = world.state.door;
+  return withDoor(world, { waiting: waiting.filter((one) => one.role !== role) });
 }
 
 /** Who waits under this token, if anybody. */
