@@ -6,6 +6,7 @@ import type { QuietNotes } from '../session/quietNotes.ts';
 import { currentStage } from '../session/readInfo.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { QuietDone } from './QuietDone.tsx';
+import { QuietOverview } from './QuietOverview.tsx';
 import { QuietReveal } from './QuietReveal.tsx';
 import { QuietSection } from './QuietSection.tsx';
 import './quiet.css';
@@ -115,7 +116,12 @@ export function QuietPlace({ quiet }: { quiet: QuietEntry }) {
         </>
       )}
       <QuietDone key={owner} quiet={quiet} owner={owner} />
-      {me.role === 'facilitator' && <QuietReveal quiet={quiet} />}
+      {me.role === 'facilitator' && (
+        <>
+          <QuietOverview />
+          <QuietReveal quiet={quiet} />
+        </>
+      )}
     </div>
   );
 }

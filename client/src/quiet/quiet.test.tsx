@@ -187,6 +187,17 @@ it('is written by facilitators for people without a screen, under both names', a
   expect(written()).toMatchObject([{ author: 'paula', typedBy: 'sian', section: sections.a }]);
 });
 
+it('tells facilitators who has written how much, and who is done', () => {
+  const { room } = setUp('facilitator');
+  const kofi = { name: 'Kofi', role: 'participant', room: 'main', online: true } as const;
+  const nothing = { rooms: new Map(), lobby: new Map(), help: new Map(), acts: new Map() };
+  const quiet = { notes: new Map([['kofi', 2]]), done: new Set(['kofi']) };
+  const people = createValue(new Map([['kofi', kofi]]));
+  renderInRoom({ ...room, people, desk: createValue({ ...nothing, quiet }) }, <Page />);
+  expect(screen.getByText('Who has written how much')).toBeTruthy();
+  expect(screen.getByRole('listitem', { hidden: true }).textContent).toBe('Kofi: 2 notes, done');
+});
+
 it('shows the board to who only reads', () => {
   renderInRoom(setUp('observer').room, <Page />);
   expect(screen.getByRole('textbox', { name: 'on the board' })).toBeTruthy();

@@ -37,10 +37,17 @@ export interface Act {
   readonly undoneAt?: number;
 }
 
+/** Who has written how much in a quiet stage, and who is done. */
+export interface DeskQuiet {
+  readonly notes: ReadonlyMap<ParticipantId, number>;
+  readonly done: ReadonlySet<ParticipantId>;
+}
+
 /** What only facilitators may know. */
 export interface Desk {
   readonly rooms: ReadonlyMap<RoomId, DeskRoom>;
   readonly lobby: ReadonlyMap<string, Waiting>;
   readonly help: ReadonlyMap<ParticipantId, HelpCall>;
   readonly acts: ReadonlyMap<string, Act>;
+  readonly quiet: DeskQuiet;
 }

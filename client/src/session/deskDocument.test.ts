@@ -10,12 +10,15 @@ it('reads what the server writes for facilitators', () => {
   doc.getMap('rooms').set('blue', { notes: 3, latest: [LATEST], lastActivityAt: 9, here: 4, hands: 1 });
   doc.getMap('lobby').set('w1', { name: 'Łucja', askedAt: 7 });
   doc.getMap('help').set('kofi', { at: 8, words: 'No sound' });
+  doc.getMap('quiet').set('counts', { ada: 3 });
+  doc.getMap('quiet').set('done', ['kofi']);
   doc.getMap('acts').set('a1', { kind: 'gather', at: 1, by: 'ada', count: 40, undoneAt: 2 });
   expect(desk.get()).toEqual({
     rooms: new Map([['blue', { notes: 3, latest: [LATEST], lastActivityAt: 9, here: 4, hands: 1 }]]),
     lobby: new Map([['w1', { name: 'Łucja', askedAt: 7 }]]),
     help: new Map([['kofi', { at: 8, words: 'No sound' }]]),
     acts: new Map([['a1', { kind: 'gather', at: 1, by: 'ada', count: 40, undoneAt: 2 }]]),
+    quiet: { notes: new Map([['ada', 3]]), done: new Set(['kofi']) },
   });
 });
 
@@ -25,6 +28,8 @@ it('skips what is odd, entry by entry, and keeps the rest', () => {
   const odd = [null, 3, 'words', [], { notes: -1 }, { name: 1, askedAt: 2 }, { at: Number.NaN }];
   for (const [index, value] of odd.entries())
     for (const root of ['rooms', 'lobby', 'help', 'acts']) doc.getMap(root).set(`odd${index}`, value);
+  doc.getMap('quiet').set('counts', { ada: 1, 'not an id': 2, kofi: -1, sian: 'x' });
+  doc.getMap('quiet').set('done', ['kofi', 3, null, 'not an id']);
   doc.getMap('lobby').set('not an id', { name: 'Kofi', askedAt: 1 });
   doc.getMap('rooms').set('red', { notes: 2, latest: [LATEST, null, { id: 4 }, LATEST], here: -3 });
   doc.getMap('lobby').set('w1', { name: 'Kofi', askedAt: 1 });
@@ -33,6 +38,7 @@ it('skips what is odd, entry by entry, and keeps the rest', () => {
     lobby: new Map([['w1', { name: 'Kofi', askedAt: 1 }]]),
     help: new Map(),
     acts: new Map(),
+    quiet: { notes: new Map([['ada', 1]]), done: new Set(['kofi']) },
   });
 });
 

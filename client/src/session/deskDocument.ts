@@ -1,6 +1,6 @@
 import { isId } from '@evenboard/protocol';
 import type * as Y from 'yjs';
-import type { Act, Desk, DeskRoom, HelpCall, Waiting } from './desk.ts';
+import type { Act, Desk, DeskQuiet, DeskRoom, HelpCall, Waiting } from './desk.ts';
 import { createValue, type Readable } from './Readable.ts';
 
 export interface DeskDocument {
@@ -51,6 +51,17 @@ const readAct: Read<Act> = ({ kind, at, by, count, undoneAt }) =>
     ? { kind, at, by, count, ...(isNumber(undoneAt) && { undoneAt }) }
     : undefined;
 
+function readQuiet(root: Y.Map<unknown>): DeskQuiet {
+  const { counts, done } = root.toJSON();
+  const notes = isFields(counts) ? Object.entries(counts) : [];
+  return {
+    notes: new Map(
+      notes.flatMap(([id, count]) => (isId(id) && isCount(count) ? [[id, count] as const] : [])),
+    ),
+    done: new Set(Array.isArray(done) ? done.filter(isId) : []),
+  };
+}
+
 function entries<Entry>(root: Y.Map<unknown>, read: Read<Entry>): ReadonlyMap<string, Entry> {
   const found = new Map<string, Entry>();
   for (const [id, value] of root.entries()) {
@@ -60,7 +71,13 @@ function entries<Entry>(root: Y.Map<unknown>, read: Read<Entry>): ReadonlyMap<st
   return found;
 }
 
-const NOTHING: Desk = { rooms: new Map(), lobby: new Map(), help: new Map(), acts: new Map() };
+const NOTHING: Desk = {
+  rooms: new Map(),
+  lobby: new Map(),
+  help: new Map(),
+  acts: new Map(),
+  quiet: { notes: new Map(), done: new Set() },
+};
 
 /** The server's document for facilitators, as one value that changes. Entries it cannot read it skips. */
 export function readDeskDocument(doc: Y.Doc): DeskDocument {
@@ -82,6 +99,7 @@ export function readDeskDocument(doc: Y.Doc): DeskDocument {
     watch('lobby', (root) => entries(root, readWaiting)),
     watch('help', (root) => entries(root, readHelp)),
     watch('acts', (root) => entries(root, readAct)),
+    watch('quiet', readQuiet),
   ];
   return {
     desk,

@@ -35,6 +35,7 @@ export {
   type PersonEntry,
   PROXY_CHANNELS,
   type ProxyChannel,
+  type QuietDesk,
   type QuietEntry,
   ROOM_COLOURS,
   type RoomColour,

@@ -149,6 +149,14 @@ export interface QuietEntry {
   notes?: number;
 }
 
+/** `quiet` of the desk: how many notes each person has written quietly, and who is done. Empty once they are revealed. */
+export interface QuietDesk {
+  stage: string;
+  done: ParticipantId[];
+  /** By participant; those who have none are left out. */
+  counts: Record<ParticipantId, number>;
+}
+
 /** What joining tells a person about themselves. */
 export interface ParticipantSummary {
   id: ParticipantId;

@@ -8,7 +8,7 @@ import * as Y from 'yjs';
 import { openSqliteStore } from '../storage/openSqliteStore.ts';
 import type { StoredSession } from '../storage/Store.ts';
 import { startTestServer, type TestServer } from './startTestServer.ts';
-import { type Created, create, expectProblem, join, read } from './testSessions.ts';
+import { type Created, expectProblem, read, type Somebody, setUpSession } from './testSessions.ts';
 
 let time = Date.now();
 let server: TestServer;
@@ -20,21 +20,9 @@ afterAll(() => server.stop());
 
 const STAGE = 'quiet-1';
 
-interface Somebody {
-  id: string;
-  token: string;
-}
-
 async function setUp({ signed = true, on = server } = {}) {
-  const session = await create(on, { template: 'strategy' });
-  const come = async (role: keyof Created['keys'], name: string): Promise<Somebody> => {
-    const { json } = await join(on, session, role, name);
-    return { id: (json.participant as { id: string }).id, token: String(json.token) };
-  };
-  const host = await come('facilitator', 'Oluchi');
+  const { session, host, come, command } = await setUpSession(on, { template: 'strategy' });
   const [ada, kofi] = [await come('participant', 'Ada'), await come('participant', 'Kofi')];
-  const command = (body: object, { token } = host) =>
-    on.call('POST', `/api/sessions/${session.sessionId}/commands`, { body, token });
   const stage = { title: 'Think', instructions: 'By yourself.', may: ['add'] };
   const stages = [
     { ...stage, id: STAGE, quiet: { signed } },
@@ -177,6 +165,28 @@ describe('quiet writing', () => {
       'wrong_moment',
       /Nobody is writing/,
     );
+  });
+
+  it('shows facilitators who has written how much and who is done, and nothing of it', async () => {
+    const scene = await setUp();
+    const { session, host, ada, kofi, command } = scene;
+    await write(scene, ada, ['Buses after ten.', 'Rest.']);
+    await command({ type: 'quietDone', done: true }, kofi);
+    const desk = (isWanted: (quiet: Record<string, unknown>) => boolean) =>
+      read(server, session, 'desk', host.token, (doc) => {
+        const quiet = doc.getMap('quiet').toJSON();
+        const all = JSON.stringify([...doc.share.keys()].map((root) => doc.getMap(root).toJSON()));
+        expect(all).not.toContain('Buses');
+        return isWanted(quiet) ? quiet : undefined;
+      });
+    expect(await desk(({ counts: notes }) => notes !== undefined)).toEqual({
+      stage: STAGE,
+      done: [kofi.id],
+      counts: { [ada.id]: 2 },
+    });
+    await command({ type: 'revealQuiet' });
+    expect(await desk((quiet) => quiet['stage'] === undefined)).toEqual({});
+    expect(await closeCode(scene, 'desk', ada)).toBe(4403);
   });
 
   it('can be written only as long as its stage lasts, and be read after it', async () => {

@@ -74,7 +74,7 @@ export interface Sessions {
 export function createSessions(parts: SessionParts): Sessions {
   const { store, directory, presence, documents, sealer, log, now } = parts;
   const glances = createGlances(documents, now);
-  const publisher = createPublisher({ ...parts, deskRoots: createDeskRoots({ glances, store }) });
+  const publisher = createPublisher({ ...parts, deskRoots: createDeskRoots({ glances, documents, store }) });
   const { publishSoon } = publisher;
   const alarms = createAlarms(now, parts.alarmStepMs);
   const closing = createClosing({ alarms, publishSoon, now });

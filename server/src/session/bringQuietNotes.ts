@@ -47,7 +47,7 @@ export async function bringQuietNotes(
   let notes = 0;
   for (const [room, writers] of writersByRoom(reveal)) {
     const written = await Promise.all(
-      writers.map((person) => documents.readDocument(quietName(world, stage, person), notesIn)),
+      writers.map((person) => documents.readDocument(quietName(world, stage, person), quietNotesIn)),
     );
     const coming = shuffled(written.flat(), UNGUESSABLE).map((note) =>
       quiet.signed ? signed(note) : unsigned(note, reveal, colourOf(world, room)),
@@ -71,8 +71,8 @@ function writersByRoom({ boards }: Reveal): ReadonlyMap<RoomId, readonly Partici
   return Map.groupBy(Object.keys(boards), (person) => boards[person] ?? MAIN_ROOM);
 }
 
-/** Those that say something. */
-function notesIn(doc: Y.Doc): readonly ParsedNote[] {
+/** The notes in a quiet document that say something. */
+export function quietNotesIn(doc: Y.Doc): readonly ParsedNote[] {
   const notes = [...doc.getMap('notes').entries()].flatMap(([id, value]) => parseNote(id, value) ?? []);
   return notes.filter(({ text }) => text.trim() !== '');
 }

@@ -1,9 +1,11 @@
 import type { DoorEntry } from '@evenboard/protocol';
 import type * as Y from 'yjs';
 import type { Store } from '../storage/Store.ts';
+import type { Documents } from './Documents.ts';
 import type { Glances } from './Glances.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { deskLate } from './lateTray.ts';
+import { createQuietDesk } from './quietDesk.ts';
 import { replaceEntries } from './sessionDocument.ts';
 
 /** The entries of one root of the desk document. */
@@ -15,12 +17,14 @@ export type DeskRoots = Readonly<
 
 interface DeskParts {
   glances: Glances;
+  documents: Documents;
   store: Pick<Store, 'findLate'>;
 }
 
 /** What only facilitators may know. */
-export function createDeskRoots({ glances, store }: DeskParts): DeskRoots {
+export function createDeskRoots({ glances, documents, store }: DeskParts): DeskRoots {
   return {
+    quiet: createQuietDesk(documents),
     rooms: (session) => glances.entriesOf(session),
     lobby: ({ state }) =>
       new Map(state.door.waiting.map(({ id, name, askedAt }) => [id, { name, askedAt }] as const)),
