@@ -93,12 +93,14 @@ export function ChangesDialog() {
           startAt={actions.reached.get()}
           onChoose={actions.choose}
           onReach={actions.reach}
-          action={{
-            key: 'Delete',
-            label: t('changes.seen'),
-            name: (id) => t('changes.seenNamed', { what: reading.nameOf(id) }),
-            run: reading.mark,
-          }}
+          actions={[
+            {
+              key: 'Delete',
+              label: t('changes.seen'),
+              name: (id) => t('changes.seenNamed', { what: reading.nameOf(id) }),
+              run: reading.mark,
+            },
+          ]}
           moreWords={(count) => t('changes.showRest', { count })}
         />
       )}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react';
 import { Button } from './Button.tsx';
 import './rowList.css';
 import { rowAfterKey } from './rowMovement.ts';
@@ -18,11 +18,13 @@ export interface RowGroup {
 /** What can be done with a row beside choosing it: a button in it, reached with the right arrow, perhaps a key too. */
 export interface RowAction {
   key?: 'Delete';
+  /** The rows that have it; without this all have. */
+  isFor?(id: string): boolean;
   /** Seen on the button. */
   label: string;
   /** Heard on the button of a row; begins with the label. */
   name(id: string): string;
-  run(id: string): void;
+  run(id: string, button?: HTMLElement): void;
 }
 
 interface RowListProps {
@@ -34,7 +36,9 @@ interface RowListProps {
   onChoose(id: string): void;
   /** The focus has come to this row. */
   onReach?(id: string): void;
-  action?: RowAction;
+  actions?: readonly RowAction[];
+  /** The menu of a row is asked for, by a key or a pointer. */
+  onMenu?(id: string, anchor: HTMLElement): void;
   /** Words of the button that shows what a long list leaves out at first. */
   moreWords(count: number): string;
 }
@@ -51,12 +55,17 @@ function firstRows(groups: readonly RowGroup[], most: number): readonly RowGroup
   });
 }
 
-interface RowLineProps extends Pick<RowListProps, 'onChoose' | 'action'> {
+interface RowLineProps extends Pick<RowListProps, 'onChoose' | 'onMenu'> {
   row: Row;
   isStop: boolean;
+  actions: readonly RowAction[];
 }
 
-function RowLine({ row, isStop, onChoose, action }: RowLineProps) {
+function RowLine({ row, isStop, onChoose, onMenu, actions }: RowLineProps) {
+  const askForMenu = (event: MouseEvent<HTMLElement>) => {
+    event.preventDefault();
+    onMenu?.(row.id, event.currentTarget);
+  };
   return (
     <tr>
       {/* biome-ignore-start lint/a11y/useKeyWithClickEvents: the list hears Enter for all its rows */}
@@ -67,24 +76,27 @@ function RowLine({ row, isStop, onChoose, action }: RowLineProps) {
         data-row={row.id}
         tabIndex={isStop ? 0 : -1}
         onClick={() => onChoose(row.id)}
+        {...(onMenu && { onContextMenu: askForMenu })}
       >
         {row.content}
       </td>
       {/* biome-ignore-end lint/a11y/useKeyWithClickEvents: as above */}
       {/* biome-ignore-end lint/a11y/noNoninteractiveElementToInteractiveRole: as above */}
-      {action !== undefined && (
-        <td>
-          <Button
-            tone="quiet"
-            tabIndex={-1}
-            data-row-action={row.id}
-            aria-label={action.name(row.id)}
-            onClick={() => action.run(row.id)}
-          >
-            {action.label}
-          </Button>
+      {actions.map((action) => (
+        <td key={action.label}>
+          {(action.isFor?.(row.id) ?? true) && (
+            <Button
+              tone="quiet"
+              tabIndex={-1}
+              data-row-action={row.id}
+              aria-label={action.name(row.id)}
+              onClick={(event) => action.run(row.id, event.currentTarget)}
+            >
+              {action.label}
+            </Button>
+          )}
         </td>
-      )}
+      ))}
     </tr>
   );
 }
@@ -94,22 +106,43 @@ function RowLine({ row, isStop, onChoose, action }: RowLineProps) {
  * A grid and not a list box: screen readers leave the arrow keys to it, and its rows may have buttons.
  */
 export function RowList(props: RowListProps) {
-  const { label, groups, startAt, autoFocus = false, onChoose, onReach, action, moreWords } = props;
+  const {
+    label,
+    groups,
+    startAt,
+    autoFocus = false,
+    onChoose,
+    onReach,
+    actions = [],
+    onMenu,
+    moreWords,
+  } = props;
   const [portion, setPortion] = useState(PORTION);
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const shown = firstRows(groups, portion);
   const ids = shown.flatMap(({ rows }) => rows.map(({ id }) => id));
   const focus = useRowFocus({ ids, startAt, autoFocus, onReach });
 
+  /** The Menu key and Shift+F10 alike; a browser makes another event of them, which would open it twice. */
+  function menuAsked(event: KeyboardEvent<HTMLElement>, id: string): boolean {
+    const isAsked = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (!isAsked || onMenu === undefined || !(event.target instanceof HTMLElement)) return false;
+    event.preventDefault();
+    onMenu(id, event.target);
+    return true;
+  }
+
   function pressed(event: KeyboardEvent<HTMLElement>): void {
     const id = focus.stop;
+    if (id !== undefined && menuAsked(event, id)) return;
     if (id === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const isOnButton = focus.isOnAction(event.target);
     const row = rowAfterKey(event.key, ids.indexOf(id), ids.length);
     if (row !== undefined) focus.goTo(ids[row]);
-    else if (event.key === 'ArrowRight') focus.goToAction(id);
-    else if (event.key === 'ArrowLeft') focus.goTo(id);
-    else if (action !== undefined && event.key === action.key) action.run(id);
+    else if (event.key === 'ArrowRight') focus.goAlong(id, 1);
+    else if (event.key === 'ArrowLeft') focus.goAlong(id, -1);
+    else if (actions.some(({ key }) => key === event.key))
+      actions.find(({ key }) => key === event.key)?.run(id);
     else if (event.key === 'Enter' && !isOnButton) onChoose(id);
     else return;
     event.preventDefault();
@@ -136,7 +169,8 @@ export function RowList(props: RowListProps) {
                   row={row}
                   isStop={row.id === focus.stop}
                   onChoose={onChoose}
-                  {...(action && { action })}
+                  actions={actions}
+                  {...(onMenu && { onMenu })}
                 />
               ))}
             </tbody>

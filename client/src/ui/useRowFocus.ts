@@ -17,10 +17,11 @@ export function useRowFocus({ ids, startAt, autoFocus, onReach }: RowFocusOption
   const isThere = reached !== undefined && ids.includes(reached);
   const stop = isThere ? reached : ids[Math.min(index.current, ids.length - 1)];
 
-  const find = (name: string, id: string | undefined) =>
-    [...(list.current?.querySelectorAll<HTMLElement>(`[${name}]`) ?? [])].find(
+  const findAll = (name: string, id: string | undefined) =>
+    [...(list.current?.querySelectorAll<HTMLElement>(`[${name}]`) ?? [])].filter(
       (element) => element.getAttribute(name) === id,
     );
+  const find = (name: string, id: string | undefined) => findAll(name, id)[0];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list comes up
   useLayoutEffect(() => {
@@ -39,7 +40,13 @@ export function useRowFocus({ ids, startAt, autoFocus, onReach }: RowFocusOption
     list,
     stop,
     goTo: (id: string | undefined) => find('data-row', id)?.focus(),
-    goToAction: (id: string) => find('data-row-action', id)?.focus(),
+    /** Along a row and its buttons; at either end it stays. */
+    goAlong(id: string, step: 1 | -1) {
+      const row = find('data-row', id);
+      const stops = row === undefined ? [] : [row, ...findAll('data-row-action', id)];
+      const at = stops.findIndex((one) => one === document.activeElement);
+      stops[at + step]?.focus();
+    },
     isOnAction: (target: EventTarget) => (target as Element).hasAttribute('data-row-action'),
     onFocus({ target }: FocusEvent) {
       isInside.current = true;
