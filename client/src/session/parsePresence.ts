@@ -9,6 +9,7 @@ export interface PresenceEntry {
   readonly person: Presences;
   readonly cursor?: PersonCursor;
   readonly spotlight?: Spotlight;
+  readonly point?: Spotlight;
 }
 
 /** No wall is larger; what stands outside of it is nobody's pointer. */
@@ -37,15 +38,24 @@ function parseCursor(value: unknown, { clientId, user }: Presences): PersonCurso
   return isOnWall(x) && isOnWall(y) ? { clientId, name: user.name, x, y } : undefined;
 }
 
-/** Showing a place to everybody is the facilitators'; who is one, the server has stamped. */
-function parseSpotlight(value: unknown, { user }: Presences): Spotlight | undefined {
-  if (!isFields(value) || user.role !== 'facilitator') return undefined;
+function parseShown(value: unknown, { user }: Presences): Spotlight | undefined {
+  if (!isFields(value)) return undefined;
   const { note, atMs } = value;
   const cell = parseCell(value['cell']);
   if (cell === undefined || typeof atMs !== 'number' || !Number.isFinite(atMs)) return undefined;
   if (!Number.isInteger(cell.row) || cell.row < FIRST_ROW || cell.row > LAST_ROW) return undefined;
   const { id, name } = user;
   return { by: { id, name }, cell, ...(typeof note === 'string' && { note }), atMs };
+}
+
+/** Showing a place to everybody is the facilitators'; who is one, the server has stamped. */
+function parseSpotlight(value: unknown, person: Presences): Spotlight | undefined {
+  return person.user.role === 'facilitator' ? parseShown(value, person) : undefined;
+}
+
+function parsePoint(value: unknown, person: Presences): Spotlight | undefined {
+  const shown = parseShown(value, person);
+  return shown && { ...shown, isPoint: true };
 }
 
 /** Somebody's entry, or `undefined` where it is not one: a stranger's odd value is skipped, whole or in part. */
@@ -64,5 +74,6 @@ export function parsePresence(clientId: number, state: unknown): PresenceEntry |
   };
   const cursor = parseCursor(state['cursor'], person);
   const spotlight = parseSpotlight(state['spotlight'], person);
-  return { person, ...(cursor && { cursor }), ...(spotlight && { spotlight }) };
+  const point = parsePoint(state['point'], person);
+  return { person, ...(cursor && { cursor }), ...(spotlight && { spotlight }), ...(point && { point }) };
 }

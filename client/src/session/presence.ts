@@ -18,10 +18,12 @@ function keep<T>(before: T, next: T): T {
 function keepParts(before: PresenceEntry | undefined, next: PresenceEntry): PresenceEntry {
   if (before === undefined) return next;
   const [cursor, spotlight] = [keep(before.cursor, next.cursor), keep(before.spotlight, next.spotlight)];
+  const point = keep(before.point, next.point);
   return {
     person: keep(before.person, next.person),
     ...(cursor && { cursor }),
     ...(spotlight && { spotlight }),
+    ...(point && { point }),
   };
 }
 
@@ -67,7 +69,7 @@ export function createPresence(awareness: Awareness): Presence & { destroy(): vo
     );
     setList(
       spotlights,
-      all.flatMap(({ spotlight }) => spotlight ?? []),
+      all.flatMap(({ spotlight, point }) => [spotlight ?? [], point ?? []].flat()),
     );
   }
 

@@ -45,11 +45,13 @@ export interface PersonCursor {
   readonly y: number;
 }
 
-/** A place that a facilitator shows to everybody: its note if that lives, else the cell. */
+/** A place that somebody shows to everybody: its note if that lives, else the cell. */
 export interface Spotlight {
   readonly by: { readonly id: string; readonly name: string };
   readonly cell: Cell;
   readonly note?: string;
+  /** Anybody may point; bringing a place into everybody's sight is the facilitators'. */
+  readonly isPoint?: true;
   /** By the clock of who shows it: tells one time of showing from the next, and nothing else. */
   readonly atMs: number;
 }
@@ -59,7 +61,8 @@ export interface OwnPresence {
   focus?: Presences['focus'] | undefined;
   editing?: string | undefined;
   cursor?: Pick<PersonCursor, 'x' | 'y'> | undefined;
-  spotlight?: Omit<Spotlight, 'by'> | undefined;
+  spotlight?: Omit<Spotlight, 'by' | 'isPoint'> | undefined;
+  point?: Omit<Spotlight, 'by' | 'isPoint'> | undefined;
 }
 
 export interface Presence {
@@ -67,7 +70,7 @@ export interface Presence {
   others: Readable<readonly Presences[]>;
   /** Others' pointers: apart, because they change all the time. */
   cursors: Readable<readonly PersonCursor[]>;
-  /** What facilitators show now. */
+  /** What facilitators show now, and what anybody points at. */
   spotlights: Readable<readonly Spotlight[]>;
   /**
    * The participant who writes under a Yjs client id, as far as awareness has told in this stay; remembered after

@@ -6,7 +6,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useSpotlight } from './useSpotlight.ts';
 
-/** What a facilitator wants to show waits here, quietly, until I go there or leave it. */
+/** What somebody wants to show or points at waits here, quietly, until I go there or leave it. */
 export function ShownButton() {
   const { store } = useRoomSession();
   const spotlight = useSpotlight();
@@ -20,7 +20,7 @@ export function ShownButton() {
     <>
       <Button onClick={spotlight.goThere}>
         <Icon of={Presentation} />
-        {t('spotlight.go', { name: waiting.by.name, address })}
+        {t(waiting.isPoint ? 'spotlight.goPoint' : 'spotlight.go', { name: waiting.by.name, address })}
       </Button>
       <IconButton
         tone="quiet"

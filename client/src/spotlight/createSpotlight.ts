@@ -23,7 +23,7 @@ interface SpotlightOptions {
   isBusy(): boolean;
 }
 
-/** A place that a facilitator shows to everybody on the board. */
+/** A place that somebody shows to everybody on the board, or points at. */
 export interface SpotlightActions {
   /** What was shown last; it can still be gone to. */
   readonly shown: Readable<Spotlight | undefined>;
@@ -31,6 +31,8 @@ export interface SpotlightActions {
   readonly waiting: Readable<Spotlight | undefined>;
   /** For facilitators: shows my current place to everybody. */
   gatherHere(): void;
+  /** For anybody: others are told where I point, and can go there. */
+  pointHere(): void;
   /** I go to what was shown, with the focus. */
   goThere(): void;
   /** I leave it, and stay. */
@@ -50,9 +52,13 @@ function placeNow(
   return store.getSection(cell.section) === undefined ? undefined : { cell };
 }
 
+/** Somebody who points again and again is told of at most so often. */
+const POINTS_APART_MS = 2_000;
+
 /**
- * The spotlight: a facilitator's place comes into the sight of everybody who has not opted out and is not busy. The
- * focus goes there only by one's own doing. Each showing counts once, however often it is told.
+ * The spotlight: a facilitator's place comes into the sight of everybody who has not opted out and is not busy; a place
+ * that somebody points at moves nothing. The focus goes there only by one's own doing. Each showing counts once, however
+ * often it is told.
  */
 export function createSpotlight(options: SpotlightOptions): SpotlightActions {
   const { room, announcer, notes, history, settings, clock, isBusy } = options;
@@ -60,13 +66,16 @@ export function createSpotlight(options: SpotlightOptions): SpotlightActions {
   const shown = createValue<Spotlight | undefined>(undefined);
   const waiting = createValue<Spotlight | undefined>(undefined);
   const gather = createGather(options);
-  const known = new Set<string>();
+  /** The last showing of each person: one number each, whatever a stranger's page tells. */
+  const known = new Map<string, number>();
+  const pointedAt = new Map<string, number>();
   const here = () => store.addressOf(current.get().cell);
 
   function take(spotlight: Spotlight): void {
     const place = placeNow(spotlight, room);
     if (place === undefined) return;
-    const mayMove = settings.get().spotlight && !settings.get().calm && !isBusy();
+    const mayMove =
+      spotlight.isPoint !== true && settings.get().spotlight && !settings.get().calm && !isBusy();
     const hasMoved = mayMove && notes.show(place.cell);
     shown.set(spotlight);
     waiting.set(hasMoved ? undefined : spotlight);
@@ -74,16 +83,27 @@ export function createSpotlight(options: SpotlightOptions): SpotlightActions {
       const now = placeNow(spotlight, room);
       if (now === undefined || settings.get().announcements === 'off') return '';
       const values = { name: spotlight.by.name, address: store.addressOf(now.cell) };
+      if (spotlight.isPoint === true) return t('spotlight.points', values);
       return t(hasMoved ? 'spotlight.shows' : 'spotlight.wants', values);
     };
     announcer.remote({ words }, 'shown');
   }
 
+  const keyOf = ({ by, isPoint }: Spotlight) => `${by.id} ${isPoint === true}`;
+  const isNew = (one: Spotlight) => known.get(keyOf(one)) !== one.atMs;
+
+  function isHeard({ by, isPoint }: Spotlight): boolean {
+    if (isPoint !== true) return true;
+    const before = pointedAt.get(by.id);
+    if (before !== undefined && clock.now() - before < POINTS_APART_MS) return false;
+    pointedAt.set(by.id, clock.now());
+    return true;
+  }
+
   function look(): void {
-    const isNew = ({ by, atMs }: Spotlight) => !known.has(`${by.id} ${atMs}`);
     const fresh = presence.spotlights.get().filter(isNew);
-    for (const { by, atMs } of fresh) known.add(`${by.id} ${atMs}`);
-    const last = fresh.at(-1);
+    for (const one of fresh) known.set(keyOf(one), one.atMs);
+    const last = fresh.filter(isHeard).at(-1);
     if (last !== undefined) take(last);
   }
 
@@ -99,6 +119,7 @@ export function createSpotlight(options: SpotlightOptions): SpotlightActions {
     shown,
     waiting,
     gatherHere: gather.gatherHere,
+    pointHere: gather.pointHere,
     goThere() {
       const spotlight = shown.get();
       const place = spotlight && placeNow(spotlight, room);

@@ -150,7 +150,7 @@ describe('a place that a facilitator shows', () => {
     deleteSection(mine, sections.b);
     spotlight.goThere();
     expect(said).toEqual([
-      'No facilitator is showing a place. You stay on A2.',
+      'Nobody is pointing at a place. You stay on A2.',
       'That place is no longer there. You stay on A2.',
     ]);
     expect(here()).toBe('A2');
@@ -161,6 +161,48 @@ describe('a place that a facilitator shows', () => {
     stop();
     shows({ atMs: 1 });
     expect(shownPlaces).toEqual([]);
+  });
+});
+
+describe('a place that somebody points at', () => {
+  it('is told and can be gone to; nothing moves, and a facilitator’s showing is another thing', () => {
+    const { shows, shownPlaces, told, spotlight, here, history } = arrived();
+    shows({ atMs: 1, isPoint: true }, { by: { id: 'ada', name: 'Ada' }, atMs: 1 });
+    shows({ atMs: 1, isPoint: true });
+    shows({ atMs: 2, isPoint: true });
+    expect(shownPlaces).toEqual(['B4']);
+    expect(told).toEqual(['Ada shows B4.']);
+    spotlight.goThere();
+    expect(here()).toBe('B4');
+    history.back();
+    expect(here()).toBe('A2');
+  });
+
+  it('is told in one line and waits to be gone to', () => {
+    const { shows, shownPlaces, told, waits } = arrived();
+    shows({ atMs: 1, isPoint: true });
+    expect([told, shownPlaces, waits()]).toEqual([['Kamal points at B4.'], [], 1]);
+  });
+
+  it('is told at most every two seconds of one who points again and again', () => {
+    const { shows, told, clock } = arrived();
+    for (let atMs = 1; atMs <= 100; atMs += 1) shows({ atMs, isPoint: true });
+    expect(told).toHaveLength(1);
+    clock.advance(2_000);
+    shows({ atMs: 101, isPoint: true });
+    expect(told).toHaveLength(2);
+  });
+
+  it('is anybody’s to point at, said to who points, and over by itself', () => {
+    const { presence, notes, sections, clock, spotlight, said } = arrived();
+    spotlight.pointHere();
+    presence.others.set([{ clientId: 7, user: { id: 'kofi', name: 'Kofi', role: 'participant' } }]);
+    spotlight.pointHere();
+    const point = { cell: { section: sections.a, row: 2 }, note: notes.a2, atMs: ARRIVED_AFTER_MS };
+    expect(presence.told).toEqual([{ point }]);
+    clock.advance(SHOWN_FOR_MS);
+    expect(presence.told.at(-1)).toEqual({ point: undefined });
+    expect(said).toEqual(['Nobody else is on this board now.', 'Others are told that you point at A2.']);
   });
 });
 
