@@ -15,6 +15,7 @@ const features = [
   'find',
   'comments',
   'legend',
+  'people',
   'spotlight',
   'breakouts',
   'present',

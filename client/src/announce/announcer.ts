@@ -7,10 +7,23 @@ export interface LiveElements {
 }
 
 /**
- * Which thing a message from others is about, what matters most first: my own place, the stage we are in, a clock,
- * the state of my work, what a facilitator shows to all, whom I follow, and the rest. A newer message replaces a waiting one of its lane only.
+ * Which thing a message from others is about, what matters most first: my own place, the stage we are in, a clock, the
+ * state of my work, what is shown to all and said to all, who waits for a facilitator at the door and in the rooms, whom
+ * I follow, and the rest. A newer message replaces a waiting one of its lane only.
  */
-export const REMOTE_LANES = ['here', 'stage', 'clock', 'saving', 'shown', 'follow', 'digest'] as const;
+export const REMOTE_LANES = [
+  'here',
+  'stage',
+  'clock',
+  'saving',
+  'shown',
+  'message',
+  'door',
+  'help',
+  'calls',
+  'follow',
+  'digest',
+] as const;
 export type RemoteLane = (typeof REMOTE_LANES)[number];
 
 /** One piece of news: what was done to which note, section, comment or person. */

@@ -7,6 +7,7 @@ export const COMMAND_GROUPS = [
   'section',
   'changes',
   'time',
+  'signal',
   'page',
 ] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
@@ -57,7 +58,8 @@ export const COMMANDS = [
   row('findNext', 'go', 'page', ['F3']),
   row('findPrevious', 'go', 'page', ['Shift+F3']),
   row('clearFilter', 'go', 'page'),
-  row('goToShown', 'go', 'page'),
+  row('goToShown', 'go', 'page', ['Alt+Shift+L']),
+  row('pointHere', 'go', 'page'),
   row('zoomIn', 'go', 'view', [], { boardKeys: ['+', '='] }),
   row('zoomOut', 'go', 'view', [], { boardKeys: ['-'] }),
   row('fullSize', 'go', 'view', [], { boardKeys: ['0'] }),
@@ -116,6 +118,17 @@ export const COMMANDS = [
   row('plan', 'time', 'page'),
   row('nextStage', 'time', 'page', ['Alt+Shift+S']),
 
+  // Not 7: where / lies on that key it is the palette's.
+  row('raiseHand', 'signal', 'page', ['Alt+Shift+1']),
+  row('agree', 'signal', 'page', ['Alt+Shift+2']),
+  row('unsure', 'signal', 'page', ['Alt+Shift+3']),
+  row('disagree', 'signal', 'page', ['Alt+Shift+4']),
+  row('slowDown', 'signal', 'page', ['Alt+Shift+5']),
+  row('pleaseDescribe', 'signal', 'page', ['Alt+Shift+6']),
+  row('techHelp', 'signal', 'page', ['Alt+Shift+8']),
+  row('needBreak', 'signal', 'page', ['Alt+Shift+9']),
+  row('calls', 'signal', 'page'),
+
   row('palette', 'page', 'page', ['Alt+/']),
   row('keyList', 'page', 'page', ['Ctrl+/']),
   row('whereAmI', 'page', 'page', ['Alt+Shift+W']),
@@ -130,6 +143,9 @@ export const COMMANDS = [
   row('followPerson', 'page', 'page'),
   row('people', 'page', 'page'),
   row('gatherHere', 'page', 'page'),
+  row('door', 'page', 'page'),
+  row('messages', 'page', 'page'),
+  row('returnLink', 'page', 'page'),
   row('legend', 'page', 'page'),
   row('present', 'page', 'page'),
   row('download', 'page', 'page'),

@@ -40,6 +40,15 @@ it('finds by its place a key that Option turns into another letter on a Mac', ()
   expect(isChord(chord('Alt+Shift+W'), press('ü', { code: 'KeyW' }))).toBe(false);
 });
 
+it('finds a digit by its place, since Shift makes another sign of it; a / stays what it is', () => {
+  const held = { altKey: true, shiftKey: true };
+  for (const key of ['!', '1', '⁄'])
+    expect(isChord(chord('Alt+Shift+1'), press(key, { ...held, code: 'Digit1' }))).toBe(true);
+  expect(isChord(chord('Alt+Shift+7'), press('/', { ...held, code: 'Digit7' }))).toBe(false);
+  expect(isChord(chord('Alt+/'), press('/', { ...held, code: 'Digit7' }))).toBe(true);
+  expect(isChord(chord('Alt+Shift+1'), press('!', { shiftKey: true, code: 'Digit1' }))).toBe(false);
+});
+
 it('takes no chord from a held key alone', () => {
   for (const key of ['Control', 'Shift', 'Alt', 'Meta']) expect(pressedChord(press(key))).toBeUndefined();
 });

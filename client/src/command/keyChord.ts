@@ -26,10 +26,12 @@ const small = (key: string) => (isOne(key) ? key.toLowerCase() : key);
 const isSymbol = (key: string) => isOne(key) && !/[\p{L}\p{N}\s]/u.test(key);
 
 /**
- * The key that was meant. A Mac makes another letter of one that is pressed with Option ("¨" of Alt+Shift+U); then
- * its place on the keyboard tells.
+ * The key that was meant. A Mac makes another letter of one that is pressed with Option ("¨" of Alt+Shift+U), and Shift
+ * makes "!" of a 1; then its place on the keyboard tells. A "/" behind Shift is meant as one: Alt+/ is on every keyboard.
  */
-function meantKey({ key, code = '', altKey }: PressedKey): string {
+function meantKey({ key, code = '', altKey, shiftKey }: PressedKey): string {
+  const digit = /^Digit(.)$/.exec(code)?.[1];
+  if (altKey && shiftKey && digit !== undefined && key !== '/') return digit;
   const isOdd = altKey && (key === 'Dead' || (isOne(key) && key > '~'));
   if (!isOdd) return small(key);
   return code === 'Slash' ? '/' : (/^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key);

@@ -1,13 +1,14 @@
-import { MAIN_ROOM } from '@evenboard/protocol';
 import { useEffect, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { api, type DoorSign, type Failure } from '../session/api.ts';
-import { forgetSession, knownSession, rememberSession } from '../session/knownSessions.ts';
+import { forgetSession, knownSession } from '../session/knownSessions.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { ComeInForm } from './ComeInForm.tsx';
 import { DoorIntro } from './DoorIntro.tsx';
 import './door.css';
 import { describeFailure, isLinkDead } from './describeFailure.ts';
+import { useComingIn } from './useComingIn.ts';
+import { WaitingPlace } from './WaitingPlace.tsx';
 
 export interface DoorPageProps {
   sessionId: string;
@@ -58,31 +59,13 @@ function OpenDoor({ sessionId, joinKey, notice, onIn }: DoorPageProps) {
   const { sign, failure } = useDoorSign(sessionId, joinKey);
   const [known, setKnown] = useState(() => knownSession(sessionId)?.me.name);
   const [isNotMe, setIsNotMe] = useState(false);
-  const [problem, setProblem] = useState(notice);
-  const [isBusy, setIsBusy] = useState(false);
   const title = sign?.title;
+  const coming = useComingIn({ sessionId, joinKey, title, notice, onIn });
   const knownName = isNotMe ? undefined : (sign?.you?.name ?? known);
 
   useEffect(() => {
     document.title = title ? t('door.documentTitle', { title }) : t('door.documentTitlePlain');
   }, [title]);
-
-  async function comeIn(name: string) {
-    setIsBusy(true);
-    setProblem(undefined);
-    const answer = await api.join(sessionId, joinKey, name);
-    setIsBusy(false);
-    if (!answer.ok) return setProblem(describeFailure(answer.failure));
-    const { participant, room } = answer.value;
-    rememberSession({
-      id: sessionId,
-      title: title ?? knownSession(sessionId)?.title ?? t('door.aSession'),
-      me: { id: participant.id, name: participant.name, role: participant.role },
-      room: room || MAIN_ROOM,
-      lastAtMs: Date.now(),
-    });
-    onIn();
-  }
 
   async function notMe() {
     await api.leave(sessionId);
@@ -92,6 +75,18 @@ function OpenDoor({ sessionId, joinKey, notice, onIn }: DoorPageProps) {
   }
 
   if (failure && isLinkDead(failure)) return <ClosedDoor words={describeFailure(failure)} />;
+  if (coming.waitsAs !== undefined) {
+    return (
+      <WaitingPlace
+        sessionId={sessionId}
+        joinKey={joinKey}
+        name={coming.waitsAs}
+        onIn={({ you }) => coming.isIn(you, you.room)}
+        onRefused={coming.refused}
+        onLeave={() => void coming.goAway()}
+      />
+    );
+  }
   // The form waits for who the server takes this browser for, so that it never changes under one's hands.
   if (!sign && !failure) return <p className="fetching">{t('door.fetching')}</p>;
   return (
@@ -99,9 +94,9 @@ function OpenDoor({ sessionId, joinKey, notice, onIn }: DoorPageProps) {
       <DoorIntro sign={sign} />
       <ComeInForm
         key={knownName === undefined ? 'new' : 'known'}
-        onComeIn={comeIn}
-        isBusy={isBusy}
-        problem={problem ?? (failure && describeFailure(failure))}
+        onComeIn={coming.comeIn}
+        isBusy={coming.isBusy}
+        problem={coming.problem ?? (failure && describeFailure(failure))}
         knownName={knownName}
         onNotMe={notMe}
       />

@@ -15,6 +15,12 @@ export function describeFailure(failure: Failure): string {
       return t('door.wrongLink');
     case 'session_full':
       return t('door.full');
+    case 'turned_away':
+      return t('door.turnedAway');
+    case 'removed':
+      return t('door.removed');
+    case 'door_locked':
+      return t('door.locked');
     case 'session_closed':
       return t('door.closed');
     case 'too_fast':

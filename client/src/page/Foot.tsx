@@ -1,6 +1,7 @@
 import { ChangesButton } from '../changes/index.ts';
 import { LegendStrip } from '../legend/index.ts';
 import { t } from '../messages/t.ts';
+import { SignalsButton } from '../people/index.ts';
 import { ShownButton } from '../spotlight/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { LastSaid } from './LastSaid.tsx';
@@ -21,6 +22,7 @@ export function Foot({ draftCount, onShowDrafts, onShowLegend }: FootProps) {
       <Rooms />
       <LegendStrip onOpen={onShowLegend} />
       <ChangesButton />
+      <SignalsButton />
       <ShownButton />
       {draftCount > 0 && (
         <Button tone="quiet" onClick={onShowDrafts}>

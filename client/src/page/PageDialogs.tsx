@@ -1,15 +1,25 @@
 import { LegendDialog } from '../legend/index.ts';
 import { CommandPalette, KeyListDialog } from '../palette/index.ts';
+import {
+  CallsDialog,
+  DoorDialog,
+  LinksDialog,
+  MessagesDialog,
+  PeopleDialog,
+  ReturnLinkDialog,
+} from '../people/index.ts';
 import { SettingsDialog } from '../settings/index.ts';
 import { DraftsDialog } from './DraftsDialog.tsx';
 import { ForgetDialog } from './ForgetDialog.tsx';
-import { LinksDialog } from './LinksDialog.tsx';
-import { PeopleDialog } from './PeopleDialog.tsx';
 import type { PageCommands } from './pageCommands.ts';
 import { RenameDialog } from './RenameDialog.tsx';
 
 export type PageDialog =
   | 'people'
+  | 'calls'
+  | 'door'
+  | 'messages'
+  | 'returnLink'
   | 'links'
   | 'rename'
   | 'forget'
@@ -39,6 +49,14 @@ export function PageDialogs({ open, commands, onOpen, onClose, onForget, onDraft
   switch (open?.kind) {
     case 'people':
       return <PeopleDialog startAt={open.about} onClose={onClose} />;
+    case 'calls':
+      return <CallsDialog onClose={onClose} />;
+    case 'door':
+      return <DoorDialog onClose={onClose} onCalls={() => onOpen('calls')} onLinks={() => onOpen('links')} />;
+    case 'messages':
+      return <MessagesDialog onClose={onClose} />;
+    case 'returnLink':
+      return <ReturnLinkDialog onClose={onClose} />;
     case 'links':
       return <LinksDialog onClose={onClose} />;
     case 'rename':

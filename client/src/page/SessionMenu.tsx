@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { PageCommandId } from '../command/index.ts';
 import { useRoomSession, useSettings } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { usePeopleCount } from '../people/index.ts';
 import { useSectionActions } from '../section/index.ts';
 import { api } from '../session/api.ts';
 import { changeSettings, effectiveTheme } from '../session/settings.ts';
@@ -11,7 +12,6 @@ import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import type { PageDialog } from './PageDialogs.tsx';
 import type { PageCommands } from './pageCommands.ts';
-import { usePeopleHere } from './usePeopleHere.ts';
 
 interface SessionMenuProps {
   commands: PageCommands;
@@ -22,7 +22,7 @@ interface SessionMenuProps {
 /** Everything of the top bar once more, and what is needed rarely: practice, name, theme, leave, forget. */
 export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
   const { me, sessionId } = useRoomSession();
-  const here = usePeopleHere().length;
+  const here = usePeopleCount();
   const sections = useSectionActions();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -41,7 +41,15 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
     item('sections', t('section.menu'), () => sections.openList(() => button.current?.focus())),
     command('legend', t('legend.menu')),
     item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
-    ...(me.role === 'facilitator' ? [command('gatherHere', t('spotlight.gather'))] : []),
+    command('pointHere', t('spotlight.point')),
+    command('messages', t('notices.menu')),
+    ...(me.role === 'facilitator'
+      ? [
+          command('calls', t('calls.heading')),
+          command('gatherHere', t('spotlight.gather')),
+          command('door', t('doorway.menu')),
+        ]
+      : []),
     ...(me.role === 'facilitator' ? [item('links', t('links.heading'), () => onOpen('links'))] : []),
     command('plan', t('command.plan')),
     ...(['nextStage', 'setClock', 'pauseClock', 'addMinute', 'stopClock'] as const)
@@ -54,6 +62,7 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
     command('keyList', t('page.help')),
     command('practice', t('page.practice')),
     item('rename', t('session.rename'), () => onOpen('rename')),
+    command('returnLink', t('returnLink.menu')),
     item('theme', t(other === 'light' ? 'session.themeToLight' : 'session.themeToDark'), () =>
       changeSettings({ theme: other }),
     ),

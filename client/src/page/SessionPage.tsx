@@ -6,6 +6,7 @@ import { FilterStrip } from '../find/index.ts';
 import { useDerived, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useChangeDigest, useTogetherNews } from '../note/index.ts';
+import { NoticeStrip, useCallNews, useNoticeNews, useSignalNews } from '../people/index.ts';
 import { useStageWatch } from '../plan/index.ts';
 import { QuietStrip, useQuietNow } from '../quiet/index.ts';
 import { navigate } from '../route.ts';
@@ -69,6 +70,9 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
   useRoomNews();
   useArrival(arrival);
   useStageWatch();
+  useSignalNews();
+  useCallNews();
+  useNoticeNews();
 
   const isTimeForDialogs = usePreloading();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is what adds drafts, and the end of quiet writing.
@@ -98,6 +102,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
         <MoveStrip />
         <RoomStrip />
         <RotationStrip />
+        <NoticeStrip />
         <FreezeStrip />
         <FilterStrip />
         <FollowStrip />

@@ -2,17 +2,16 @@ import { CircleQuestionMark, Download, Link as LinkIcon, Settings, Users } from 
 import { ROOM_HEADING_ID } from '../breakouts/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { CallsButton, PeoplePills, usePeopleCount } from '../people/index.ts';
 import { api } from '../session/api.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { PageDialog } from './PageDialogs.tsx';
-import { PeoplePills } from './PeoplePills.tsx';
 import type { PageCommands } from './pageCommands.ts';
 import { REGION } from './regions.ts';
 import { SaveBadge } from './SaveBadge.tsx';
 import { SessionMenu } from './SessionMenu.tsx';
-import { usePeopleHere } from './usePeopleHere.ts';
 import { useRoomName } from './useRoomName.ts';
 
 interface TopBarProps {
@@ -25,7 +24,7 @@ interface TopBarProps {
 /** Title and room, the state of saving, people, links, the workbook, settings, help, and the menu of the rest. */
 export function TopBar({ title, commands, onOpen, onLeave }: TopBarProps) {
   const { me, sessionId, info } = useRoomSession();
-  const here = usePeopleHere().length;
+  const here = usePeopleCount();
   const room = useRoomName();
   const shownTitle = useReadable(info)?.title ?? title;
   return (
@@ -36,6 +35,7 @@ export function TopBar({ title, commands, onOpen, onLeave }: TopBarProps) {
         {shownTitle} <span className="where">· {room}</span>
       </h1>
       <PeoplePills onOpen={(person) => onOpen('people', person)} />
+      <CallsButton onOpen={() => onOpen('calls')} />
       <SaveBadge />
       <Button tone="quiet" className="wide" onClick={() => onOpen('people')}>
         <Icon of={Users} />

@@ -42,7 +42,13 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
     },
     find: { open: log('find'), next: log('found'), previous: log('found before'), clear: log('clear') },
     history: { back: () => false },
-    spotlight: { gatherHere: log('gather'), goThere: log('shown'), shown: createValue(undefined) },
+    spotlight: {
+      gatherHere: log('gather'),
+      pointHere: log('point'),
+      goThere: log('shown'),
+      shown: createValue(undefined),
+    },
+    signals: { give: async (signal) => void opened.push(signal) },
     present: { start: log('present') },
     clock: {
       openSet: log('set'),

@@ -1,3 +1,4 @@
+import { SIGNALS, type Signal } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
 import type { ChangeActions } from '../changes/index.ts';
 import { type ClockActions, timeWords } from '../clock/index.ts';
@@ -5,6 +6,7 @@ import type { CommandId, PageCommandId } from '../command/index.ts';
 import type { FindActions } from '../find/index.ts';
 import { t } from '../messages/t.ts';
 import type { NoteActions, NoteFilter } from '../note/index.ts';
+import type { SignalActions } from '../people/index.ts';
 import type { PlanActions } from '../plan/index.ts';
 import type { PresentActions } from '../present/index.ts';
 import type { SectionActions } from '../section/index.ts';
@@ -30,7 +32,8 @@ export interface PageCommandParts {
   changes: Pick<ChangeActions, 'open' | 'next' | 'previous' | 'markAllSeen' | 'toggleFreeze'>;
   find: Pick<FindActions, 'open' | 'next' | 'previous' | 'clear'>;
   history: Pick<PlaceHistory, 'back'>;
-  spotlight: Pick<SpotlightActions, 'gatherHere' | 'goThere' | 'shown'>;
+  spotlight: Pick<SpotlightActions, 'gatherHere' | 'pointHere' | 'goThere' | 'shown'>;
+  signals: Pick<SignalActions, 'give'>;
   present: Pick<PresentActions, 'start'>;
   plan: Pick<PlanActions, 'open' | 'next' | 'nextStage' | 'mayLead'>;
   clock: Pick<ClockActions, 'openSet' | 'togglePause' | 'addMinute' | 'stop' | 'toggleShown' | 'mayRun'>;
@@ -44,6 +47,12 @@ export interface PageCommands {
   run(command: CommandId): boolean;
   /** Whether it can be done now, by this person. */
   can(command: CommandId): boolean;
+}
+
+/** One command for each signal: it gives it, and takes it back. */
+function signalHandlers({ signals }: PageCommandParts): Record<Signal, () => unknown> {
+  const pairs = SIGNALS.map((signal) => [signal, () => signals.give(signal)] as const);
+  return Object.fromEntries(pairs) as Record<Signal, () => unknown>;
 }
 
 type Handlers = Readonly<Record<PageCommandId, () => unknown>>;
@@ -61,6 +70,9 @@ function handlersOf(parts: PageCommandParts): Handlers {
     findPrevious: find.previous,
     clearFilter: find.clear,
     goToShown: spotlight.goThere,
+    pointHere: spotlight.pointHere,
+    ...signalHandlers(parts),
+    calls: () => open('calls'),
     addSection: () => sections.openAdd(),
     editSection: () => sections.openEdit(room.current.get().cell.section, notes.focusCurrent),
     sections: () => sections.openList(),
@@ -92,6 +104,9 @@ function handlersOf(parts: PageCommandParts): Handlers {
     followPerson: () => open('people'),
     people: () => open('people'),
     gatherHere: spotlight.gatherHere,
+    door: () => open('door'),
+    messages: () => open('messages'),
+    returnLink: () => open('returnLink'),
     legend: () => open('legend'),
     present: parts.present.start,
     download: () => downloadWorkbook(room.sessionId),
@@ -106,18 +121,21 @@ const isClockRunning = ({ timer, breakout }: RoomSession) =>
 /** Makes the commands of the page from what its features give. */
 export function createPageCommands(parts: PageCommandParts): PageCommands {
   const { room, sections, filter, spotlight, clock, plan } = parts;
+  const isFacilitator = () => room.me.role === 'facilitator';
   const handlers: Partial<Record<CommandId, () => unknown>> = handlersOf(parts);
   const conditions: Partial<Record<CommandId, () => boolean>> = {
     addSection: () => sections.mayChange(),
     editSection: () => sections.mayChange(room.store.getSection(room.current.get().cell.section)),
     clearFilter: () => filter.criteria.get() !== undefined,
     goToShown: () => spotlight.shown.get() !== undefined,
-    gatherHere: () => room.me.role === 'facilitator',
     setClock: clock.mayRun,
     pauseClock: () => clock.mayRun() && room.timer.get() !== undefined,
     addMinute: () => clock.mayRun() && isClockRunning(room),
     stopClock: () => clock.mayRun() && room.timer.get() !== undefined,
     nextStage: () => plan.mayLead() && plan.nextStage() !== undefined,
+    gatherHere: isFacilitator,
+    calls: isFacilitator,
+    door: isFacilitator,
     markSeen: () => room.changes.unseen.get().length > 0,
   };
   return {

@@ -5,6 +5,7 @@ import { useClockActions } from '../clock/index.ts';
 import { useFindActions } from '../find/index.ts';
 import { usePlaceHistory, useRoomSession } from '../hooks/index.ts';
 import { useNoteActions, useNoteFilter } from '../note/index.ts';
+import { useSignals } from '../people/index.ts';
 import { usePlanActions } from '../plan/index.ts';
 import { usePresentActions } from '../present/index.ts';
 import { openPractice } from '../route.ts';
@@ -32,6 +33,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
   const present = usePresentActions();
   const clock = useClockActions();
   const plan = usePlanActions();
+  const signals = useSignals();
   return useMemo(
     () =>
       createPageCommands({
@@ -45,6 +47,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
         find,
         history,
         spotlight,
+        signals,
         present,
         clock,
         plan,
@@ -62,6 +65,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
       find,
       history,
       spotlight,
+      signals,
       present,
       clock,
       plan,

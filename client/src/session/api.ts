@@ -37,6 +37,11 @@ export interface DoorSign {
   you?: ParticipantSummary;
 }
 
+/** Inside, or at the door until a facilitator opens it. */
+export type Joined =
+  | { waiting?: undefined; participant: ParticipantSummary; room: string }
+  | { waiting: true };
+
 export interface SessionAnswer {
   sessionId: string;
   title: string;
@@ -84,7 +89,7 @@ export const api = {
   /** The session and the participants' key that a short code stands for. */
   findCode: (code: string) => ask<{ sessionId: string; key: string }>('POST', '/api/codes', { code }),
   join: (sessionId: string, key: string, name: string) =>
-    ask<{ participant: ParticipantSummary; room: string }>('POST', at(sessionId, '/join'), { key, name }),
+    ask<Joined>('POST', at(sessionId, '/join'), { key, name }),
   leave: (sessionId: string) => ask<undefined>('POST', at(sessionId, '/leave'), {}),
   session: (sessionId: string) => ask<SessionAnswer>('GET', at(sessionId)),
   links: (sessionId: string) => ask<ShownLinks>('GET', at(sessionId, '/links')),

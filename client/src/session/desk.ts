@@ -1,4 +1,4 @@
-import type { ParticipantId, RoomId } from '@evenboard/protocol';
+import type { DoorEntry, ParticipantId, RoomId } from '@evenboard/protocol';
 
 /** A room as it is at the moment, for who looks at all of them. */
 export interface DeskRoom {
@@ -46,6 +46,7 @@ export interface DeskQuiet {
 /** What only facilitators may know. */
 export interface Desk {
   readonly rooms: ReadonlyMap<RoomId, DeskRoom>;
+  readonly door: Readonly<DoorEntry>;
   readonly lobby: ReadonlyMap<string, Waiting>;
   readonly help: ReadonlyMap<ParticipantId, HelpCall>;
   readonly acts: ReadonlyMap<string, Act>;

@@ -8,6 +8,7 @@ it('reads what the server writes for facilitators', () => {
   const doc = new Y.Doc();
   const { desk } = readDeskDocument(doc);
   doc.getMap('rooms').set('blue', { notes: 3, latest: [LATEST], lastActivityAt: 9, here: 4, hands: 1 });
+  doc.getMap('door').set('lobby', true);
   doc.getMap('lobby').set('w1', { name: 'Łucja', askedAt: 7 });
   doc.getMap('help').set('kofi', { at: 8, words: 'No sound' });
   doc.getMap('quiet').set('counts', { ada: 3 });
@@ -15,6 +16,7 @@ it('reads what the server writes for facilitators', () => {
   doc.getMap('acts').set('a1', { kind: 'gather', at: 1, by: 'ada', count: 40, undoneAt: 2 });
   expect(desk.get()).toEqual({
     rooms: new Map([['blue', { notes: 3, latest: [LATEST], lastActivityAt: 9, here: 4, hands: 1 }]]),
+    door: { lobby: true, locked: false },
     lobby: new Map([['w1', { name: 'Łucja', askedAt: 7 }]]),
     help: new Map([['kofi', { at: 8, words: 'No sound' }]]),
     acts: new Map([['a1', { kind: 'gather', at: 1, by: 'ada', count: 40, undoneAt: 2 }]]),
@@ -30,11 +32,13 @@ it('skips what is odd, entry by entry, and keeps the rest', () => {
     for (const root of ['rooms', 'lobby', 'help', 'acts']) doc.getMap(root).set(`odd${index}`, value);
   doc.getMap('quiet').set('counts', { ada: 1, 'not an id': 2, kofi: -1, sian: 'x' });
   doc.getMap('quiet').set('done', ['kofi', 3, null, 'not an id']);
+  doc.getMap('door').set('locked', 'yes');
   doc.getMap('lobby').set('not an id', { name: 'Kofi', askedAt: 1 });
   doc.getMap('rooms').set('red', { notes: 2, latest: [LATEST, null, { id: 4 }, LATEST], here: -3 });
   doc.getMap('lobby').set('w1', { name: 'Kofi', askedAt: 1 });
   expect(desk.get()).toEqual({
     rooms: new Map([['red', { notes: 2, latest: [LATEST], here: 0, hands: 0 }]]),
+    door: { lobby: false, locked: false },
     lobby: new Map([['w1', { name: 'Kofi', askedAt: 1 }]]),
     help: new Map(),
     acts: new Map(),

@@ -71,8 +71,14 @@ function entries<Entry>(root: Y.Map<unknown>, read: Read<Entry>): ReadonlyMap<st
   return found;
 }
 
+/** A door nothing is known of is open. */
+function readDoor(root: Y.Map<unknown>): Desk['door'] {
+  return { lobby: root.get('lobby') === true, locked: root.get('locked') === true };
+}
+
 const NOTHING: Desk = {
   rooms: new Map(),
+  door: { lobby: false, locked: false },
   lobby: new Map(),
   help: new Map(),
   acts: new Map(),
@@ -96,6 +102,7 @@ export function readDeskDocument(doc: Y.Doc): DeskDocument {
 
   const stops = [
     watch('rooms', (root) => entries(root, readRoom)),
+    watch('door', readDoor),
     watch('lobby', (root) => entries(root, readWaiting)),
     watch('help', (root) => entries(root, readHelp)),
     watch('acts', (root) => entries(root, readAct)),

@@ -1,14 +1,10 @@
-import { isId, type ParticipantId, type RoomId } from '@evenboard/protocol';
+import { isId, type MessageEntry } from '@evenboard/protocol';
 import type * as Y from 'yjs';
 import { createValue, type Readable } from './Readable.ts';
 
 /** What a facilitator said in writing to one room or to all. */
-export interface Message {
+export interface Message extends Readonly<MessageEntry> {
   readonly id: string;
-  readonly at: number;
-  readonly by: ParticipantId;
-  readonly to: 'all' | RoomId;
-  readonly text: string;
 }
 
 export interface Messages {

@@ -2,13 +2,13 @@ import type { PersonEntry } from '@evenboard/protocol';
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
-import { TestPlaceView } from '../note/testPlaceView.tsx';
-import { createValue } from '../session/Readable.ts';
-import { FollowStrip } from './FollowStrip.tsx';
+import { openSharedTestRoom, renderInRoom } from '../../hooks/testRoom.tsx';
+import { TestPlaceView } from '../../note/testPlaceView.tsx';
+import { FollowStrip } from '../../page/FollowStrip.tsx';
+import { createValue } from '../../session/Readable.ts';
 import { PeopleDialog } from './PeopleDialog.tsx';
 
-beforeAll(() => import('../ui/DialogWindow.tsx'));
+beforeAll(() => import('../../ui/DialogWindow.tsx'));
 afterEach(cleanup);
 
 const here = () => document.activeElement as HTMLElement;
@@ -57,8 +57,8 @@ describe('the people of a session', () => {
     const dialog = screen.getByRole('dialog').textContent;
     expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
       'On this board',
-      'Here now',
-      'Not here now',
+      'Here too',
+      'Away',
     ]);
     expect(dialog).toContain('Kofi, participant, on B2');
     expect(dialog).toContain('Siân (you), participant');

@@ -1,0 +1,15 @@
+export { CallsButton } from './calls/CallsButton.tsx';
+export { CallsDialog } from './calls/CallsDialog.tsx';
+export { useCallNews } from './calls/useCalls.ts';
+export { DoorDialog } from './door/DoorDialog.tsx';
+export { LinksDialog } from './links/LinksDialog.tsx';
+export { ReturnLinkDialog } from './links/ReturnLinkDialog.tsx';
+export { MessagesDialog } from './notices/MessagesDialog.tsx';
+export { NoticeStrip } from './notices/NoticeStrip.tsx';
+export { useNoticeNews } from './notices/useNotices.ts';
+export { PeoplePills } from './PeoplePills.tsx';
+export { PeopleDialog } from './panel/PeopleDialog.tsx';
+export { SignalsButton } from './signals/SignalsButton.tsx';
+export type { SignalActions } from './signals/signalActions.ts';
+export { useSignalNews, useSignals } from './signals/useSignals.ts';
+export { usePeopleCount } from './usePeople.ts';
