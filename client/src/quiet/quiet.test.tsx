@@ -190,7 +190,13 @@ it('is written by facilitators for people without a screen, under both names', a
 it('tells facilitators who has written how much, and who is done', () => {
   const { room } = setUp('facilitator');
   const kofi = { name: 'Kofi', role: 'participant', room: 'main', online: true } as const;
-  const nothing = { rooms: new Map(), lobby: new Map(), help: new Map(), acts: new Map() };
+  const nothing = {
+    rooms: new Map(),
+    door: { lobby: false, locked: false },
+    lobby: new Map(),
+    help: new Map(),
+    acts: new Map(),
+  };
   const quiet = { notes: new Map([['kofi', 2]]), done: new Set(['kofi']) };
   const people = createValue(new Map([['kofi', kofi]]));
   renderInRoom({ ...room, people, desk: createValue({ ...nothing, quiet }) }, <Page />);
