@@ -21,6 +21,7 @@ const features = [
   'present',
   'clock',
   'plan',
+  'lifetime',
   'palette',
   'quiet',
   'settings',

@@ -151,6 +151,10 @@ export const COMMANDS = [
   row('download', 'page', 'page'),
   row('settings', 'page', 'page'),
   row('practice', 'page', 'page'),
+  row('closing', 'page', 'page'),
+  row('repeat', 'page', 'page'),
+  row('erase', 'page', 'page'),
+  row('dataSheet', 'page', 'page'),
 ] as const satisfies readonly CommandRow[];
 
 export type CommandId = (typeof COMMANDS)[number]['id'];

@@ -1,17 +1,15 @@
 import { EyeOff, History, ListChecks } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import { PAGE_LANGUAGE, t } from '../messages/t.ts';
+import { t } from '../messages/t.ts';
 import { openPractice } from '../route.ts';
 import type { DoorSign } from '../session/api.ts';
+import { zonedTime } from '../session/zonedTime.ts';
 import { Icon } from '../ui/Icon.tsx';
-
-const whenWords = (ms: number) =>
-  new Intl.DateTimeFormat(PAGE_LANGUAGE, { dateStyle: 'full', timeStyle: 'short' }).format(ms);
 
 function afterwardsWords(sign: DoorSign | undefined): string {
   if (sign?.state === 'closed') return t('door.afterwardsClosed');
   return sign?.closesAt
-    ? t('door.afterwardsUntil', { when: whenWords(sign.closesAt) })
+    ? t('door.afterwardsUntil', { when: zonedTime(sign.closesAt, sign.timeZone ?? '') })
     : t('door.afterwardsOpen');
 }
 

@@ -1,5 +1,6 @@
 import { ChangesButton } from '../changes/index.ts';
 import { LegendStrip } from '../legend/index.ts';
+import { ClosingLine } from '../lifetime/index.ts';
 import { t } from '../messages/t.ts';
 import { SignalsButton } from '../people/index.ts';
 import { ShownButton } from '../spotlight/index.ts';
@@ -29,6 +30,7 @@ export function Foot({ draftCount, onShowDrafts, onShowLegend }: FootProps) {
           {t('session.draftsShow', { count: draftCount })}
         </Button>
       )}
+      <ClosingLine />
       <LastSaid />
     </footer>
   );

@@ -1,4 +1,5 @@
 import { LegendDialog } from '../legend/index.ts';
+import { ClosingDialog, DataDialog, EraseDialog, RepeatDialog } from '../lifetime/index.ts';
 import { CommandPalette, KeyListDialog } from '../palette/index.ts';
 import {
   CallsDialog,
@@ -27,7 +28,11 @@ export type PageDialog =
   | 'palette'
   | 'keys'
   | 'settings'
-  | 'legend';
+  | 'legend'
+  | 'closing'
+  | 'repeat'
+  | 'erase'
+  | 'dataSheet';
 
 /** What is open, and what it begins with: the palette with words in its field, the people at one of them. */
 export interface OpenPageDialog {
@@ -41,11 +46,20 @@ export interface PageDialogsProps {
   onOpen(dialog: PageDialog): void;
   onClose(): void;
   onForget(): void;
+  onErased(): void;
   onDraftsGone(): void;
 }
 
 /** The one dialog of the session page that is open, if any. */
-export function PageDialogs({ open, commands, onOpen, onClose, onForget, onDraftsGone }: PageDialogsProps) {
+export function PageDialogs({
+  open,
+  commands,
+  onOpen,
+  onClose,
+  onForget,
+  onErased,
+  onDraftsGone,
+}: PageDialogsProps) {
   switch (open?.kind) {
     case 'people':
       return <PeopleDialog startAt={open.about} onClose={onClose} />;
@@ -73,6 +87,14 @@ export function PageDialogs({ open, commands, onOpen, onClose, onForget, onDraft
       return <SettingsDialog onClose={onClose} onKeyList={() => onOpen('keys')} />;
     case 'legend':
       return <LegendDialog onClose={onClose} />;
+    case 'closing':
+      return <ClosingDialog onClose={onClose} />;
+    case 'repeat':
+      return <RepeatDialog onClose={onClose} />;
+    case 'erase':
+      return <EraseDialog onClose={onClose} onErased={onErased} onAskData={() => onOpen('dataSheet')} />;
+    case 'dataSheet':
+      return <DataDialog onClose={onClose} />;
     default:
       return null;
   }

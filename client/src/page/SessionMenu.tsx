@@ -61,6 +61,10 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
     command('settings', t('page.settings')),
     command('keyList', t('page.help')),
     command('practice', t('page.practice')),
+    ...(['closing', 'repeat', 'erase'] as const)
+      .filter((id) => commands.can(id))
+      .map((id) => command(id, t(`${id}.menu`))),
+    command('dataSheet', t('data.heading')),
     item('rename', t('session.rename'), () => onOpen('rename')),
     command('returnLink', t('returnLink.menu')),
     item('theme', t(other === 'light' ? 'session.themeToLight' : 'session.themeToDark'), () =>

@@ -87,6 +87,12 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
   async function forget() {
     onStopped();
     await api.leave(sessionId);
+    await letGo();
+  }
+
+  /** It is erased on the server: this device lets go of its copy too. */
+  async function letGo() {
+    onStopped();
     await forgetSession(sessionId);
     navigate('/');
   }
@@ -118,6 +124,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
           onOpen={open}
           onClose={() => setDialog(undefined)}
           onForget={forget}
+          onErased={letGo}
           onDraftsGone={() => setDraftCount(0)}
         />
       )}

@@ -112,6 +112,10 @@ function handlersOf(parts: PageCommandParts): Handlers {
     download: () => downloadWorkbook(room.sessionId),
     settings: () => open('settings'),
     practice: parts.practise,
+    closing: () => open('closing'),
+    repeat: () => open('repeat'),
+    erase: () => open('erase'),
+    dataSheet: () => open('dataSheet'),
   };
 }
 
@@ -128,6 +132,9 @@ export function createPageCommands(parts: PageCommandParts): PageCommands {
     editSection: () => sections.mayChange(room.store.getSection(room.current.get().cell.section)),
     clearFilter: () => filter.criteria.get() !== undefined,
     goToShown: () => spotlight.shown.get() !== undefined,
+    closing: isFacilitator,
+    repeat: isFacilitator,
+    erase: isFacilitator,
     setClock: clock.mayRun,
     pauseClock: () => clock.mayRun() && room.timer.get() !== undefined,
     addMinute: () => clock.mayRun() && isClockRunning(room),

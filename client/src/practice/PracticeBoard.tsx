@@ -84,6 +84,7 @@ export function PracticeBoard({ session, onRestart }: { session: PracticeSession
         onOpen={open}
         onClose={close}
         onForget={close}
+        onErased={close}
         onDraftsGone={close}
       />
     </div>

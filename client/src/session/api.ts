@@ -92,6 +92,8 @@ export const api = {
     ask<Joined>('POST', at(sessionId, '/join'), { key, name }),
   leave: (sessionId: string) => ask<undefined>('POST', at(sessionId, '/leave'), {}),
   session: (sessionId: string) => ask<SessionAnswer>('GET', at(sessionId)),
+  /** Everything of the session, at once and for good. */
+  erase: (sessionId: string) => ask<undefined>('DELETE', at(sessionId)),
   links: (sessionId: string) => ask<ShownLinks>('GET', at(sessionId, '/links')),
   command: <T = unknown>(sessionId: string, command: CommandRequest) =>
     ask<T>('POST', at(sessionId, '/commands'), command),
