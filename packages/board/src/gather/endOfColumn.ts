@@ -1,0 +1,30 @@
+import type { Board } from '../Board.ts';
+import { LAST_ROW } from '../Cell.ts';
+import { allPlaces } from '../cellPlaces.ts';
+import { sectionEntries } from '../sectionEntries.ts';
+
+/**
+ * Claims below the last note of a section, one cell after the other: for thousands of notes that come at once. The gaps
+ * down there count for nothing and go, so that no cell is passed over. Only inside one transaction that writes all of them.
+ */
+export function endOfColumn(board: Board, section: string): () => number {
+  const placed = allPlaces(sectionEntries(board, section));
+  const last = placed.findLastIndex(({ entry }) => entry.kind === 'note');
+  for (const { entry } of placed.slice(last + 1)) board.gaps.delete(entry.id);
+  let row = placed[last]?.row ?? 1;
+  return () => {
+    row += 1;
+    // In a column that is full to the last row ids decide the order, and no note is lost.
+    return Math.min(LAST_ROW, row - board.environment.random() / 2);
+  };
+}
+
+/** The ends of all sections, each read when it is first needed. */
+export function endsOfColumns(board: Board): (section: string) => number {
+  const ends = new Map<string, () => number>();
+  return (section) => {
+    const next = ends.get(section) ?? endOfColumn(board, section);
+    ends.set(section, next);
+    return next();
+  };
+}
