@@ -48,6 +48,7 @@ export { NOTE_COLOURS, type NoteColour, parseColour } from './NoteColour.ts';
 export { orderBetween } from './orderBetween.ts';
 export { parsePlace, parsePosition } from './parsePlace.ts';
 export { type BoardSnapshot, type RawBoard, rawBoard, readBoard } from './readBoard.ts';
+export { type Deleted, type DeletedEntry, restoreDeleted } from './restoreDeleted.ts';
 export { DEFAULT_COLUMNS, isOrder, type ParsedSection, parseSection, type Section } from './Section.ts';
 export {
   addSection,

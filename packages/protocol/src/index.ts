@@ -26,6 +26,9 @@ export {
 } from './requests.ts';
 export { higherRole, ROLES, type Role } from './roles.ts';
 export {
+  ACT_KINDS,
+  type ActEntry,
+  type ActKind,
   type BreakoutEntry,
   type DoorEntry,
   LATE_MODES,

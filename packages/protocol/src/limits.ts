@@ -24,6 +24,10 @@ export const LIMITS = {
   /** The longest time that a clock can be set to: a day. */
   longestMinutes: 24 * 60,
   nameLength: 60,
+  /** So many notes deleted at once are an act that can be taken back. */
+  bigDeletion: 40,
+  /** Of each kind of act so many are kept, the newest. */
+  actsKept: 50,
   /** Steps of a plan. */
   stages: 50,
   stageTitleLength: 200,

@@ -24,6 +24,21 @@ export interface SessionInfo {
   host: ParticipantId;
 }
 
+/** Acts that touch much at once. They stand in a list, and a facilitator can take them back. */
+export const ACT_KINDS = ['gather', 'deletion', 'import', 'removal', 'closing'] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
+
+/** A value of `acts` in the desk document, by the act's id. */
+export interface ActEntry {
+  kind: ActKind;
+  /** When it was done, and when it was taken back, in milliseconds. */
+  at: number;
+  by: ParticipantId;
+  /** How many notes, comments or people it touched. */
+  count: number;
+  undoneAt?: number;
+}
+
 /** How somebody without a screen takes part. */
 export const PROXY_CHANNELS = ['telephone', 'email', 'post', 'present'] as const;
 export type ProxyChannel = (typeof PROXY_CHANNELS)[number];

@@ -48,6 +48,8 @@ const samples = (someone: string): { readonly [Type in Command['type']]: object 
   setRotations: { rounds: 2, minutes: 5 },
   setRoomLink: { room: 'main', link: 'https://call.example/blue' },
   tidySection: { room: 'main', section: 'a' },
+  gatherRooms: {},
+  undoAct: { act: 'nothing' },
   startTimer: { label: 'Break', minutes: 5 },
   pauseTimer: {},
   resumeTimer: {},

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { type Board, openBoard } from '@evenboard/board';
 import { MESSAGE } from '@evenboard/protocol';
+import * as decoding from 'lib0/decoding';
 import { expect } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -110,14 +112,62 @@ export async function read<T>(
     { disableBc: true, WebSocketPolyfill: Socket },
   );
   provider.messageHandlers[MESSAGE.saved] = () => undefined;
+  provider.messageHandlers[MESSAGE.yoursChanged] = () => undefined;
   try {
     return await new Promise<T>((resolve) => {
       const look = (): void => {
-        const found = isThere(doc);
+        // What is committed while it connects may come before the rest.
+        const found = provider.synced ? isThere(doc) : undefined;
         if (found !== undefined) resolve(found);
       };
       doc.on('update', look);
       provider.on('sync', look);
+    });
+  } finally {
+    provider.destroy();
+    doc.destroy();
+  }
+}
+
+/**
+ * A stock client changes a board, in one transaction. Resolves to `saved` when that is on disk, or to the code with which
+ * the server closes the connection for it.
+ */
+export async function writeBoard(
+  server: TestServer,
+  session: Created,
+  room: string,
+  token: string,
+  work: (board: Board) => void,
+): Promise<'saved' | number> {
+  const doc = new Y.Doc();
+  class Socket extends globalThis.WebSocket {
+    constructor(address: string | URL) {
+      super(address, { headers: { Authorization: `Bearer ${token}` } });
+    }
+  }
+  const provider = new WebsocketProvider(
+    `${server.url.replace('http', 'ws')}/sync`,
+    `${session.sessionId}/board/${room}`,
+    doc,
+    { disableBc: true, WebSocketPolyfill: Socket },
+  );
+  try {
+    return await new Promise((resolve) => {
+      // Of this connection two messages are counted: the answer to what the server asked, and the change.
+      provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
+        if (decoding.readVarUint(decoder) >= 2) resolve('saved');
+      };
+      provider.messageHandlers[MESSAGE.yoursChanged] = () => undefined;
+      provider.on('connection-close', (event) => event && resolve(event.code));
+      provider.once('sync', () => {
+        const board = openBoard(doc, {
+          now: Date.now,
+          random: Math.random,
+          newId: () => crypto.randomUUID(),
+        });
+        doc.transact(() => work(board));
+      });
     });
   } finally {
     provider.destroy();

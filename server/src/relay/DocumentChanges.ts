@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { LedgerEntry } from '../storage/Store.ts';
+import { bigDeletion, type Deletion } from './Deletion.ts';
 import { ledgerKey } from './guard/BoardRules.ts';
 import { creationFacts } from './guard/creationFacts.ts';
 
@@ -8,6 +9,8 @@ export interface DocumentChange {
   update: Uint8Array | undefined;
   ledger: Map<string, LedgerEntry>;
   lockedSections: string[];
+  /** Set where very much was deleted of a board. */
+  deletion: Deletion | undefined;
 }
 
 const LEDGERED = ['notes', 'comments'] as const;
@@ -18,6 +21,7 @@ export class DocumentChanges {
   #updates: Uint8Array[] = [];
   #ledger = new Map<string, LedgerEntry>();
   #lockedSections: string[] = [];
+  #deletion: Deletion | undefined;
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -29,17 +33,20 @@ export class DocumentChanges {
     this.#updates = [];
     this.#ledger = new Map();
     this.#lockedSections = [];
+    this.#deletion = undefined;
     work();
     const updates = this.#updates;
     return {
       update: updates.length > 1 ? Y.mergeUpdates(updates) : updates[0],
       ledger: this.#ledger,
       lockedSections: this.#lockedSections,
+      deletion: this.#deletion,
     };
   }
 
-  #look({ changed }: Y.Transaction): void {
-    for (const [type, keys] of changed) {
+  #look(transaction: Y.Transaction): void {
+    this.#deletion = bigDeletion(transaction) ?? this.#deletion;
+    for (const [type, keys] of transaction.changed) {
       for (const root of LEDGERED) this.#lookForEntries(root, type, keys);
       if (type._item?.parent === this.#doc.getMap('sections') && keys.has('locked')) {
         if (type instanceof Y.Map && type.get('locked') === true && type._item.parentSub !== null) {

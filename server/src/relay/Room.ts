@@ -1,11 +1,12 @@
 import { CLOSE, LIMITS, type ParticipantId, SYNC } from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
-import type { DocumentEntry, StoredDocument } from '../storage/Store.ts';
+import type { DocumentEntry, LedgerEntry, StoredDocument } from '../storage/Store.ts';
 import { mayHandIn } from './Access.ts';
 import { CommitBarrier } from './CommitBarrier.ts';
 import type { Commit, CommitTarget, Committer } from './Committer.ts';
 import type { Connection, Receiver } from './Connection.ts';
+import type { Deletion } from './Deletion.ts';
 import { type ClientMessage, writeSync } from './frames.ts';
 import type { Verdict } from './guard/checkUpdate.ts';
 import type { LateTray } from './LateTray.ts';
@@ -34,6 +35,8 @@ export interface RoomOptions {
   onLate(room: Room, participants: ReadonlySet<ParticipantId>): void;
   /** The last connection has left, or a log has grown: the rooms look after it. */
   onChange(room: Room): void;
+  /** Somebody has deleted very much of a board at once, and that is on disk. */
+  onDeletion(deleted: { document: string; by: ParticipantId; deletion: Deletion }): void;
   /** What is in memory is not what is on disk: nobody may see it. */
   onDrop(room: Room): void;
 }
@@ -139,7 +142,9 @@ export class Room implements Receiver, CommitTarget<Origin> {
   }
 
   /** The server's own change. */
-  write(write: (doc: Y.Doc, late: LateTray) => void): Promise<void> {
+  write(
+    write: (doc: Y.Doc, late: LateTray, ledger: ReadonlyMap<string, LedgerEntry>) => void,
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#barrier.inTurn(() => {
         if (this.isDropped) return reject(this.#droppedError());
@@ -264,6 +269,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
   ): boolean {
     try {
       this.#commit(this.#document.apply(update, verdict, connection.sender, connection), connection);
+      this.#tellOfDeletion(connection);
       return true;
     } catch (error) {
       this.#options.log.error({ err: error }, 'an update passed the guard and could not be applied');
@@ -271,6 +277,13 @@ export class Room implements Receiver, CommitTarget<Origin> {
       this.drop();
       return false;
     }
+  }
+
+  #tellOfDeletion({ person }: Connection): void {
+    const { deletion } = this.#document;
+    if (deletion === undefined) return;
+    const run = () => this.#options.onDeletion({ document: this.name, by: person.id, deletion });
+    this.#barrier.whenCommitted({ run, drop: () => undefined });
   }
 
   #commit(entry: DocumentEntry | undefined, origin: Origin): void {

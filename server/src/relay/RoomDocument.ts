@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type ParticipantId, parseDocumentName } from '@evenboard/protocol';
+import { type ParticipantId, parseDocumentName, type RoomId } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import type { DocumentEntry, LedgerEntry, StoredDocument } from '../storage/Store.ts';
+import type { Deletion } from './Deletion.ts';
 import { type DocumentChange, DocumentChanges } from './DocumentChanges.ts';
 import { checkUpdate, type GuardedDocument, type Sender, type Verdict } from './guard/checkUpdate.ts';
 import { LateTray } from './LateTray.ts';
 import { lateWords } from './lateWords.ts';
 import { WholeDocument } from './WholeDocument.ts';
+
+type Ledger = ReadonlyMap<string, LedgerEntry>;
 
 /** Owner of the client ids under which the server writes: no participant's id has this form. */
 const SERVER = '$server';
@@ -15,6 +18,9 @@ const SERVER = '$server';
 export class RoomDocument implements GuardedDocument {
   readonly doc = new Y.Doc();
   readonly owner: ParticipantId | undefined;
+  readonly room: RoomId | undefined;
+  /** What the last change deleted of a board, where that was very much. */
+  deletion: Deletion | undefined;
   readonly clients: Map<number, ParticipantId>;
   readonly ledger: Map<string, LedgerEntry>;
   readonly lockedAt = new Map<string, number>();
@@ -33,6 +39,7 @@ export class RoomDocument implements GuardedDocument {
     this.ledger = stored.ledger;
     const address = parseDocumentName(name);
     this.owner = address?.kind === 'quiet' ? address.participantId : undefined;
+    this.room = address?.kind === 'board' ? address.roomId : undefined;
     if (address?.kind === 'board' || address?.kind === 'quiet') {
       for (const root of ['sections', 'notes', 'gaps', 'comments', 'legend']) this.doc.getMap(root);
     }
@@ -80,8 +87,10 @@ export class RoomDocument implements GuardedDocument {
    * The server's own change, in one transaction; `undefined` where it changed nothing.
    * @throws what `write` throws: half of the change may then be in the document
    */
-  write(write: (doc: Y.Doc, late: LateTray) => void): DocumentEntry | undefined {
-    const change = this.#changes.during(() => this.doc.transact(() => write(this.doc, this.late)));
+  write(write: (doc: Y.Doc, late: LateTray, ledger: Ledger) => void): DocumentEntry | undefined {
+    const change = this.#changes.during(() =>
+      this.doc.transact(() => write(this.doc, this.late, this.ledger)),
+    );
     const { clientID } = this.doc;
     return this.#record(change, this.clients.has(clientID) ? new Map() : new Map([[clientID, SERVER]]));
   }
@@ -98,6 +107,7 @@ export class RoomDocument implements GuardedDocument {
   }
 
   #record(change: DocumentChange, clients: ReadonlyMap<number, ParticipantId>): DocumentEntry | undefined {
+    this.deletion = this.room === undefined ? undefined : change.deletion;
     const late = this.late.takeChanged();
     if (!change.update) return late.length === 0 ? undefined : { document: this.#name, late };
     this.#whole.changed();

@@ -10,7 +10,7 @@ const SETTLE_ROUNDS = 100;
 /** As long as somebody may take at the door before they ask for the board. */
 const WARM_MS = 60_000;
 
-export interface RoomsOptions extends Pick<RoomOptions, 'now' | 'onLate' | 'log'> {
+export interface RoomsOptions extends Pick<RoomOptions, 'now' | 'onLate' | 'onDeletion' | 'log'> {
   store: Store;
 }
 
@@ -26,9 +26,11 @@ export class Rooms {
   readonly #users = new Map<Room, number>();
   readonly #work = new Map<Room, Promise<void>>();
   readonly #warm = new Set<() => void>();
+  readonly #onDeletion: RoomOptions['onDeletion'];
 
-  constructor({ store, log, now, onLate }: RoomsOptions) {
+  constructor({ store, log, now, onLate, onDeletion }: RoomsOptions) {
     this.#store = store;
+    this.#onDeletion = onDeletion;
     this.#log = log;
     this.#now = now;
     this.#onLate = onLate;
@@ -115,6 +117,7 @@ export class Rooms {
         now: this.#now,
         onLate: this.#onLate,
         onChange: (changed) => this.#tidy(changed),
+        onDeletion: this.#onDeletion,
         onDrop: (dropped) => this.#drop(dropped),
       });
       this.#loaded.add(room);

@@ -12,11 +12,12 @@ import {
 import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
-import type { Store } from '../storage/Store.ts';
+import type { LedgerEntry, Store } from '../storage/Store.ts';
 import type { Access, Authorization } from './Access.ts';
 import { Connection, type SlowLimits } from './Connection.ts';
 import type { LateTray } from './LateTray.ts';
 import { OnlinePeople } from './OnlinePeople.ts';
+import type { RoomOptions } from './Room.ts';
 import { Rooms } from './Rooms.ts';
 import { readUpgrade, SUBPROTOCOL, SYNC_PATH, type UpgradeRequest } from './readUpgrade.ts';
 
@@ -48,7 +49,12 @@ export interface Relay {
    * The server's own change, one transaction. Resolves when it is on disk and sent. Rejects with
    * nothing kept when it could not be saved, or when `write` throws; clients then come back by themselves.
    */
-  writeDocument(name: string, write: (doc: Y.Doc, late: LateTray) => void): Promise<void>;
+  writeDocument(
+    name: string,
+    write: (doc: Y.Doc, late: LateTray, ledger: ReadonlyMap<string, LedgerEntry>) => void,
+  ): Promise<void>;
+  /** Told of what is deleted of a board in one go, once that is on disk. */
+  onDeletion(listener: RoomOptions['onDeletion']): void;
   /**
    * Closes all connections that match. With 4404 and no participant the documents are also forgotten
    * without writing anything more: call it before the store erases them.
@@ -89,6 +95,7 @@ export function createRelay(options: RelayOptions): Relay {
     writeDocument: (name, write) => rooms.using(name, (room) => room.write(write)),
     closeConnections: (match, code) => sockets.close(match, code),
     warm: (name) => rooms.warm(name),
+    onDeletion: (listener) => sockets.onDeletion(listener),
     peopleOn: (name) => sockets.peopleOn(name),
     tellYours: (match) => sockets.tellYours(match),
     connectionCount: () => sockets.connections.size,
@@ -108,6 +115,7 @@ class RelaySockets {
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
+  readonly #deletionListeners: RoomOptions['onDeletion'][] = [];
   readonly #keepAliveMs: number;
   readonly #timer: NodeJS.Timeout;
   #isDraining = false;
@@ -122,6 +130,9 @@ class RelaySockets {
       onLate: ({ name }, participants) => {
         const address = parseDocumentName(name);
         if (address) access.lateChanged?.(address.sessionId, participants);
+      },
+      onDeletion: (deleted) => {
+        for (const listener of this.#deletionListeners) listener(deleted);
       },
     });
     this.#online = new OnlinePeople(options.access);
@@ -148,6 +159,10 @@ class RelaySockets {
     this.rooms.discard((name) =>
       match.document === undefined ? name.startsWith(`${match.sessionId}/`) : name === match.document,
     );
+  }
+
+  onDeletion(listener: RoomOptions['onDeletion']): void {
+    this.#deletionListeners.push(listener);
   }
 
   peopleOn(name: string): ReadonlySet<ParticipantId> {

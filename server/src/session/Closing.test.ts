@@ -17,6 +17,7 @@ function setUp() {
     alarms: createAlarms(Date.now),
     now: Date.now,
     publishSoon: (session) => void told.push(session.isClosed(Date.now()) ? 'closed' : 'open'),
+    onClosed: () => undefined,
   });
   return { told, closing };
 }

@@ -11,10 +11,17 @@ export interface Closing {
 export function createClosing(parts: {
   alarms: Alarms;
   publishSoon: (session: LiveSession) => void;
+  /** Told when a session has closed; of one closing more than once, perhaps. */
+  onClosed: (session: LiveSession) => void;
   now: () => number;
 }): Closing {
-  const { alarms, publishSoon, now } = parts;
+  const { alarms, publishSoon, onClosed, now } = parts;
   const watched = new WeakMap<LiveSession, { closesAt: number | undefined; callOff?: () => void }>();
+
+  function closed(session: LiveSession): void {
+    publishSoon(session);
+    onClosed(session);
+  }
 
   return {
     watch(session) {
@@ -25,8 +32,9 @@ export function createClosing(parts: {
       const isAhead = closesAt !== undefined && !session.isClosed(now());
       watched.set(session, {
         closesAt,
-        ...(isAhead && { callOff: alarms.set(closesAt, () => publishSoon(session)) }),
+        ...(isAhead && { callOff: alarms.set(closesAt, () => closed(session)) }),
       });
+      if (session.isClosed(now())) onClosed(session);
     },
   };
 }

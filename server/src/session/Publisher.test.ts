@@ -18,9 +18,10 @@ it('writes nothing of a session that is erased while its documents are loaded', 
       readDocument: () => Promise.reject(new Error('nothing to read')),
       async writeDocument(_name, write) {
         await loaded.promise;
-        write(doc, new LateTray());
+        write(doc, new LateTray(), new Map());
       },
       closeConnections: () => undefined,
+      onDeletion: () => undefined,
       peopleOn: () => new Set(['oluchi']),
       tellYours: () => undefined,
       warm: () => undefined,

@@ -1,9 +1,11 @@
 import { documentName } from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import type { Store, StoredPerson, StoredSession } from '../storage/Store.ts';
+import type { ActList } from './acts/ActList.ts';
 import type { Alarms } from './alarms.ts';
 import { bringQuietNotes } from './bringQuietNotes.ts';
 import type { Documents } from './Documents.ts';
+import { bringEarlierWords, isLaterRound } from './gather/bringEarlierWords.ts';
 import { createId } from './keys.ts';
 import type { LiveSession } from './LiveSession.ts';
 import type { Publisher } from './Publisher.ts';
@@ -28,13 +30,14 @@ export function createReferee(parts: {
   store: Store;
   documents: Documents;
   publisher: Publisher;
+  acts: ActList;
   alarms: Alarms;
   /** Told when a session may close or be erased at another time than before. */
   onTimesChanged: (session: LiveSession) => void;
   log: Logger;
   now: () => number;
 }): Referee {
-  const { store, documents, publisher, alarms, onTimesChanged, log, now } = parts;
+  const { store, documents, publisher, acts, alarms, onTimesChanged, log, now } = parts;
   const armed = new WeakMap<LiveSession, () => void>();
   const facts = (): Facts => ({ now: now(), random: Math.random, newId: createId });
   const whoIsIn =
@@ -53,21 +56,40 @@ export function createReferee(parts: {
       ...(stored && { session: stored }),
       ...(people && { people }),
       ...(template && { template }),
+      ...(decision.acts && { acts: decision.acts }),
+      ...(decision.gathered && { gathered: decision.gathered }),
       ...(commandId !== undefined && { result: { commandId, value: JSON.stringify(result ?? {}) } }),
     });
+    const wasLaterRound = isLaterRound(session.world);
     const moved = (people ?? []).filter((person) => hasNews(session.people.get(person.id), person));
     session.take({ ...(stored && { session: stored }), ...(people && { people }) });
     arm(session);
     if (decision.stored !== undefined) onTimesChanged(session);
+    if (decision.acts !== undefined) acts.changed(session);
     try {
-      if (stored !== undefined || people !== undefined) await publisher.publish(session);
+      if (stored ?? people ?? decision.acts) await publisher.publish(session);
     } finally {
       // It is decided, whether everybody could be told of it or not: who is out is out at once.
       for (const { id } of moved) documents.tellYours({ sessionId, participantId: id });
       for (const { participant, code } of disconnect)
         documents.closeConnections({ sessionId, participantId: participant }, code);
     }
+    if (!wasLaterRound && isLaterRound(session.world)) await showEarlierWords(session);
     await bringAbout(session);
+  }
+
+  /** Each room sees what the others said on the question it has now. What fails is tried again. */
+  async function showEarlierWords(session: LiveSession): Promise<void> {
+    if (session.isErased || !isLaterRound(session.world)) return;
+    try {
+      await bringEarlierWords(documents, session.world, facts());
+    } catch (error) {
+      log.error(
+        { err: error, session: session.stored.id },
+        'rooms could not be shown what others said; it is tried again',
+      );
+      alarms.set(now() + RETRY_MS, () => void session.exclusive(() => showEarlierWords(session)));
+    }
   }
 
   /** What a decision asks of boards happens once it is on disk. What fails is due at once, and so is tried again. */
@@ -112,7 +134,15 @@ export function createReferee(parts: {
       });
   }
 
-  return { keep, watch: arm, facts };
+  return {
+    keep,
+    watch(session) {
+      arm(session);
+      // The server may have stopped between passing the questions on and showing them what was said on them.
+      if (isLaterRound(session.world)) void session.exclusive(() => showEarlierWords(session));
+    },
+    facts,
+  };
 }
 
 const RETRY_MS = 1_000;

@@ -1,6 +1,14 @@
-import type { Command, LateEntry, ParticipantId, SessionId } from '@evenboard/protocol';
+import {
+  type Command,
+  type LateEntry,
+  type ParticipantId,
+  parseDocumentName,
+  type SessionId,
+} from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import type { Store, StoredPerson } from '../storage/Store.ts';
+import { createActKeeper } from './acts/ActKeeper.ts';
+import { createActList } from './acts/ActList.ts';
 import { createAlarms } from './alarms.ts';
 import { createClosing } from './Closing.ts';
 import { cardCodes, formatCode, shortCodes } from './codes.ts';
@@ -74,16 +82,24 @@ export interface Sessions {
 export function createSessions(parts: SessionParts): Sessions {
   const { store, directory, presence, documents, sealer, log, now } = parts;
   const glances = createGlances(documents, now);
-  const publisher = createPublisher({ ...parts, deskRoots: createDeskRoots({ glances, documents, store }) });
+  const acts = createActList(store);
+  const deskRoots = createDeskRoots({ glances, acts, documents, store });
+  const publisher = createPublisher({ ...parts, deskRoots });
   const { publishSoon } = publisher;
   const alarms = createAlarms(now, parts.alarmStepMs);
-  const closing = createClosing({ alarms, publishSoon, now });
+  const closing = createClosing({
+    alarms,
+    publishSoon,
+    now,
+    onClosed: (session) => actKeeper.closed(session),
+  });
   const erasures = createErasures({ store, alarms, erase: eraseOnDate, log, now });
   const onTimesChanged = (session: LiveSession): void => {
     closing.watch(session);
     erasures.lookAgain();
   };
-  const referee = createReferee({ ...parts, publisher, alarms, onTimesChanged });
+  const referee = createReferee({ ...parts, publisher, acts, alarms, onTimesChanged });
+  const actKeeper = createActKeeper({ ...parts, referee });
   const deskWatch = createDeskWatch({ ...parts, glances, alarms, publishSoon });
   erasures.lookAgain();
 
@@ -95,6 +111,10 @@ export function createSessions(parts: SessionParts): Sessions {
   presence.onChanged((id) => {
     const session = directory.peek(id);
     if (session !== undefined) publishSoon(session);
+  });
+  documents.onDeletion((deleted) => {
+    const session = directory.peek(parseDocumentName(deleted.document)?.sessionId ?? '');
+    if (session !== undefined) actKeeper.deleted(session, deleted);
   });
   presence.onOpened(({ kind, sessionId }) => {
     const session = directory.peek(sessionId);

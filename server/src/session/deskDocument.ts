@@ -1,6 +1,7 @@
 import type { DoorEntry } from '@evenboard/protocol';
 import type * as Y from 'yjs';
 import type { Store } from '../storage/Store.ts';
+import type { ActList } from './acts/ActList.ts';
 import type { Documents } from './Documents.ts';
 import type { Glances } from './Glances.ts';
 import type { LiveSession } from './LiveSession.ts';
@@ -17,15 +18,17 @@ export type DeskRoots = Readonly<
 
 interface DeskParts {
   glances: Glances;
+  acts: ActList;
   documents: Documents;
   store: Pick<Store, 'findLate'>;
 }
 
 /** What only facilitators may know. */
-export function createDeskRoots({ glances, documents, store }: DeskParts): DeskRoots {
+export function createDeskRoots({ glances, acts, documents, store }: DeskParts): DeskRoots {
   return {
     quiet: createQuietDesk(documents),
     rooms: (session) => glances.entriesOf(session),
+    acts: (session) => acts.entriesOf(session),
     lobby: ({ state }) =>
       new Map(state.door.waiting.map(({ id, name, askedAt }) => [id, { name, askedAt }] as const)),
     help: ({ people }) =>

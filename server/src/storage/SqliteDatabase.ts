@@ -1,11 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { CopyRecord } from '@evenboard/board';
 import { readErased, recordErased } from './erasedSessions.ts';
 import { claimFolder, openDatabase } from './openDatabase.ts';
+import { SqliteActs } from './SqliteActs.ts';
 import { StorageError } from './StorageError.ts';
 import type {
   DocumentEntry,
   LedgerEntry,
   Store,
+  StoredAct,
   StoredDecision,
   StoredDocument,
   StoredLate,
@@ -27,6 +30,7 @@ export class SqliteDatabase implements StoreCalls {
   readonly #database: DatabaseSync;
   readonly #claim: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #acts = new SqliteActs((sql) => this.#statement(sql));
 
   /** @throws StorageError `unwritable`, `inUse`, `damaged` or `newer` */
   constructor(folder: string) {
@@ -82,6 +86,7 @@ export class SqliteDatabase implements StoreCalls {
       this.#run('DELETE FROM sessions WHERE id = ?', id);
       this.#run('DELETE FROM people WHERE session = ?', id);
       this.#run('DELETE FROM command_results WHERE session = ?', id);
+      this.#acts.erase(id);
       for (const table of DOCUMENT_TABLES) {
         this.#run(`DELETE FROM ${table} WHERE document >= ? AND document < ?`, ...documentsOf(id));
       }
@@ -99,7 +104,15 @@ export class SqliteDatabase implements StoreCalls {
     this.#emptyLog();
   }
 
-  saveDecision({ sessionId, session, people = [], result, template }: StoredDecision): void {
+  saveDecision({
+    sessionId,
+    session,
+    people = [],
+    acts = [],
+    gathered,
+    result,
+    template,
+  }: StoredDecision): void {
     this.#inTransaction(() => {
       if (this.#get('SELECT id FROM sessions WHERE id = ?', sessionId) === undefined) return;
       if (session) {
@@ -120,6 +133,8 @@ export class SqliteDatabase implements StoreCalls {
           JSON.stringify(person),
         );
       }
+      this.#acts.save(sessionId, acts);
+      if (gathered) this.#acts.remember(sessionId, gathered);
       if (result) {
         this.#run(
           'INSERT OR REPLACE INTO command_results (session, command, value) VALUES (?, ?, ?)',
@@ -145,6 +160,18 @@ export class SqliteDatabase implements StoreCalls {
   findPeople(session: string): StoredPerson[] {
     const rows = this.#all('SELECT value FROM people WHERE session = ? ORDER BY rowid', session);
     return rows.map((row) => JSON.parse(String(row['value'])) as StoredPerson);
+  }
+
+  findActs(session: string): StoredAct[] {
+    return this.#acts.findActs(session);
+  }
+
+  findAct(session: string, id: string): StoredAct | undefined {
+    return this.#acts.findAct(session, id);
+  }
+
+  findGathered(session: string): Map<string, CopyRecord> {
+    return this.#acts.findGathered(session);
   }
 
   loadDocument(document: string): StoredDocument {

@@ -1,4 +1,6 @@
+import type { CopyRecord } from '@evenboard/board';
 import type {
+  ActKind,
   LateKind,
   LateReason,
   ParticipantId,
@@ -49,6 +51,13 @@ export interface Store {
   /** The late words of all documents of a session that are neither filed nor discarded, oldest first. */
   findLate(session: SessionId): Promise<{ document: string; late: StoredLate }[]>;
 
+  /** The acts of a session, the oldest first, without their ways back. */
+  findActs(session: SessionId): Promise<StoredAct[]>;
+  /** One act, with its way back where it still has one. */
+  findAct(session: SessionId, id: string): Promise<StoredAct | undefined>;
+  /** What was last gathered of each note and comment, by the id of its copy. */
+  findGathered(session: SessionId): Promise<Map<string, CopyRecord>>;
+
   /** The result of a command that has run, by its id, as JSON text. */
   findCommandResult(session: SessionId, commandId: string): Promise<string | undefined>;
 
@@ -65,6 +74,10 @@ export interface StoredDecision {
   session?: StoredSession;
   /** Added, or put in the place of those with their ids. */
   people?: readonly StoredPerson[];
+  /** Added, or put in the place of those with their ids. Of each kind the oldest go where there are too many. */
+  acts?: readonly StoredAct[];
+  /** What is to be remembered of what was gathered, by the id of the copy. */
+  gathered?: ReadonlyMap<string, CopyRecord>;
   /** What the command answered, as JSON text. */
   result?: { commandId: string; value: string };
   /** A template that was made of it. It belongs to the server, and stays when the session is erased. */
@@ -124,6 +137,18 @@ export interface StoredPerson {
   returnHash?: string;
   /** A facilitator has taken them out; these devices come back as them when they are let back in. */
   removed?: { at: number; tokenHashes: string[] };
+}
+
+/** An act that touched much at once. */
+export interface StoredAct {
+  id: string;
+  kind: ActKind;
+  at: number;
+  by: ParticipantId;
+  count: number;
+  undoneAt?: number;
+  /** What it takes to take it back, in plain JSON, by its kind. Missing: it cannot be taken back any more. */
+  wayBack?: unknown;
 }
 
 export interface StoredDocument {

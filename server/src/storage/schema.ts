@@ -64,6 +64,22 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (document, id)
   ) STRICT;
   `,
+  `
+  CREATE TABLE acts (
+    session TEXT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    way_back TEXT,
+    PRIMARY KEY (session, id)
+  ) STRICT;
+  CREATE TABLE gathered (
+    session TEXT NOT NULL,
+    copy TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (session, copy)
+  ) STRICT;
+  `,
 ];
 
 /** The version of a file that has taken every step. */

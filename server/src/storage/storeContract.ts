@@ -1,6 +1,8 @@
+import type { CopyRecord } from '@evenboard/board';
+import { LIMITS } from '@evenboard/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StorageError } from './StorageError.ts';
-import type { Store, StoredLate, StoredPerson, StoredSession } from './Store.ts';
+import type { Store, StoredAct, StoredLate, StoredPerson, StoredSession } from './Store.ts';
 
 /** What a store under test needs: a place that stays, and a way to open it again and again. */
 export interface StorePlace {
@@ -225,6 +227,11 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       await store.append([{ document: board, update: update(1), late: [late('l1', 'words')] }]);
       await store.append([{ document: 'strategy-2/board/main', update: update(2) }]);
       await saveResult('c1', '{}');
+      await store.saveDecision({
+        sessionId: session.id,
+        acts: [{ id: 'a1', kind: 'gather', at: 1, by: 'a', count: 1, wayBack: {} }],
+        gathered: new Map([['blue.n1', { fields: { text: 'x' } }]]),
+      });
       await store.eraseSession(session.id);
       await store.eraseSession(session.id);
       await reopen();
@@ -233,6 +240,8 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       expect((await store.loadDocument(board)).updates).toEqual([]);
       expect(await store.findLate(session.id)).toEqual([]);
       expect(await store.findCommandResult(session.id, 'c1')).toBeUndefined();
+      expect(await store.findActs(session.id)).toEqual([]);
+      expect((await store.findGathered(session.id)).size).toBe(0);
       expect((await store.loadDocument('strategy-2/board/main')).updates).toHaveLength(1);
     });
 
@@ -295,6 +304,53 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       await store.deleteTemplate('mine');
       await store.deleteTemplate('mine');
       expect(await store.findTemplate('mine')).toBeUndefined();
+    });
+
+    it('keeps acts in their order, with the way back of each until it is taken back', async () => {
+      await store.createSession(session);
+      const first = {
+        id: 'a1',
+        kind: 'gather',
+        at: 1,
+        by: 'ada',
+        count: 2,
+        wayBack: { notes: ['n1'] },
+      } as const;
+      const second = { id: 'a2', kind: 'deletion', at: 2, by: 'ben', count: 40 } as const;
+      await store.saveDecision({ sessionId: session.id, acts: [first, second] });
+      await reopen();
+      expect(await store.findAct(session.id, 'a1')).toEqual(first);
+      expect(await store.findAct(session.id, 'a3')).toBeUndefined();
+      const { wayBack: _gone, ...undone } = { ...first, undoneAt: 3 };
+      await store.saveDecision({ sessionId: session.id, acts: [undone] });
+      expect(await store.findActs(session.id)).toEqual([undone, second]);
+      expect(await store.findAct(session.id, 'a1')).toEqual(undone);
+    });
+
+    it('keeps the newest acts of each kind, and lets no kind push out another', async () => {
+      await store.createSession(session);
+      const act = (kind: 'gather' | 'deletion', at: number): StoredAct => {
+        return { id: `${kind}${at}`, kind, at, by: 'ada', count: 1 };
+      };
+      const deletions = Array.from({ length: LIMITS.actsKept + 2 }, (_, at) => act('deletion', at));
+      await store.saveDecision({ sessionId: session.id, acts: [act('gather', 0), ...deletions] });
+      const kept = await store.findActs(session.id);
+      expect(kept.map(({ id }) => id)).toEqual(['gather0', ...deletions.slice(2).map(({ id }) => id)]);
+    });
+
+    it('remembers what was gathered, the newest of each copy', async () => {
+      await store.createSession(session);
+      const gathered = new Map<string, CopyRecord>([
+        ['blue.n1', { fields: { text: 'x' }, from: 'q1', to: 'q2' }],
+        ['comments/blue.c1', { isTakenBack: true as const }],
+      ]);
+      await store.saveDecision({ sessionId: session.id, gathered });
+      await store.saveDecision({ sessionId: session.id, gathered: new Map([['blue.n1', { fields: {} }]]) });
+      await reopen();
+      expect(await store.findGathered(session.id)).toEqual(
+        new Map([...gathered, ['blue.n1', { fields: {} }]]),
+      );
+      expect(await store.findGathered('other')).toEqual(new Map());
     });
 
     it("keeps a command's result by its id", async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actCommands } from './actCommands.ts';
 import { boardCommands } from './boardCommands.ts';
 import { clockCommands } from './clockCommands.ts';
 import { doorCommands } from './doorCommands.ts';
@@ -17,6 +18,7 @@ export const command = z.discriminatedUnion('type', [
   ...signalCommands,
   ...roomCommands,
   ...boardCommands,
+  ...actCommands,
   ...clockCommands,
   ...planCommands,
   ...quietCommands,

@@ -1,3 +1,4 @@
+import { isReadOnlyCopy } from '@evenboard/board';
 import { isId, LIMITS } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import type { LedgerEntry } from '../../storage/Store.ts';
@@ -16,6 +17,8 @@ const QUIET_ROOTS: ReadonlySet<string> = new Set(['notes', 'gaps']);
 const MAX_DEPTH = 8;
 /** A gap is named `<note id>_<claim>`. */
 const GAP_ID = /^[A-Za-z0-9._-]{1,100}$/;
+
+const COPY = 'copy of what another room said';
 
 /** Key of an entry in the ledger. */
 export const ledgerKey = (root: string, entry: string) => (root === 'comments' ? `comments/${entry}` : entry);
@@ -140,6 +143,7 @@ export class BoardRules {
     const claimed = facts && (hasConfirmed ? { ...facts, confirmed: true } : facts);
     const { owner } = this.#document;
     if (owner !== undefined && claimed && claimed.author !== owner) return 'quiet note of somebody else';
+    if (root === 'notes' && this.#isCopy(claimed ?? {})) return COPY;
     if (!mayCreate(claimed, this.#known(root, entry), this.#sender))
       return `author of a new entry in ${root}`;
     return root === 'notes' ? this.#withholding.checkSection(this.#sectionOfNote(entry)) : undefined;
@@ -163,6 +167,7 @@ export class BoardRules {
     if (place.field === 'text' && tooLong(value, LIMITS.noteTextLength)) return 'text too long';
     // What a new note is created with is checked once, with the note.
     if (this.#created.has(place.entryItem)) return undefined;
+    if (this.#isCopy(this.#known('notes', note) ?? {})) return COPY;
     const reason = this.#checkFixed('notes', note, place.field);
     return reason ?? this.#withholding.checkSection(this.#sectionOfNote(note), place.field === 'text');
   }
@@ -203,6 +208,7 @@ export class BoardRules {
     if (root === 'gaps')
       return this.#withholding.checkSection(sectionOf(this.#root('gaps').get(entry ?? '')));
     if (root !== 'notes' && root !== 'comments') return undefined;
+    if (root === 'notes' && this.#isCopy(this.#known(root, entry ?? '') ?? {})) return COPY;
     const reason = place.depth > 1 ? this.#checkFixed(root, entry ?? '', place.field) : undefined;
     if (reason || root === 'comments') return reason;
     return this.#withholding.checkSection(this.#sectionOfNote(entry), place.field === 'text');
@@ -222,6 +228,12 @@ export class BoardRules {
       if (added.size > 0 && map.size + added.size > limit) return `too many ${root}`;
     }
     return undefined;
+  }
+
+  /** Whether it is what another group said: nobody's to write, but the server's. */
+  #isCopy(facts: { readonly room?: string }): boolean {
+    const { room } = this.#document;
+    return room !== undefined && isReadOnlyCopy(facts, room);
   }
 
   #facilitatorOnly(what: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { LateReason, ParticipantId } from '@evenboard/protocol';
+import type { LateReason, ParticipantId, RoomId } from '@evenboard/protocol';
 import type * as Y from 'yjs';
 import type { LedgerEntry } from '../../storage/Store.ts';
 import { mayHandIn, type Rights } from '../Access.ts';
@@ -9,6 +9,8 @@ import { Withholding } from './Withholding.ts';
 /** What the guard knows about a document. */
 export interface GuardedDocument {
   doc: Y.Doc;
+  /** Whose board it is. Copies of what other rooms said are the server's there. */
+  room?: RoomId | undefined;
   /** Whose notes alone may stand in it. Missing: it is a board. */
   owner?: ParticipantId | undefined;
   /** Which participant a Yjs client id belongs to. */

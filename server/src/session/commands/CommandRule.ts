@@ -16,7 +16,10 @@ export interface CommandContext {
   readonly documents: Documents;
   readonly presence: Pick<Presence, 'isOnline'>;
   readonly sealer: Pick<Sealer, 'seal'>;
-  readonly store: Pick<Store, 'findSessionByCode' | 'deleteTemplate' | 'findLate'>;
+  readonly store: Pick<
+    Store,
+    'findSessionByCode' | 'deleteTemplate' | 'findLate' | 'findAct' | 'findGathered' | 'saveDecision'
+  >;
   /** Begins another session. */
   readonly startSession: (request: NewSession, template: Template) => Promise<CreatedSession>;
   /** The origin under which who asks sees this server, for links. */

@@ -1,6 +1,7 @@
 import type { Command } from '@evenboard/protocol';
 import { ProblemError } from '../ProblemError.ts';
 import type { Decision } from '../referee/World.ts';
+import { actCommands } from './actCommands.ts';
 import { boardCommands } from './boardCommands.ts';
 import type { CommandContext, CommandRule, CommandRules } from './CommandRule.ts';
 import { clockCommands } from './clockCommands.ts';
@@ -20,6 +21,7 @@ export const COMMAND_RULES: CommandRules<Command['type']> = {
   ...signalCommands,
   ...roomCommands,
   ...boardCommands,
+  ...actCommands,
   ...clockCommands,
   ...planCommands,
   ...quietCommands,

@@ -1,5 +1,6 @@
+import type { CopyRecord } from '@evenboard/board';
 import type { CloseCode, ParticipantId } from '@evenboard/protocol';
-import type { StoredPerson, StoredSession, StoredTemplate } from '../../storage/Store.ts';
+import type { StoredAct, StoredPerson, StoredSession, StoredTemplate } from '../../storage/Store.ts';
 import type { SessionState } from './SessionState.ts';
 
 /** A session as the rules of the referee see it. Rules are pure: they answer what becomes of it. */
@@ -36,6 +37,10 @@ export interface Decision {
   readonly people?: readonly StoredPerson[];
   /** A template to be kept on this server. */
   readonly template?: StoredTemplate;
+  /** Acts to be listed, and those that were taken back. */
+  readonly acts?: readonly StoredAct[];
+  /** What is to be remembered of what was gathered, by the ids of copies. */
+  readonly gathered?: ReadonlyMap<string, CopyRecord>;
   readonly result?: CommandResult;
   /** What is answered besides, this one time, and kept nowhere: keys that may be on no disk. */
   readonly once?: CommandResult;

@@ -1,5 +1,6 @@
 import { CLOSE, type CommandOf, MAIN_ROOM } from '@evenboard/protocol';
 import type { StoredPerson } from '../../../storage/Store.ts';
+import { newAct } from '../../acts/newAct.ts';
 import { ProblemError } from '../../ProblemError.ts';
 import { placeNewcomer, withFacilitator } from '../rooms/placePeople.ts';
 import type { Decision, Facts, World } from '../World.ts';
@@ -11,7 +12,7 @@ export function removePerson(
   world: World,
   { participant }: CommandOf<'removePerson'>,
   asker: StoredPerson,
-  { now }: Facts,
+  facts: Facts,
 ): Decision {
   const person = personIn(world, participant);
   if (person.removed !== undefined) return {};
@@ -29,10 +30,11 @@ export function removePerson(
         ...gone(person),
         room: MAIN_ROOM,
         tokenHashes: [],
-        removed: { at: now, tokenHashes: person.tokenHashes },
+        removed: { at: facts.now, tokenHashes: person.tokenHashes },
       },
     ],
     disconnect: [{ participant, code: CLOSE.notJoined }],
+    acts: [newAct(facts, asker, { kind: 'removal', count: 1, wayBack: { participant } })],
   };
 }
 
