@@ -22,6 +22,7 @@ const features = [
   'clock',
   'plan',
   'lifetime',
+  'acts',
   'palette',
   'quiet',
   'settings',

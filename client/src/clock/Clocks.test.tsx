@@ -8,6 +8,8 @@ import type { RoomSession } from '../session/roomSession.ts';
 import { changeSettings, DEFAULT_SETTINGS } from '../session/settings.ts';
 import { ClockDialogs } from './ClockDialogs.tsx';
 import { Clocks } from './Clocks.tsx';
+// Fetched when it is first needed, which on a busy machine takes longer than a test may.
+import '../ui/DialogWindow.tsx';
 
 afterEach(() => {
   cleanup();

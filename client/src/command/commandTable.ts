@@ -152,6 +152,7 @@ export const COMMANDS = [
   row('settings', 'page', 'page'),
   row('practice', 'page', 'page'),
   row('closing', 'page', 'page'),
+  row('acts', 'page', 'page'),
   row('repeat', 'page', 'page'),
   row('erase', 'page', 'page'),
   row('dataSheet', 'page', 'page'),

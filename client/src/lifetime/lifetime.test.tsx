@@ -9,6 +9,8 @@ import { ClosingDialog } from './ClosingDialog.tsx';
 import { ClosingLine } from './ClosingLine.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { RepeatDialog } from './RepeatDialog.tsx';
+// Fetched when it is first needed, which on a busy machine takes longer than a test may.
+import '../ui/DialogWindow.tsx';
 
 afterEach(() => {
   cleanup();

@@ -1,3 +1,4 @@
+import { ActsDialog } from '../acts/index.ts';
 import { LegendDialog } from '../legend/index.ts';
 import { ClosingDialog, DataDialog, EraseDialog, RepeatDialog } from '../lifetime/index.ts';
 import { CommandPalette, KeyListDialog } from '../palette/index.ts';
@@ -30,6 +31,7 @@ export type PageDialog =
   | 'settings'
   | 'legend'
   | 'closing'
+  | 'acts'
   | 'repeat'
   | 'erase'
   | 'dataSheet';
@@ -89,6 +91,8 @@ export function PageDialogs({
       return <LegendDialog onClose={onClose} />;
     case 'closing':
       return <ClosingDialog onClose={onClose} />;
+    case 'acts':
+      return <ActsDialog onClose={onClose} />;
     case 'repeat':
       return <RepeatDialog onClose={onClose} />;
     case 'erase':

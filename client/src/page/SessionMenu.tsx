@@ -61,7 +61,7 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
     command('settings', t('page.settings')),
     command('keyList', t('page.help')),
     command('practice', t('page.practice')),
-    ...(['closing', 'repeat', 'erase'] as const)
+    ...(['closing', 'acts', 'repeat', 'erase'] as const)
       .filter((id) => commands.can(id))
       .map((id) => command(id, t(`${id}.menu`))),
     command('dataSheet', t('data.heading')),

@@ -7,6 +7,7 @@ import { saveSentence } from './saveWords.ts';
 export function nowWords({ store, canWrite, save, info, me }: RoomSession, isQuiet = false): string {
   const trouble = saveSentence(save.get());
   if (trouble) return trouble;
+  if (info.get()?.state === 'closed') return t('closing.isClosed');
   const stage = nowStageWords(info.get(), me.role === 'participant' && !isQuiet);
   if (stage !== undefined) return stage;
   if (!canWrite) return t('session.nowRead');

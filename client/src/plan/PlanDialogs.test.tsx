@@ -3,6 +3,10 @@ import { afterEach, expect, it } from 'vitest';
 import { PlanDialogs } from './PlanDialogs.tsx';
 import { openTestPlan, renderPlan, stage } from './testPlan.tsx';
 import { usePlanActions } from './usePlan.ts';
+// Fetched when it is first needed, which on a busy machine takes longer than a test may.
+import '../ui/DialogWindow.tsx';
+import './PlanList.tsx';
+import './StageForm.tsx';
 
 afterEach(cleanup);
 

@@ -1,0 +1,1 @@
+export { ActsDialog } from './ActsDialog.tsx';
