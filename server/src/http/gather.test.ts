@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import {
   addComment,
   addNote,
@@ -15,18 +18,18 @@ import { startTestServer, type TestServer } from './startTestServer.ts';
 import { create, expectProblem, join, read, writeBoard } from './testSessions.ts';
 
 let time = Date.now();
-let server: TestServer;
+let shared: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({}, { now: () => time });
+  shared = await startTestServer({}, { now: () => time });
 });
-afterAll(() => server.stop());
+afterAll(() => shared.stop());
 
 const ROOMS = [
   { name: 'Blue', colour: 'blue' },
   { name: 'Green', colour: 'green' },
 ];
 
-async function setUp() {
+async function setUp(server = shared) {
   const session = await create(server, { template: 'strategy' });
   const come = async (role: 'facilitator' | 'participant', name: string) => {
     const { json } = await join(server, session, role, name);
@@ -189,12 +192,44 @@ describe('passing questions on', () => {
   });
 });
 
+it('what others said is shown again after a restart, and the acts are still there', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'evenboard-gather-'));
+  const first = await startTestServer({ dataDir }, { now: () => time });
+  const scene = await setUp(first);
+  const { session, kofi, host, command, blue, green, say, write, untilRound } = scene;
+  await command({ type: 'openRooms', minutes: 10 });
+  time += 10_000;
+  await untilRound(1);
+  await say(blue, kofi, scene.first, 'buses');
+  await command({ type: 'rotateRooms' });
+  time += 10_000;
+  await untilRound(2);
+  // As if the server had stopped before it could show it.
+  await write(blue, kofi, (board) => setNoteText(board, 'buses', 'buses after ten'));
+  const { act } = (await command({ type: 'gatherRooms' })).json;
+  await first.stop();
+
+  const second = await startTestServer({ dataDir }, { now: () => time });
+  const copy = await read(second, session, `board/${green}`, host.token, (doc) => {
+    const note = snapshotOf(doc).notes.find(({ id }) => id === `${blue}.buses`);
+    return note?.text === 'buses after ten' ? note : undefined;
+  });
+  expect(copy).toMatchObject({ author: kofi.id, section: scene.first });
+  const acts = await read(second, session, 'desk', host.token, (doc) => {
+    const entries = doc.getMap('acts').toJSON();
+    return Object.keys(entries).length > 0 ? entries : undefined;
+  });
+  expect(acts).toMatchObject({ [String(act)]: { kind: 'gather', count: 1 } });
+  await second.stop();
+  await rm(dataDir, { recursive: true });
+});
+
 interface Acts {
   [id: string]: unknown;
 }
 
 const actsOf = (session: Parameters<typeof read>[1], { token }: { token: string }): Promise<Acts> =>
-  read(server, session, 'desk', token, (doc) => {
+  read(shared, session, 'desk', token, (doc) => {
     const acts = doc.getMap('acts').toJSON();
     return Object.keys(acts).length > 0 ? acts : undefined;
   });

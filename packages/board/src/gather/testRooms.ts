@@ -38,7 +38,7 @@ export function testRooms(rooms: readonly { id: string; name: string; colour: st
 }
 
 /** What the relay writes down of a board: everything that ever was on it, and what that was made with. */
-function createLedger(board: Board): ReadonlyMap<string, CreationFacts> {
+export function createLedger(board: Board): ReadonlyMap<string, CreationFacts> {
   const ledger = new Map<string, CreationFacts>();
   for (const [root, prefix] of [
     [board.notes, ''],
