@@ -34,6 +34,11 @@ it('chooses the plural form by the rules of the language', () => {
   expect([0, 1, 2, 3, 9].map((count) => welsh('n', { count }))).toEqual(['dim', 'un', 'dau', 'tri', '9']);
 });
 
+it('has words of their own for none, where there are some', () => {
+  const found = createMessages({ n_zero: 'Nothing found', n_one: 'One', n_other: '{{count}} found' }, 'en');
+  expect([0, 1, 2].map((count) => found('n', { count }))).toEqual(['Nothing found', 'One', '2 found']);
+});
+
 it('shows the key of words that are missing', () => {
   expect(t('save.lost')).toBe('save.lost');
 });

@@ -22,7 +22,10 @@ export function createMessages(
   const plural = new Intl.PluralRules(language);
 
   function find(key: string, count: string | number | undefined): string {
-    const form = count === undefined ? undefined : words.get(`${key}_${plural.select(Number(count))}`);
+    if (count === undefined) return words.get(key) ?? key;
+    // Also in languages without a form of its own for it, none may have words of its own: "Nobody is here".
+    const none = Number(count) === 0 ? words.get(`${key}_zero`) : undefined;
+    const form = none ?? words.get(`${key}_${plural.select(Number(count))}`);
     return form ?? words.get(key) ?? words.get(`${key}_other`) ?? key;
   }
 
