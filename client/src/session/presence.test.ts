@@ -36,6 +36,17 @@ describe('an entry of presence', () => {
     },
   );
 
+  it('points at a place, whoever it is', () => {
+    const point = { cell, atMs: 5 };
+    expect(parsePresence(7, { user, point })?.point).toEqual({
+      by: { id: 'kofi', name: 'Kofi' },
+      ...point,
+      isPoint: true,
+    });
+    for (const odd of [null, 'C4', { cell }, { cell: { section: 's1', row: 1 }, atMs: 5 }])
+      expect(parsePresence(7, { user, point: odd })?.point).toBeUndefined();
+  });
+
   it('shows a place where it is a facilitator’s, and nobody else’s', () => {
     const spotlight = { cell, note: 'n1', atMs: 5 };
     const by = { id: 'oluchi', name: 'Oluchi' };
