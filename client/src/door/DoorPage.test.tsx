@@ -106,6 +106,44 @@ describe('the door', () => {
     expect(screen.getByDisplayValue('Kofi')).toBeDefined();
   });
 
+  it('lets in by the code of a card, typed as it is printed', async () => {
+    history.replaceState(null, '', '/s/abc');
+    render(<DoorPage sessionId="abc" joinKey="" onIn={() => undefined} />);
+    const field = screen.getByRole('textbox', { name: /card with a code/ });
+    const submit = (typed: string) => {
+      fireEvent.change(field, { target: { value: typed } });
+      fireEvent.submit(field.closest('form') as HTMLFormElement);
+    };
+    submit('<b>');
+    expect(screen.getByText(/letters and digits alone/)).toBeDefined();
+    submit('abcd-efgh 2345');
+    expect(location.pathname + location.hash).toBe('/s/abc#ABCDEFGH2345');
+    history.replaceState(null, '', '/');
+  });
+
+  it('shows who waits for a facilitator that they wait, and lets them in by itself', async () => {
+    const waiting: Reply = { status: 202, body: { waiting: true, token: 't' } };
+    const replies: Record<string, Reply> = { '/door': SIGN, '/join': waiting };
+    answer(replies);
+    const onIn = vi.fn();
+    show(onIn);
+    await comeIn('Kofi');
+    const heading = await screen.findByRole('heading', { name: 'You are at the door, Kofi' });
+    expect(document.activeElement).toBe(heading);
+    expect(onIn).not.toHaveBeenCalled();
+    replies['/sessions/abc'] = {
+      status: 200,
+      body: {
+        sessionId: 'abc',
+        title: 'Ours',
+        you: { id: 'p1', name: 'Kofi', role: 'participant', room: 'main' },
+      },
+    };
+    await vi.waitFor(() => expect(onIn).toHaveBeenCalledOnce(), { timeout: 6_000 });
+    expect(localStorage.getItem('evenboard.sessions')).toContain('Kofi');
+    expect(localStorage.getItem('evenboard.atDoor.abc')).toBeNull();
+  }, 10_000);
+
   it('says that the line is down', async () => {
     answer({ '/door': SIGN });
     show();

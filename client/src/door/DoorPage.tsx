@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { api, type DoorSign, type Failure } from '../session/api.ts';
 import { forgetSession, knownSession } from '../session/knownSessions.ts';
 import { Brand } from '../ui/Brand.tsx';
+import { CardForm } from './CardForm.tsx';
 import { ComeInForm } from './ComeInForm.tsx';
 import { DoorIntro } from './DoorIntro.tsx';
 import './door.css';
@@ -22,7 +23,7 @@ export interface DoorPageProps {
 /** The page has changed under the person: its first words take the focus, and are read. */
 const takeFocus = (element: HTMLElement | null) => element?.focus();
 
-function ClosedDoor({ words }: { words: string }) {
+function ClosedDoor({ words, children }: { words: string; children?: ReactNode }) {
   useEffect(() => {
     document.title = t('door.documentTitlePlain');
   }, []);
@@ -31,6 +32,7 @@ function ClosedDoor({ words }: { words: string }) {
       <h1 tabIndex={-1} ref={takeFocus}>
         {words}
       </h1>
+      {children}
       <a className="btn" href="/">
         {t('door.home')}
       </a>
@@ -113,7 +115,9 @@ export function DoorPage(props: DoorPageProps) {
       </header>
       <main>
         {props.joinKey === '' ? (
-          <ClosedDoor words={props.notice ?? t('door.noKey')} />
+          <ClosedDoor words={props.notice ?? t('door.noKey')}>
+            <CardForm sessionId={props.sessionId} />
+          </ClosedDoor>
         ) : (
           <OpenDoor key={`${props.sessionId}#${props.joinKey}`} {...props} />
         )}

@@ -2,7 +2,7 @@ import { ChangesButton } from '../changes/index.ts';
 import { LegendStrip } from '../legend/index.ts';
 import { ClosingLine } from '../lifetime/index.ts';
 import { t } from '../messages/t.ts';
-import { SignalsButton } from '../people/index.ts';
+import { CallsButton, SignalsButton } from '../people/index.ts';
 import { ShownButton } from '../spotlight/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { LastSaid } from './LastSaid.tsx';
@@ -13,10 +13,11 @@ interface FootProps {
   draftCount: number;
   onShowDrafts(): void;
   onShowLegend(): void;
+  onShowCalls(): void;
 }
 
 /** The rooms as sheet tabs, what the colours mean, what waits for me, and the last thing that was said. */
-export function Foot({ draftCount, onShowDrafts, onShowLegend }: FootProps) {
+export function Foot({ draftCount, onShowDrafts, onShowLegend, onShowCalls }: FootProps) {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside of main it is a landmark, which takes a name
     <footer className="foot" aria-label={t('page.region.foot')} {...REGION}>
@@ -24,6 +25,7 @@ export function Foot({ draftCount, onShowDrafts, onShowLegend }: FootProps) {
       <LegendStrip onOpen={onShowLegend} />
       <ChangesButton />
       <SignalsButton />
+      <CallsButton onOpen={onShowCalls} />
       <ShownButton />
       {draftCount > 0 && (
         <Button tone="quiet" onClick={onShowDrafts}>

@@ -116,7 +116,12 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
         {quiet === undefined && <NoteBar onAskAddress={(words) => open('palette', words)} />}
         <Views quiet={quiet} />
       </main>
-      <Foot draftCount={draftCount} onShowDrafts={() => open('drafts')} onShowLegend={() => open('legend')} />
+      <Foot
+        draftCount={draftCount}
+        onShowDrafts={() => open('drafts')}
+        onShowLegend={() => open('legend')}
+        onShowCalls={() => open('calls')}
+      />
       {(isTimeForDialogs || dialog !== undefined) && (
         <SessionDialogs
           open={dialog}

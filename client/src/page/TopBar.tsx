@@ -2,7 +2,7 @@ import { CircleQuestionMark, Download, Link as LinkIcon, Settings, Users } from 
 import { ROOM_HEADING_ID } from '../breakouts/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { CallsButton, PeoplePills, usePeopleCount } from '../people/index.ts';
+import { PeoplePills, usePeopleCount } from '../people/index.ts';
 import { api } from '../session/api.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -35,7 +35,6 @@ export function TopBar({ title, commands, onOpen, onLeave }: TopBarProps) {
         {shownTitle} <span className="where">· {room}</span>
       </h1>
       <PeoplePills onOpen={(person) => onOpen('people', person)} />
-      <CallsButton onOpen={() => onOpen('calls')} />
       <SaveBadge />
       <Button tone="quiet" className="wide" onClick={() => onOpen('people')}>
         <Icon of={Users} />

@@ -26,7 +26,7 @@ export function watchCalls({ room, announcer, settings }: WatchOptions): () => v
 
   function nameOf(id: string, kind: Kind): string {
     const waiting = kind === 'lobby' ? room.desk.get()?.lobby.get(id)?.name : undefined;
-    return waiting ?? room.people.get().get(id)?.name ?? t('session.someone');
+    return waiting ?? room.people.get().get(id)?.name ?? t('announce.somebody');
   }
 
   function words(kind: Kind): string {
@@ -48,9 +48,14 @@ export function watchCalls({ room, announcer, settings }: WatchOptions): () => v
   }
 
   function lookAtAll(): void {
+    // Without the list of people nobody has a name yet.
+    if (room.people.get().size === 0) return;
     look('lobby');
     look('help');
   }
   lookAtAll();
-  return room.desk.subscribe(lookAtAll);
+  const stops = [room.desk.subscribe(lookAtAll), room.people.subscribe(lookAtAll)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -1,11 +1,9 @@
-import type { CommandRequest } from '@evenboard/protocol';
-import { useAnnouncer } from '../../announce/index.ts';
 import { useReadable, useRoomSession } from '../../hooks/index.ts';
 import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckChoice } from '../../ui/CheckChoice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { useAsk } from '../useAsk.ts';
+import { useDoor } from './useDoor.ts';
 
 interface DoorDialogProps {
   onClose(): void;
@@ -15,14 +13,8 @@ interface DoorDialogProps {
 
 /** For facilitators: whether newcomers wait, or nobody new comes in; and the ways to who waits and to the links. */
 export function DoorDialog({ onClose, onCalls, onLinks }: DoorDialogProps) {
-  const desk = useReadable(useRoomSession().desk);
-  const announcer = useAnnouncer();
-  const { ask, problem } = useAsk();
-  const waiting = desk?.lobby.size ?? 0;
-
-  async function askAndSay(command: CommandRequest, words: string): Promise<void> {
-    if (await ask(command)) announcer.say(words);
-  }
+  const waiting = useReadable(useRoomSession().desk)?.lobby.size ?? 0;
+  const { door, problem, change } = useDoor();
 
   return (
     <Dialog title={t('doorway.heading')} onClose={onClose}>
@@ -30,17 +22,25 @@ export function DoorDialog({ onClose, onCalls, onLinks }: DoorDialogProps) {
         <CheckChoice
           label={t('doorway.lobby')}
           hint={t('doorway.lobbyHint')}
-          isChecked={desk?.door.lobby === true}
+          isChecked={door.lobby}
           onChange={(on) =>
-            void askAndSay({ type: 'setLobby', on }, t(on ? 'doorway.lobbyOn' : 'doorway.lobbyOff'))
+            void change(
+              { lobby: on },
+              { type: 'setLobby', on },
+              t(on ? 'doorway.lobbyOn' : 'doorway.lobbyOff'),
+            )
           }
         />
         <CheckChoice
           label={t('doorway.lock')}
           hint={t('doorway.lockHint')}
-          isChecked={desk?.door.locked === true}
+          isChecked={door.locked}
           onChange={(locked) =>
-            void askAndSay({ type: 'lockDoor', locked }, t(locked ? 'doorway.locked' : 'doorway.unlocked'))
+            void change(
+              { locked },
+              { type: 'lockDoor', locked },
+              t(locked ? 'doorway.locked' : 'doorway.unlocked'),
+            )
           }
         />
       </div>

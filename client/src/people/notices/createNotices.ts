@@ -41,7 +41,7 @@ export function createNotices({ room, announcer }: NoticesOptions): Notices {
   const key = `messages.${sessionId}`;
   const shown = createValue<Message | undefined>(undefined);
   const isForMe = ({ by, to }: Message) => by !== me.id && (to === 'all' || to === roomId);
-  const nameOf = (id: string) => people.get().get(id)?.name ?? t('session.someone');
+  const nameOf = (id: string) => people.get().get(id)?.name ?? t('announce.somebody');
 
   function keep(part: Partial<Kept>): void {
     writeDevice(key, { ...readKept(key), ...part });
