@@ -4,7 +4,7 @@ import { useAnnouncer } from '../announce/index.ts';
 import { Clocks } from '../clock/index.ts';
 import { useDerived, useIsNarrow, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { useIsOff, usePlanActions } from '../plan/index.ts';
+import { useIsOff, usePlanActions, useStage } from '../plan/index.ts';
 import { changeSettings, type View } from '../session/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -81,11 +81,12 @@ interface NowStripProps {
 export function NowStrip({ isQuiet, onShowDrafts }: NowStripProps) {
   const { canWrite, save } = useRoomSession();
   const isNarrow = useIsNarrow();
+  const hasStage = useStage() !== undefined;
   const isRefused = useDerived(save, ({ kind }) => kind === 'refused');
   const view = useShownView();
   return (
     <section className="now" aria-label={t('page.region.now')} {...REGION}>
-      <p>
+      <p className={hasStage ? 'now-stage' : undefined}>
         <b>{t('session.now')}</b>
         <NowWords isQuiet={isQuiet} />
       </p>
