@@ -11,7 +11,7 @@ import {
   useUnseen,
 } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { authorWords, colourWords, NoteEditor } from '../note/index.ts';
+import { authorWords, colourWords, FromRoom, NoteEditor } from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { isSameCell, useBoardParts } from './BoardParts.ts';
 import { HANDLE_HELP_ID } from './HandleHelp.tsx';
@@ -116,6 +116,7 @@ function NoteHead({ note, address, isSelected, hasHandle }: NoteHeadProps) {
       <span className="mark" />
       <span className="colour-name sr">{colourWords(note.colour, legend)}</span>
       {isSelected && <span className="sr">{t('board.selected')}</span>}
+      <FromRoom note={note} />
       {isChanged && <span className="flag">{t('board.changed')}</span>}
       {comments > 0 && (
         <span className="count">

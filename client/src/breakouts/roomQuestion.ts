@@ -31,10 +31,10 @@ export function saidQuestion(
 ): string | undefined {
   const section = room?.section === undefined ? undefined : store.getSection(room.section);
   if (section === undefined || section.isUnsorted) return undefined;
-  return t('breakouts.saidQuestion', {
-    letter: section.letter,
-    question: clipWords(sectionTitle(section), SAID_WORDS),
-  });
+  const words = clipWords(sectionTitle(section), SAID_WORDS);
+  // What is cut ends in its own mark.
+  const question = words.endsWith('…') ? words : `${words}.`;
+  return t('breakouts.saidQuestion', { letter: section.letter, question });
 }
 
 /** Who facilitates a room, by first name; `undefined`: nobody, or I alone. */

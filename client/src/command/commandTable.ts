@@ -8,6 +8,7 @@ export const COMMAND_GROUPS = [
   'changes',
   'time',
   'signal',
+  'rooms',
   'page',
 ] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
@@ -128,6 +129,13 @@ export const COMMANDS = [
   row('techHelp', 'signal', 'page', ['Alt+Shift+8']),
   row('needBreak', 'signal', 'page', ['Alt+Shift+9']),
   row('calls', 'signal', 'page'),
+
+  row('rooms', 'rooms', 'page'),
+  row('roomsOverview', 'rooms', 'page'),
+  row('chooseRoom', 'rooms', 'page'),
+  row('askForHelp', 'rooms', 'page'),
+  row('goToRoom', 'rooms', 'page'),
+  row('stayInRoom', 'rooms', 'page'),
 
   row('palette', 'page', 'page', ['Alt+/']),
   row('keyList', 'page', 'page', ['Ctrl+/']),

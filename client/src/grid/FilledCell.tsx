@@ -1,7 +1,7 @@
 import type { Note } from '@evenboard/board';
 import { MessageSquare } from 'lucide-react';
 import { t } from '../messages/t.ts';
-import { heardWords, NoteMark, personName } from '../note/index.ts';
+import { FromRoom, heardWords, NoteMark, personName } from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSurroundings } from './CellSurroundings.ts';
 import type { CellView } from './cellViews.ts';
@@ -30,6 +30,7 @@ export function FilledCell(cell: FilledCellProps) {
         <NoteMark colour={note.colour} />
         <bdi>{personName(people, note.author)}</bdi>
         {writer !== undefined && <span className="strong writing-mark">{t('grid.writingShort')}</span>}
+        <FromRoom note={note} />
         {change !== undefined && <span className="flag">{t('details.changed')}</span>}
         {note.confirmed === false && <span className="flag">{t('details.unconfirmed')}</span>}
         {comments > 0 && (
@@ -39,6 +40,11 @@ export function FilledCell(cell: FilledCellProps) {
           </span>
         )}
       </span>
+      {note.room !== undefined && (
+        <span className="sr">
+          . <FromRoom note={note} />
+        </span>
+      )}
       {heard.length > 0 && <span className="sr">. {heard.join('. ')}.</span>}
     </span>
   );

@@ -1,5 +1,6 @@
 export { addressPlace } from './addressPlace.ts';
 export { addressWords, asOfWords } from './addressWords.ts';
+export { FromRoom } from './FromRoom.tsx';
 export { foldText } from './foldText.ts';
 export type { Destination, Journey } from './journey.ts';
 export { hasLinks } from './linksIn.ts';

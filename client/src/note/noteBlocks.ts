@@ -2,6 +2,7 @@ import { type BoardStore, type Cell, deleteNotes, type NoteColour, recolourNotes
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { isOfEarlierGroup } from './earlierGroup.ts';
 import { colourWords } from './noteWords.ts';
 import { compareCells, type Placed } from './readingOrder.ts';
 
@@ -39,11 +40,20 @@ interface NoteBlocksOptions {
 export function createNoteBlocks({ room, announcer, mayWrite }: NoteBlocksOptions) {
   const { board, store } = room;
 
+  function isEarlier(id: string): boolean {
+    const note = store.getNote(id);
+    return note !== undefined && isOfEarlierGroup(room, note);
+  }
+
   /** The notes with their places if all of them may be changed; says why not. */
   function changeable(notes: Notes): readonly Placed[] | undefined {
     const placed = placedNotes(store, notes);
     if (placed.length === 0) {
       announcer.say(t(typeof notes === 'string' ? 'note.gone' : 'noteBlock.gone'));
+      return undefined;
+    }
+    if (placed.some(({ id }) => isEarlier(id))) {
+      announcer.say(t('note.earlierGroup'));
       return undefined;
     }
     const sections = new Set(placed.map(({ cell }) => cell.section));

@@ -13,6 +13,8 @@ export interface NoteFacts {
   readonly people: People;
   readonly legend: Readonly<Record<string, string>>;
   readonly comments: number;
+  /** The name of the other room it was written in. */
+  readonly from?: string | undefined;
   /** Whether its section is locked. */
   readonly isLocked: boolean;
   /** Who of the others writes in it now. */
@@ -22,8 +24,9 @@ export interface NoteFacts {
 }
 
 /** What blocks or concerns whoever comes here: somebody writes in it, it is locked, its author has not confirmed it. */
-function stateWords({ note, people, isLocked, writer }: NoteFacts): string[] {
+function stateWords({ note, people, isLocked, writer, from }: NoteFacts): string[] {
   return [
+    from !== undefined && t('details.from', { room: from }),
     writer !== undefined && t('details.writing', { name: personName(people, writer) }),
     isLocked && t('details.locked'),
     note.confirmed === false && t('details.unconfirmed'),

@@ -3,6 +3,7 @@ import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { oncePerRoom } from '../session/oncePerRoom.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { isOfEarlierGroup } from './earlierGroup.ts';
 import type { EditorCommand, LeaveHow } from './editorKeys.ts';
 import { createEditSession, type EditSession } from './editSession.ts';
 import type { NoteActions } from './noteActions.ts';
@@ -34,11 +35,16 @@ export function createNoteEditing({
   const { board, store, presence } = room;
   const known = sessionsOf(room);
   const earlier = known.get(note);
-  const made = earlier ?? createEditSession(room, announcer, note);
+  const there = store.getNote(note);
+  const isToRead = there !== undefined && isOfEarlierGroup(room, there);
+  const made = earlier ?? (isToRead ? undefined : createEditSession(room, announcer, note));
   const text = noteText(board, note);
   let isOver = false;
   if (made === undefined || text === undefined) {
-    queueMicrotask(() => onDone('gone'));
+    queueMicrotask(() => {
+      onDone('gone');
+      if (isToRead) announcer.say(t('note.earlierGroup'));
+    });
     return { run: () => undefined, blurred: () => undefined, detach: () => undefined };
   }
   const session = made;

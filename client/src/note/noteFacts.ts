@@ -1,5 +1,6 @@
 import type { RoomSession } from '../session/roomSession.ts';
 import { addressWords } from './addressWords.ts';
+import { roomOfOrigin } from './earlierGroup.ts';
 import type { NoteFacts } from './noteDetails.ts';
 
 /** All that is known of a note now, for whoever tells it once; `undefined` when it is gone. */
@@ -14,6 +15,7 @@ export function noteFacts(room: RoomSession, id: string): NoteFacts | undefined 
     people: people.get(),
     legend: store.getLegend(),
     comments: store.getComments(id).length,
+    from: roomOfOrigin(room, note),
     isLocked: store.getSection(cell.section)?.locked === true,
     writer: presence.others.get().find(({ editing, user }) => editing === id && user.id !== me.id)?.user.id,
     change: changes.find(id),

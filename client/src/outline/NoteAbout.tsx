@@ -9,7 +9,7 @@ import {
   useUnseen,
 } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { authorWords, colourWords, personName, useNoteFilter } from '../note/index.ts';
+import { authorWords, colourWords, FromRoom, personName, useNoteFilter } from '../note/index.ts';
 import { isHeard } from '../session/settings.ts';
 import { useDerived } from './useDerived.ts';
 
@@ -61,6 +61,7 @@ export function NoteAbout({ note, address }: { note: Note; address: string }) {
           <Flag isSaid={hasState}>{t('outline.writing', { name: writer })}</Flag>
         </span>
       )}
+      <FromRoom note={note} />
       {note.confirmed === false && <Flag isSaid={hasState}>{t('outline.unconfirmed')}</Flag>}
       {unseen !== undefined && <Flag isSaid={isHeard('changed', settings)}>{t('outline.changed')}</Flag>}
       {isLeftOut && <Flag>{t('outline.leftOut')}</Flag>}

@@ -1,3 +1,4 @@
+import { BreakoutDialogs } from '../breakouts/index.ts';
 import { ChangesDialogs } from '../changes/index.ts';
 import { ClockDialogs } from '../clock/index.ts';
 import { CommentsDialogs } from '../comments/index.ts';
@@ -18,6 +19,7 @@ export function FeatureDialogs() {
       <FindDialogs />
       <ClockDialogs />
       <PlanDialogs />
+      <BreakoutDialogs />
       <Presentation />
     </>
   );

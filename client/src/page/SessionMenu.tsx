@@ -56,6 +56,9 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
       .filter((id) => commands.can(id))
       .map((id) => command(id, t(`command.${id}`))),
     command('toggleClock', t('command.toggleClock')),
+    ...(['rooms', 'roomsOverview', 'chooseRoom', 'askForHelp', 'goToRoom'] as const)
+      .filter((id) => commands.can(id))
+      .map((id) => command(id, t(`command.${id}`))),
     command('present', t('command.present')),
     { ...item('workbook', t('session.download'), () => undefined), href: api.workbookAddress(sessionId) },
     command('settings', t('page.settings')),

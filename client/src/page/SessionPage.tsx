@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import { MoveStrip, RoomStrip, RotationStrip, useArrival, useRoomNews } from '../breakouts/index.ts';
+import {
+  MoveStrip,
+  OwnRoomStrip,
+  RoomStrip,
+  RotationStrip,
+  useArrival,
+  useRoomNews,
+} from '../breakouts/index.ts';
 import { FreezeStrip } from '../changes/index.ts';
 import { useClockWatch } from '../clock/index.ts';
 import { FilterStrip } from '../find/index.ts';
@@ -109,6 +116,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
         <RoomStrip />
         <RotationStrip />
         <NoticeStrip />
+        <OwnRoomStrip />
         <FreezeStrip />
         <FilterStrip />
         <FollowStrip />

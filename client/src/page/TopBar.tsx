@@ -1,5 +1,5 @@
 import { CircleQuestionMark, Download, Link as LinkIcon, Settings, Users } from 'lucide-react';
-import { ROOM_HEADING_ID } from '../breakouts/index.ts';
+import { ROOM_HEADING_ID, RoomsButton } from '../breakouts/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { PeoplePills, usePeopleCount } from '../people/index.ts';
@@ -40,6 +40,7 @@ export function TopBar({ title, commands, onOpen, onLeave }: TopBarProps) {
         <Icon of={Users} />
         {t('session.peopleHere', { count: here })}
       </Button>
+      <RoomsButton />
       {me.role === 'facilitator' && (
         <Button tone="quiet" className="wide" onClick={() => onOpen('links')}>
           <Icon of={LinkIcon} />

@@ -1,6 +1,8 @@
 import { MAIN_ROOM } from '@evenboard/protocol';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { createBreakoutActions } from '../breakouts/breakoutActions.ts';
+import { createBreakoutCommands } from '../breakouts/breakoutCommands.ts';
 import { openSharedTestRoom } from '../hooks/testRoom.tsx';
 import { noteFilterOf } from '../note/index.ts';
 import { createValue } from '../session/Readable.ts';
@@ -64,6 +66,16 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
       nextStage: () => undefined,
       mayLead: () => room.me.role === 'facilitator',
     },
+    breakouts: createBreakoutCommands({
+      room,
+      actions: createBreakoutActions({
+        room,
+        announcer: { say: () => undefined },
+        focusCurrent: log('focus'),
+      }),
+      moves: undefined,
+      announcer: { say: (words) => said.push(words) },
+    }),
     open: (dialog) => void opened.push(dialog),
     practise: log('practice'),
   });

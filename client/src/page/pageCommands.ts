@@ -1,5 +1,6 @@
 import { SIGNALS, type Signal } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
+import type { BreakoutCommandId, BreakoutCommands } from '../breakouts/index.ts';
 import type { ChangeActions } from '../changes/index.ts';
 import { type ClockActions, timeWords } from '../clock/index.ts';
 import type { CommandId, PageCommandId } from '../command/index.ts';
@@ -37,6 +38,7 @@ export interface PageCommandParts {
   present: Pick<PresentActions, 'start'>;
   plan: Pick<PlanActions, 'open' | 'next' | 'nextStage' | 'mayLead'>;
   clock: Pick<ClockActions, 'openSet' | 'togglePause' | 'addMinute' | 'stop' | 'toggleShown' | 'mayRun'>;
+  breakouts: BreakoutCommands;
   open(dialog: PageDialog): void;
   practise(): void;
 }
@@ -55,7 +57,7 @@ function signalHandlers({ signals }: PageCommandParts): Record<Signal, () => unk
   return Object.fromEntries(pairs) as Record<Signal, () => unknown>;
 }
 
-type Handlers = Readonly<Record<PageCommandId, () => unknown>>;
+type Handlers = Readonly<Record<Exclude<PageCommandId, BreakoutCommandId>, () => unknown>>;
 
 function handlersOf(parts: PageCommandParts): Handlers {
   const { room, announcer, notes, sections, changes, find, history, spotlight, clock, plan, open } = parts;
@@ -147,12 +149,16 @@ export function createPageCommands(parts: PageCommandParts): PageCommands {
     door: isFacilitator,
     markSeen: () => room.changes.unseen.get().length > 0,
   };
+  const aboutRooms: Partial<Record<CommandId, BreakoutCommands[BreakoutCommandId]>> = parts.breakouts;
   return {
     run(command) {
-      const handler = handlers[command];
+      const handler = handlers[command] ?? aboutRooms[command]?.run;
       handler?.();
       return handler !== undefined;
     },
-    can: (command) => handlers[command] !== undefined && (conditions[command]?.() ?? true),
+    can(command) {
+      const condition = conditions[command] ?? aboutRooms[command]?.can;
+      return (handlers[command] !== undefined || condition !== undefined) && (condition?.() ?? true);
+    },
   };
 }

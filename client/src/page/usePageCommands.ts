@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
+import { useBreakoutCommands } from '../breakouts/index.ts';
 import { useChangeActions } from '../changes/index.ts';
 import { useClockActions } from '../clock/index.ts';
 import { useFindActions } from '../find/index.ts';
@@ -34,6 +35,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
   const clock = useClockActions();
   const plan = usePlanActions();
   const signals = useSignals();
+  const breakouts = useBreakoutCommands();
   return useMemo(
     () =>
       createPageCommands({
@@ -51,6 +53,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
         present,
         clock,
         plan,
+        breakouts,
         open,
         practise: openPractice,
       }),
@@ -69,6 +72,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
       present,
       clock,
       plan,
+      breakouts,
       open,
     ],
   );

@@ -1,0 +1,14 @@
+import { useReadable } from '../hooks/index.ts';
+import { ArrangeDialog } from './ArrangeDialog.tsx';
+import './breakouts.css';
+import { ChooseDialog } from './ChooseDialog.tsx';
+import { OverviewDialog } from './OverviewDialog.tsx';
+import { useBreakoutActions } from './useBreakoutActions.ts';
+
+/** The one dialog about rooms that is open, if any. Once in a page. */
+export function BreakoutDialogs() {
+  const dialog = useReadable(useBreakoutActions().dialog);
+  if (dialog === 'arrange') return <ArrangeDialog />;
+  if (dialog === 'overview') return <OverviewDialog />;
+  return dialog === 'choose' ? <ChooseDialog /> : null;
+}

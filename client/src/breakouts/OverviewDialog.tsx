@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { MessageForm } from './MessageForm.tsx';
+import { Overview } from './Overview.tsx';
+import { TimeInRooms } from './RunRooms.tsx';
+import { SaidHere } from './SaidHere.tsx';
+import { useBreakoutActions } from './useBreakoutActions.ts';
+import { usePlaces } from './usePlaces.ts';
+
+/** All rooms at a glance, with the way into each. */
+export function OverviewDialog() {
+  const actions = useBreakoutActions();
+  const { state, endsAt } = useReadable(useRoomSession().breakout);
+  const { rooms, nowhere } = usePlaces();
+  const [messageTo, setMessageTo] = useState<string>();
+  const isOpen = state === 'open' || state === 'closing';
+  return (
+    <Dialog title={t('breakouts.overview')} onClose={actions.close}>
+      <div className="breakouts">
+        {isOpen && endsAt !== undefined && <TimeInRooms endsAt={endsAt} isClosing={state === 'closing'} />}
+        {rooms.length === 0 && <p>{t('breakouts.none')}</p>}
+        {rooms.length > 0 && nowhere.length > 0 && (
+          <p className="strong">{t('breakouts.nowhere', { count: nowhere.length })}</p>
+        )}
+        {rooms.length > 0 && <Overview onMessage={setMessageTo} />}
+        {messageTo !== undefined && <MessageForm key={messageTo} startWith={messageTo} isWanted />}
+        <SaidHere />
+        <div className="dialog-foot">
+          <Button onClick={() => actions.open('arrange')}>{t('breakouts.heading')}</Button>
+          <Button onClick={actions.close}>{t('ui.close')}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+import type { CommandRequest } from '@evenboard/protocol';
+import type { Announcer } from '../announce/index.ts';
+import { t } from '../messages/t.ts';
+import { failureWords } from '../session/failureWords.ts';
+import { createValue, type Readable } from '../session/Readable.ts';
+import type { RoomSession } from '../session/roomSession.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
+
+/** Arranging the rooms, all of them at a glance, or the choice of one's own. */
+export type BreakoutDialog = 'arrange' | 'overview' | 'choose';
+
+/** What can be done with break-out rooms. Each says its result, also when it could not be done. */
+export interface BreakoutActions {
+  readonly dialog: Readable<BreakoutDialog | undefined>;
+  open(dialog: BreakoutDialog): void;
+  close(): void;
+  /** Closes what is open, without a word, for who goes on to somewhere else. */
+  leave(): void;
+  /** Asks the server, and says what came of it: `done` puts its answer into words. Whether it was done. */
+  ask<T>(command: CommandRequest, done: (value: T) => string): Promise<boolean>;
+  /** Calls a facilitator to where I am. */
+  askForHelp(): Promise<boolean>;
+  /** Whether I may arrange rooms. */
+  mayRun(): boolean;
+}
+
+interface BreakoutActionsOptions {
+  room: Pick<RoomSession, 'send' | 'me'>;
+  announcer: Pick<Announcer, 'say'>;
+  focusCurrent(): void;
+}
+
+export function createBreakoutActions({
+  room,
+  announcer,
+  focusCurrent,
+}: BreakoutActionsOptions): BreakoutActions {
+  const dialog = createValue<BreakoutDialog | undefined>(undefined);
+
+  async function ask<T>(command: CommandRequest, done: (value: T) => string): Promise<boolean> {
+    const answer = await room.send<T>(command);
+    announcer.say(answer.ok ? done(answer.value) : failureWords(answer.failure));
+    return answer.ok;
+  }
+
+  return {
+    dialog,
+    open: dialog.set,
+    close() {
+      dialog.set(undefined);
+      afterDialog(focusCurrent);
+    },
+    leave: () => dialog.set(undefined),
+    ask,
+    askForHelp: () => ask({ type: 'askForHelp' }, () => t('breakouts.helpAsked')),
+    mayRun: () => room.me.role === 'facilitator',
+  };
+}
