@@ -80,6 +80,7 @@ export function openTestRoom(
       }),
     desk: createValue(undefined),
     messages: createValue([]),
+    late: createValue([]),
     serverNow: () => 1_700_000_000_000,
     isTimeKnown: createValue(true),
     send: async () => OFFLINE,

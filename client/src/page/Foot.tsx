@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { LastSaid } from './LastSaid.tsx';
 import { Rooms } from './Rooms.tsx';
 import { REGION } from './regions.ts';
+import { useOthersLate } from './useOthersLate.ts';
 
 interface FootProps {
   draftCount: number;
@@ -18,6 +19,7 @@ interface FootProps {
 
 /** The rooms as sheet tabs, what the colours mean, what waits for me, and the last thing that was said. */
 export function Foot({ draftCount, onShowDrafts, onShowLegend, onShowCalls }: FootProps) {
+  const others = useOthersLate();
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside of main it is a landmark, which takes a name
     <footer className="foot" aria-label={t('page.region.foot')} {...REGION}>
@@ -30,6 +32,11 @@ export function Foot({ draftCount, onShowDrafts, onShowLegend, onShowCalls }: Fo
       {draftCount > 0 && (
         <Button tone="quiet" onClick={onShowDrafts}>
           {t('session.draftsShow', { count: draftCount })}
+        </Button>
+      )}
+      {others.length > 0 && (
+        <Button tone="quiet" onClick={onShowDrafts}>
+          {t('late.show', { count: others.length })}
         </Button>
       )}
       <ClosingLine />

@@ -60,7 +60,8 @@ function useDocumentTitle(title: string): void {
 
 /** The session: four bars around the notes. */
 export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPageProps) {
-  const { sessionId, save } = useRoomSession();
+  const { sessionId, save, late } = useRoomSession();
+  const lateCount = useReadable(late).length;
   const [dialog, setDialog] = useState<OpenPageDialog>();
   const [draftCount, setDraftCount] = useState(0);
   const quiet = useQuietNow();
@@ -125,7 +126,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
         <Views quiet={quiet} />
       </main>
       <Foot
-        draftCount={draftCount}
+        draftCount={draftCount + lateCount}
         onShowDrafts={() => open('drafts')}
         onShowLegend={() => open('legend')}
         onShowCalls={() => open('calls')}

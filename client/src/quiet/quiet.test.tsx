@@ -196,6 +196,7 @@ it('tells facilitators who has written how much, and who is done', () => {
     lobby: new Map(),
     help: new Map(),
     acts: new Map(),
+    late: new Map(),
   };
   const quiet = { notes: new Map([['kofi', 2]]), done: new Set(['kofi']) };
   const people = createValue(new Map([['kofi', kofi]]));

@@ -1,6 +1,7 @@
 import type {
   CommandRequest,
   CreateSessionRequest,
+  LateEntry,
   ParticipantSummary,
   ProblemCode,
   Role,
@@ -94,6 +95,8 @@ export const api = {
   session: (sessionId: string) => ask<SessionAnswer>('GET', at(sessionId)),
   /** Everything of the session, at once and for good. */
   erase: (sessionId: string) => ask<undefined>('DELETE', at(sessionId)),
+  /** What is mine alone. */
+  me: (sessionId: string) => ask<{ late: readonly LateEntry[] }>('GET', at(sessionId, '/me')),
   links: (sessionId: string) => ask<ShownLinks>('GET', at(sessionId, '/links')),
   command: <T = unknown>(sessionId: string, command: CommandRequest) =>
     ask<T>('POST', at(sessionId, '/commands'), command),

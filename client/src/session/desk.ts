@@ -1,4 +1,4 @@
-import type { DoorEntry, ParticipantId, RoomId } from '@evenboard/protocol';
+import type { DoorEntry, LateEntry, ParticipantId, RoomId } from '@evenboard/protocol';
 
 /** A room as it is at the moment, for who looks at all of them. */
 export interface DeskRoom {
@@ -43,6 +43,11 @@ export interface DeskQuiet {
   readonly done: ReadonlySet<ParticipantId>;
 }
 
+/** Somebody's words that came too late for a board. */
+export interface LateAtDesk extends LateEntry {
+  readonly participant: ParticipantId;
+}
+
 /** What only facilitators may know. */
 export interface Desk {
   readonly rooms: ReadonlyMap<RoomId, DeskRoom>;
@@ -51,4 +56,5 @@ export interface Desk {
   readonly help: ReadonlyMap<ParticipantId, HelpCall>;
   readonly acts: ReadonlyMap<string, Act>;
   readonly quiet: DeskQuiet;
+  readonly late: ReadonlyMap<string, LateAtDesk>;
 }

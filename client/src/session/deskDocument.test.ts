@@ -19,6 +19,7 @@ it('reads what the server writes for facilitators', () => {
     door: { lobby: true, locked: false },
     lobby: new Map([['w1', { name: 'Łucja', askedAt: 7 }]]),
     help: new Map([['kofi', { at: 8, words: 'No sound' }]]),
+    late: new Map(),
     acts: new Map([['a1', { kind: 'gather', at: 1, by: 'ada', count: 40, undoneAt: 2 }]]),
     quiet: { notes: new Map([['ada', 3]]), done: new Set(['kofi']) },
   });
@@ -29,7 +30,7 @@ it('skips what is odd, entry by entry, and keeps the rest', () => {
   const { desk } = readDeskDocument(doc);
   const odd = [null, 3, 'words', [], { notes: -1 }, { name: 1, askedAt: 2 }, { at: Number.NaN }];
   for (const [index, value] of odd.entries())
-    for (const root of ['rooms', 'lobby', 'help', 'acts']) doc.getMap(root).set(`odd${index}`, value);
+    for (const root of ['rooms', 'lobby', 'help', 'acts', 'late']) doc.getMap(root).set(`odd${index}`, value);
   doc.getMap('quiet').set('counts', { ada: 1, 'not an id': 2, kofi: -1, sian: 'x' });
   doc.getMap('quiet').set('done', ['kofi', 3, null, 'not an id']);
   doc.getMap('door').set('locked', 'yes');
@@ -43,7 +44,28 @@ it('skips what is odd, entry by entry, and keeps the rest', () => {
     help: new Map(),
     acts: new Map(),
     quiet: { notes: new Map([['ada', 1]]), done: new Set(['kofi']) },
+    late: new Map(),
   });
+});
+
+it('has late words with their ids, oldest first', () => {
+  const doc = new Y.Doc();
+  const { desk } = readDeskDocument(doc);
+  const late = (at: number) => ({
+    participant: 'kofi',
+    room: 'main',
+    kind: 'note',
+    text: 'words',
+    at,
+    reason: 'stage',
+  });
+  doc.getMap('late').set('second', late(2));
+  doc.getMap('late').set('first', { ...late(1), note: 'n1' });
+  doc.getMap('late').set('odd', { ...late(3), reason: 'weather' });
+  expect([...desk.get().late.values()]).toEqual([
+    { id: 'first', ...late(1) },
+    { id: 'second', ...late(2) },
+  ]);
 });
 
 it('tells of each change, and of none once it is over', () => {

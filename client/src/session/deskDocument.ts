@@ -1,6 +1,6 @@
-import { isId } from '@evenboard/protocol';
+import { isId, LATE_KINDS, LATE_REASONS } from '@evenboard/protocol';
 import type * as Y from 'yjs';
-import type { Act, Desk, DeskQuiet, DeskRoom, HelpCall, Waiting } from './desk.ts';
+import type { Act, Desk, DeskQuiet, DeskRoom, HelpCall, LateAtDesk, Waiting } from './desk.ts';
 import { createValue, type Readable } from './Readable.ts';
 
 export interface DeskDocument {
@@ -62,6 +62,20 @@ function readQuiet(root: Y.Map<unknown>): DeskQuiet {
   };
 }
 
+const readLate: Read<Omit<LateAtDesk, 'id'>> = ({ participant, room, kind, text, at, reason }) => {
+  const knownKind = LATE_KINDS.find((one) => one === kind);
+  const knownReason = LATE_REASONS.find((one) => one === reason);
+  if (!isId(participant) || !isId(room) || !isText(text) || !isNumber(at)) return undefined;
+  if (knownKind === undefined || knownReason === undefined) return undefined;
+  return { participant, room, kind: knownKind, text, at, reason: knownReason };
+};
+
+/** Each with its id, oldest first: the document keeps them in no order. */
+function readLateEntries(root: Y.Map<unknown>): ReadonlyMap<string, LateAtDesk> {
+  const found = [...entries(root, readLate)].sort(([, a], [, b]) => a.at - b.at);
+  return new Map(found.map(([id, entry]) => [id, { id, ...entry }]));
+}
+
 function entries<Entry>(root: Y.Map<unknown>, read: Read<Entry>): ReadonlyMap<string, Entry> {
   const found = new Map<string, Entry>();
   for (const [id, value] of root.entries()) {
@@ -83,6 +97,7 @@ const NOTHING: Desk = {
   help: new Map(),
   acts: new Map(),
   quiet: { notes: new Map(), done: new Set() },
+  late: new Map(),
 };
 
 /** The server's document for facilitators, as one value that changes. Entries it cannot read it skips. */
@@ -107,6 +122,7 @@ export function readDeskDocument(doc: Y.Doc): DeskDocument {
     watch('help', (root) => entries(root, readHelp)),
     watch('acts', (root) => entries(root, readAct)),
     watch('quiet', readQuiet),
+    watch('late', readLateEntries),
   ];
   return {
     desk,

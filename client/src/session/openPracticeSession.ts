@@ -102,6 +102,7 @@ export function openPracticeSession({ names, fill }: PracticeSessionOptions): Pr
       }),
     desk: createValue(undefined),
     messages: createValue([]),
+    late: createValue([]),
     serverNow: Date.now,
     isTimeKnown: createValue(true),
     send: async () => OFFLINE,

@@ -1,5 +1,5 @@
 import { createBoardStore, createUndo, formatAddress, openBoard, parseColour } from '@evenboard/board';
-import { CLOSE, type ParticipantSummary } from '@evenboard/protocol';
+import { CLOSE, type LateEntry, type ParticipantSummary } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import { api } from './api.ts';
 import { createChangeLog } from './changeLog.ts';
@@ -9,6 +9,7 @@ import { createCurrentCell } from './currentCell.ts';
 import { readDevice, writeDevice } from './deviceStorage.ts';
 import { type Draft, keepDrafts } from './drafts.ts';
 import { createHold } from './hold.ts';
+import { watchLateWords } from './lateWords.ts';
 import { hasLocalCopy, type LocalCopy, openLocalCopy, startNewGeneration } from './localCopy.ts';
 import { openQuietNotes } from './openQuietNotes.ts';
 import { atPagePace } from './pace.ts';
@@ -33,6 +34,8 @@ export interface RoomSessionOptions {
   whole: WholeSession;
   /** Words to begin with when the session is opened again after a refusal. */
   refusal?: string;
+  /** What this page shows and the board does not have is kept, and all of it is with the server: begin anew. */
+  onLate(entries: readonly LateEntry[]): void;
   /** The server refused what this page wrote; its words are kept. The session is over and must be opened anew. */
   onRefused(code: number, drafts: readonly Draft[]): void;
 }
@@ -99,6 +102,10 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     { onClosed, onYoursChanged: () => undefined, tracker, hold },
   );
   const stopWatching = watchLine(boardLine, tracker.state);
+  const stopLate = watchLateWords({ sessionId, roomId, save: tracker.state }, whole.late, {
+    onLate: options.onLate,
+    onNoneLeft: tracker.settled,
+  });
   const presence = createPresence(boardLine.awareness);
   const current = createCurrentCell(store);
   // Whichever view moved it: others see the one place where this person is.
@@ -163,6 +170,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     },
     desk: whole.desk,
     messages: whole.messages,
+    late: whole.late,
     serverNow: clock.now,
     isTimeKnown: clock.isKnown,
     send: (command) => api.command(sessionId, command),
@@ -176,6 +184,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
       if (isDestroyed) return;
       isDestroyed = true;
       stopWatching();
+      stopLate();
       hold.destroy();
       boardLine.destroy();
       presence.destroy();

@@ -2,6 +2,7 @@ import type { Board, BoardStore, Cell, createUndo } from '@evenboard/board';
 import type {
   BreakoutEntry,
   CommandRequest,
+  LateEntry,
   ParticipantSummary,
   PersonEntry,
   QuietEntry,
@@ -168,6 +169,8 @@ export interface RoomSession {
   readonly desk: Readable<Desk | undefined>;
   /** What facilitators said in writing, to any room; the latest last. */
   readonly messages: Readable<readonly Message[]>;
+  /** What of my words came too late for a board: the server keeps it for me, in any room. */
+  readonly late: Readable<readonly LateEntry[]>;
   /** Milliseconds since the epoch by the server's clock: what all times in the session's document are told by. */
   serverNow(): number;
   /** False until the server has said its time: `serverNow` is a guess till then, and no ground for a warning. */

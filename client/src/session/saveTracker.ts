@@ -17,6 +17,8 @@ export interface SaveTracker {
   synced(): void;
   closed(): void;
   refused(reason: string): void;
+  /** Nothing has to be done about a refusal any more. */
+  settled(): void;
   /** Changes not known to be on disk, oldest first. */
   unacknowledged(): readonly Change[];
 }
@@ -116,6 +118,10 @@ export function createSaveTracker(
     },
     refused(words) {
       reason = words;
+      update();
+    },
+    settled() {
+      reason = undefined;
       update();
     },
   };

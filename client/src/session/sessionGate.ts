@@ -103,6 +103,7 @@ export function openGate(sessionId: string): SessionGate {
       clock,
       whole,
       ...(refusal !== undefined && { refusal }),
+      onLate: ([first]) => first && void startOver(opened, t(`late.kept.${first.reason}`)),
       onRefused: (code, drafts) => void startOver(opened, refusalWords(code, me.me.role, drafts)),
     });
     session = opened;

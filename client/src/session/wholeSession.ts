@@ -1,6 +1,7 @@
 import type { Role } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import { connectDocument } from './connectDocument.ts';
+import { createLateWords } from './lateWords.ts';
 import { readMessages } from './messages.ts';
 import { openDesk } from './openDesk.ts';
 import type { RoomSession } from './roomSession.ts';
@@ -11,7 +12,7 @@ import { readSessionDocument } from './sessionDocument.ts';
 export interface WholeSession
   extends Pick<
     RoomSession,
-    'people' | 'rooms' | 'info' | 'timer' | 'breakout' | 'quiet' | 'desk' | 'messages'
+    'people' | 'rooms' | 'info' | 'timer' | 'breakout' | 'quiet' | 'desk' | 'messages' | 'late'
   > {
   destroy(): void;
 }
@@ -30,8 +31,13 @@ interface WholeSessionOptions {
  * is gone for a moment on the way from one to the next.
  */
 export function openWholeSession(options: WholeSessionOptions): WholeSession {
-  const { sessionId, role, clock, onYoursChanged, onClosed } = options;
+  const { sessionId, role, clock, onClosed } = options;
   const doc = new Y.Doc();
+  const late = createLateWords(sessionId);
+  const onYoursChanged = (): void => {
+    void late.check();
+    options.onYoursChanged();
+  };
   const line = connectDocument(doc, { kind: 'session', sessionId }, { onClosed, onYoursChanged });
   // A line that was down may mean a device that slept, or a server that was started anew on another machine.
   line.on('status', ({ status }) => status === 'connected' && clock.check());
@@ -39,10 +45,12 @@ export function openWholeSession(options: WholeSessionOptions): WholeSession {
   const { messages, ...messageReader } = readMessages(doc);
   const desk = openDesk(sessionId, role);
   line.connect();
+  void late.check();
   return {
     ...document,
     desk: desk.desk,
     messages,
+    late,
     destroy() {
       line.destroy();
       desk.destroy();

@@ -213,22 +213,25 @@ describe('filing and discarding late words', () => {
   }
 
   it('is a facilitator’s at any time: a note of its author, and the page that brings it again doubles nothing', async () => {
-    const { host, kofi, command, idOf, client, late, writer, entry } = await withLateWords();
+    const { host, kofi, command, idOf, client, late, goTo, writer, entry } = await withLateWords();
     const filed = await command({ type: 'fileLate', late: entry });
-    expect(filed.json).toEqual({ note: entry, room: 'main' });
+    expect(filed.json).toEqual({ note: 'n1', room: 'main' });
     const board = await client(host);
-    expect(board.notes.toJSON()[entry]).toMatchObject({
+    expect(board.notes.toJSON()['n1']).toMatchObject({
       author: await idOf(kofi),
       createdAt: 1_000,
       text: 'late',
       colour: 'blue',
     });
-    expect(Object.keys(board.notes.toJSON())).toEqual([entry]);
     const told = writer.toldYours;
     writer.provider.disconnect();
     writer.provider.connect();
     await writer.until(() => writer.toldYours > told);
     expect(await late()).toEqual([]);
+    await goTo('all');
+    writer.type('n1', 'more ');
+    await board.until(() => board.textOf('n1') === 'more late');
+    expect(Object.keys(board.notes.toJSON())).toEqual(['n1']);
     expectProblem(await command({ type: 'fileLate', late: entry }), 404, 'no_such_thing', /not any more/);
   });
 
@@ -240,7 +243,7 @@ describe('filing and discarding late words', () => {
     await goTo('write');
     expectProblem(await file({ section: 'nowhere' }), 404, 'no_such_thing', /still in the tray/);
     expect((await file()).status).toBe(200);
-    expect((await client(host)).textOf(entry)).toBe('late');
+    expect((await client(host)).textOf('n1')).toBe('late');
   });
 
   it('takes the author, or a facilitator who has confirmed it, to discard them', async () => {

@@ -1,6 +1,6 @@
 import { type LateReason, LIMITS, type ParticipantId } from '@evenboard/protocol';
 import type { LateSettlement, StoredLate, StructRange } from '../storage/Store.ts';
-import type { LateWords } from './lateWords.ts';
+import { type LateWords, WORDLESS } from './lateWords.ts';
 
 /**
  * The late words of one document. The same words that come again, from a client that offers them once more, are known
@@ -35,6 +35,7 @@ export class LateTray {
   ): void {
     const { newId, ...rest } = facts;
     for (const one of words) {
+      if (one.target === WORDLESS && this.#hasAll(one.structs, facts.participant)) continue;
       const earlier = this.#sameAs(one, facts.participant);
       if (earlier.some((entry) => isKnown(entry, one))) continue;
       const [replaced] = earlier.filter(({ settled }) => settled === undefined);
@@ -68,6 +69,14 @@ export class LateTray {
   #put(entry: StoredLate): void {
     this.#entries.set(entry.id, entry);
     this.#changed.set(entry.id, entry);
+  }
+
+  /** Whether everything in these structs has been in the tray, under whatever heading. */
+  #hasAll(structs: readonly StructRange[], participant: ParticipantId): boolean {
+    const known = [...this.#entries.values()].filter((entry) => entry.participant === participant);
+    return (
+      structs.length > 0 && structs.every((range) => known.some((entry) => isWithin([range], entry.structs)))
+    );
   }
 
   /** What is there already of the same words: its structs are among those that come now. */

@@ -23,7 +23,7 @@ interface Target {
 }
 
 /** Where the whole of an update counts that has no words in it: something was moved, deleted or coloured. */
-const WORDLESS = 'board';
+export const WORDLESS = 'board';
 
 /**
  * The words of an update that is not applied, read from the page as its writer has it: the document with the update.
@@ -116,7 +116,8 @@ function noteWords(
 function wordless(targets: readonly Target[]): LateWords {
   const [only, ...others] = targets.filter(({ root }) => root === 'notes');
   const note = others.length === 0 ? only?.entry : undefined;
-  return { kind: 'other', text: '', target: WORDLESS, structs: [], ...idField('note', note) };
+  const structs = targets.flatMap(rangesOf);
+  return { kind: 'other', text: '', target: WORDLESS, structs, ...idField('note', note) };
 }
 
 /** The words of these fields where they are not what they were before, else `undefined`. */

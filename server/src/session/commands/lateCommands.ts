@@ -96,14 +96,18 @@ async function sectionToFileIn(
   return section?.id ?? UNSORTED;
 }
 
-/** The note has the id of the words: filed once more after a crash they do not double. */
+/**
+ * A new note comes under the id that its writer gave it, other words under their own: neither a crash in between nor a
+ * page that offers the same note later on, when it is allowed again, doubles them.
+ */
 async function file(
   { documents, world, facts }: CommandContext,
   { document, room: meant, late }: KeptLate,
   room: RoomId,
   section: string,
 ): Promise<string> {
-  const { id, text, author, participant, typedBy, createdAt, at } = late;
+  const { id: lateId, text, author, participant, typedBy, createdAt, at } = late;
+  const id = late.kind === 'note' && late.note !== undefined ? late.note : lateId;
   const colour = late.colour ?? world.state.rooms.find((one) => one.id === meant)?.colour;
   const target = boardName(world, room);
   await documents.writeDocument(target, (doc, tray) => {
@@ -119,10 +123,10 @@ async function file(
         createdAt: createdAt ?? at,
       });
     }
-    tray.settle(id, 'filed');
+    tray.settle(lateId, 'filed');
   });
   if (document !== target) {
-    await documents.writeDocument(document, (_doc, tray) => tray.settle(id, 'filed'));
+    await documents.writeDocument(document, (_doc, tray) => tray.settle(lateId, 'filed'));
   }
   return id;
 }
