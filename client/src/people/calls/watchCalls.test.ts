@@ -10,6 +10,7 @@ const EMPTY: Desk = {
   lobby: new Map(),
   help: new Map(),
   acts: new Map(),
+  late: new Map(),
   quiet: { notes: new Map(), done: new Set() },
 };
 const lobbyOf = (...names: string[]) =>
