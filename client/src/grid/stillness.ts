@@ -17,10 +17,12 @@ interface StillnessOptions {
   focused(): HTMLElement | undefined;
 }
 
-/** What is looked at, and how far it was from the top of the view. */
+/** What is looked at, and where it stood on the screen. */
 interface Anchor {
   readonly of: 'focus' | { readonly row: string };
   readonly topPx: number;
+  /** So much of it was behind the header. */
+  readonly coveredPx: number;
 }
 
 /** Less than this is how screens round. */
@@ -79,7 +81,7 @@ export function createStillness({ scroller, focused }: StillnessOptions): Stilln
   }
 
   /** The part of the screen in which rows are seen: below the header, within everything that scrolls. */
-  function view(all: readonly Element[]): { top: number; bottom: number } {
+  function view(all: readonly Element[]): { top: number; bottom: number; headStuck: number } {
     let [top, bottom] = [0, window.innerHeight];
     for (const box of all) {
       if (box === pageScroller()) continue;
@@ -87,7 +89,8 @@ export function createStillness({ scroller, focused }: StillnessOptions): Stilln
       [top, bottom] = [Math.max(top, rect.top), Math.min(bottom, rect.bottom)];
     }
     const head = scroller()?.querySelector('thead')?.getBoundingClientRect();
-    return { top: Math.max(top, head?.bottom ?? 0), bottom };
+    // Where rows go behind the header: it sticks to the upper edge once they have come up to it.
+    return { top: Math.max(top, head?.bottom ?? 0), bottom, headStuck: top + (head?.height ?? 0) };
   }
 
   function firstVisibleRow(top: number, bottom: number): HTMLElement | undefined {
@@ -105,13 +108,18 @@ export function createStillness({ scroller, focused }: StillnessOptions): Stilln
   }
 
   function look(): Anchor | undefined {
-    const { top, bottom } = view(boxes());
+    const { top, bottom, headStuck } = view(boxes());
     const focus = focused();
     const rect = focus?.getBoundingClientRect();
-    if (rect !== undefined && rect.bottom > top && rect.top < bottom) return { of: 'focus', topPx: rect.top };
+    const anchorAt = (of: Anchor['of'], topPx: number): Anchor => ({
+      of,
+      topPx,
+      coveredPx: Math.max(0, headStuck - topPx),
+    });
+    if (rect !== undefined && rect.bottom > top && rect.top < bottom) return anchorAt('focus', rect.top);
     const row = firstVisibleRow(top, bottom);
     const number = row?.getAttribute('aria-rowindex');
-    return row === undefined || !number ? undefined : { of: { row: number }, topPx: topOf(row) };
+    return row === undefined || !number ? undefined : anchorAt({ row: number }, topOf(row));
   }
 
   function elementOf({ of }: Anchor): Element | undefined {
@@ -153,7 +161,9 @@ export function createStillness({ scroller, focused }: StillnessOptions): Stilln
     }
     const all = boxes();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const distance = topOf(element) - anchor.topPx;
+      // A strip above the table may have pushed the header down over it: then it comes out from behind that, no more.
+      const wantedPx = Math.max(anchor.topPx, view(all).headStuck - anchor.coveredPx);
+      const distance = topOf(element) - wantedPx;
       if (Math.abs(distance) < ROUNDING_PX) break;
       approach(distance, all);
     }

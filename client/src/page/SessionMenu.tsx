@@ -36,45 +36,71 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
     onAction,
   });
   const command = (id: PageCommandId, text: string) => item(id, text, () => commands.run(id));
-  const items: MenuItem[] = [
-    command('palette', t('page.commands')),
-    item('sections', t('section.menu'), () => sections.openList(() => button.current?.focus())),
-    command('legend', t('legend.menu')),
-    item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
-    command('pointHere', t('spotlight.point')),
-    command('messages', t('notices.menu')),
-    ...(me.role === 'facilitator'
-      ? [
-          command('calls', t('calls.heading')),
-          command('gatherHere', t('spotlight.gather')),
-          command('door', t('doorway.menu')),
-        ]
-      : []),
-    ...(me.role === 'facilitator' ? [item('links', t('links.heading'), () => onOpen('links'))] : []),
-    command('plan', t('command.plan')),
-    ...(['nextStage', 'setClock', 'pauseClock', 'addMinute', 'stopClock'] as const)
-      .filter((id) => commands.can(id))
-      .map((id) => command(id, t(`command.${id}`))),
-    command('toggleClock', t('command.toggleClock')),
-    ...(['rooms', 'roomsOverview', 'chooseRoom', 'askForHelp', 'goToRoom'] as const)
-      .filter((id) => commands.can(id))
-      .map((id) => command(id, t(`command.${id}`))),
-    command('present', t('command.present')),
-    { ...item('workbook', t('session.download'), () => undefined), href: api.workbookAddress(sessionId) },
-    command('settings', t('page.settings')),
-    command('keyList', t('page.help')),
-    command('practice', t('page.practice')),
-    ...(['closing', 'acts', 'repeat', 'erase'] as const)
-      .filter((id) => commands.can(id))
-      .map((id) => command(id, t(`${id}.menu`))),
-    command('dataSheet', t('data.heading')),
-    item('rename', t('session.rename'), () => onOpen('rename')),
-    command('returnLink', t('returnLink.menu')),
-    item('theme', t(other === 'light' ? 'session.themeToLight' : 'session.themeToDark'), () =>
-      changeSettings({ theme: other }),
-    ),
-    item('leave', t('session.leave'), onLeave),
-    item('forget', t('session.forget'), () => onOpen('forget')),
+  const possible = (...ids: readonly PageCommandId[]) =>
+    ids.filter((id) => commands.can(id)).map((id) => command(id, t(`command.${id}`)));
+  const isFacilitator = me.role === 'facilitator';
+  const groups = [
+    {
+      heading: t('menu.board'),
+      items: [
+        item('sections', t('section.menu'), () => sections.openList(() => button.current?.focus())),
+        command('legend', t('legend.menu')),
+        command('pointHere', t('spotlight.point')),
+        ...(isFacilitator ? [command('gatherHere', t('spotlight.gather'))] : []),
+        command('present', t('command.present')),
+        {
+          ...item('workbook', t('session.download'), () => undefined),
+          href: api.workbookAddress(sessionId),
+        },
+      ],
+    },
+    {
+      heading: t('menu.people'),
+      items: [
+        item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
+        command('messages', t('notices.menu')),
+        ...(isFacilitator
+          ? [
+              command('calls', t('calls.heading')),
+              command('door', t('doorway.menu')),
+              item('links', t('links.heading'), () => onOpen('links')),
+            ]
+          : []),
+      ],
+    },
+    {
+      heading: t('menu.course'),
+      items: [
+        command('plan', t('command.plan')),
+        ...possible('nextStage', 'setClock', 'pauseClock', 'addMinute', 'stopClock'),
+        command('toggleClock', t('command.toggleClock')),
+        ...possible('rooms', 'roomsOverview', 'chooseRoom', 'askForHelp', 'goToRoom'),
+      ],
+    },
+    {
+      heading: t('menu.session'),
+      items: [
+        ...(['closing', 'acts', 'repeat', 'erase'] as const)
+          .filter((id) => commands.can(id))
+          .map((id) => command(id, t(`${id}.menu`))),
+        command('dataSheet', t('data.heading')),
+      ],
+    },
+    {
+      heading: t('menu.you'),
+      items: [
+        command('settings', t('page.settings')),
+        command('keyList', t('page.help')),
+        command('practice', t('page.practice')),
+        item('rename', t('session.rename'), () => onOpen('rename')),
+        command('returnLink', t('returnLink.menu')),
+        item('theme', t(other === 'light' ? 'session.themeToLight' : 'session.themeToDark'), () =>
+          changeSettings({ theme: other }),
+        ),
+        item('leave', t('session.leave'), onLeave),
+        item('forget', t('session.forget'), () => onOpen('forget')),
+      ],
+    },
   ];
 
   return (
@@ -90,7 +116,13 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
         onClick={() => setIsOpen(true)}
       />
       {isOpen && (
-        <Menu label={t('session.menu')} items={items} anchor={button} onClose={() => setIsOpen(false)} />
+        <Menu
+          label={t('session.menu')}
+          items={[command('palette', t('page.commands'))]}
+          groups={groups}
+          anchor={button}
+          onClose={() => setIsOpen(false)}
+        />
       )}
     </>
   );

@@ -12,9 +12,17 @@ export interface MenuItem {
   href?: string;
 }
 
+/** Items that belong together, under a heading. */
+export interface MenuGroup {
+  heading: string;
+  items: readonly MenuItem[];
+}
+
 export interface MenuProps {
   label: string;
   items: readonly MenuItem[];
+  /** Below the items. Those without items are left out. */
+  groups?: readonly MenuGroup[];
   /** The element that the menu hangs from. */
   anchor: RefObject<Element | null>;
   /** Called when the menu closes, before the chosen item's action. */

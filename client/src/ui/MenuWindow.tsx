@@ -1,8 +1,14 @@
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover } from 'react-aria-components';
-import type { MenuProps } from './Menu.tsx';
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  Header,
+  MenuSection,
+  Popover,
+} from 'react-aria-components';
+import type { MenuItem, MenuProps } from './Menu.tsx';
 
 /** The menu itself, in a chunk of its own. */
-export function MenuWindow({ label, items, anchor, onClose }: MenuProps) {
+export function MenuWindow({ label, items, groups = [], anchor, onClose }: MenuProps) {
   return (
     <Popover
       className="sheet menu-window"
@@ -15,19 +21,31 @@ export function MenuWindow({ label, items, anchor, onClose }: MenuProps) {
       onOpenChange={(isOpen) => isOpen || onClose()}
     >
       <AriaMenu aria-label={label} autoFocus="first" onClose={onClose}>
-        {items.map((item) => (
-          <AriaMenuItem
-            key={item.id}
-            id={item.id}
-            textValue={item.text}
-            isDisabled={item.isDisabled ?? false}
-            onAction={item.onAction}
-            {...(item.href !== undefined && { href: item.href, download: true })}
-          >
-            {item.label}
-          </AriaMenuItem>
-        ))}
+        {items.map(menuItem)}
+        {groups
+          .filter((group) => group.items.length > 0)
+          .map((group) => (
+            <MenuSection key={group.heading}>
+              <Header>{group.heading}</Header>
+              {group.items.map(menuItem)}
+            </MenuSection>
+          ))}
       </AriaMenu>
     </Popover>
+  );
+}
+
+function menuItem({ id, text, label, isDisabled = false, onAction, href }: MenuItem) {
+  return (
+    <AriaMenuItem
+      key={id}
+      id={id}
+      textValue={text}
+      isDisabled={isDisabled}
+      onAction={onAction}
+      {...(href !== undefined && { href, download: true })}
+    >
+      {label}
+    </AriaMenuItem>
   );
 }

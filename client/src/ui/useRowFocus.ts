@@ -44,7 +44,7 @@ export function useRowFocus({ ids, startAt, autoFocus, onReach }: RowFocusOption
     goAlong(id: string, step: 1 | -1) {
       const row = find('data-row', id);
       const stops = row === undefined ? [] : [row, ...findAll('data-row-action', id)];
-      const at = stops.findIndex((one) => one === document.activeElement);
+      const at = stops.indexOf(document.activeElement as HTMLElement);
       stops[at + step]?.focus();
     },
     isOnAction: (target: EventTarget) => (target as Element).hasAttribute('data-row-action'),
