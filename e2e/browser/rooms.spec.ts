@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { joinSession, runCommand } from '../support/api.ts';
+import { findings } from './findings.ts';
 import { boardIsThere, cellWith, comeIn, isSaved, linkOn } from './person.ts';
 import { expect, test } from './test.ts';
 
@@ -69,4 +70,67 @@ test('people are told, go into their room and come back, and who writes finishes
   await expect(heading(kofi)).toHaveText(/· Main board$/);
   await expect(heading(kofi)).toBeFocused();
   await isSaved(kofi);
+});
+
+test('a facilitator prepares, opens, watches and ends the rooms by keyboard', async ({
+  evenboard,
+  session,
+  openDevice,
+}) => {
+  const { url } = evenboard;
+  for (const name of ['Kofi', 'Siân', 'Farida', 'Nkechi'])
+    await joinSession(url, session.sessionId, session.keys.participant, name);
+  const page = await openDevice();
+  await comeIn(page, linkOn(url, session.links.facilitator), 'Oluchi', 'Grid');
+  const found: unknown[] = [];
+  const press = (key: string) => page.keyboard.press(key);
+  await press('Alt+/');
+  await page.getByRole('combobox').fill('break-out');
+  await press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Break-out rooms' });
+  await expect(dialog.getByLabel('How many rooms?')).toBeFocused();
+  await page.keyboard.type('2');
+  found.push(...(await findings(page, 'preparing rooms')));
+  await press('Enter');
+  await expect(dialog.getByRole('heading', { name: 'Blue, 2 people' })).toBeVisible();
+  await expect(dialog.getByText(/2 rooms are prepared: Blue 2, Green 2/)).toBeVisible();
+  await expect(dialog.getByRole('gridcell').first()).toBeFocused();
+
+  const kofi = dialog.getByRole('gridcell', { name: /^Kofi/ });
+  await kofi.focus();
+  await press('Enter');
+  await expect(dialog.getByText('Where does Kofi go?')).toBeVisible();
+  await press('End');
+  await press('Enter');
+  await expect(dialog.getByRole('heading', { name: 'Not here, and without a room' })).toBeVisible();
+  await expect(kofi).toBeFocused();
+  found.push(...(await findings(page, 'rooms that are prepared')));
+
+  await dialog.getByRole('button', { name: 'Open the rooms' }).focus();
+  await press('Enter');
+  await expect(dialog.getByText(/The rooms open in \d+ seconds?\./)).toBeVisible();
+  await expect(dialog.getByText(/The rooms are open: \d+ minutes left\./)).toBeVisible({ timeout: 15_000 });
+  await expect(heading(page)).toHaveText(/· Main board$/);
+  await dialog.getByRole('button', { name: 'All rooms at a glance' }).focus();
+  await press('Enter');
+  const overview = page.getByRole('dialog', { name: 'All rooms at a glance' });
+  await expect(overview.getByRole('row')).toHaveCount(3);
+  found.push(...(await findings(page, 'the overview')));
+  await page.setViewportSize({ width: 320, height: 640 });
+  found.push(...(await findings(page, 'the overview on a phone')));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await overview
+    .getByRole('button', { name: /^Visit (Blue|Green)$/ })
+    .last()
+    .focus();
+  await press('Enter');
+  await expect(heading(page)).toHaveText(/· Green$/);
+  await expect(heading(page)).toBeFocused();
+  found.push(...(await findings(page, 'a room')));
+
+  await page.getByRole('button', { name: 'Rooms', exact: true }).click();
+  await overview.getByRole('button', { name: 'Break-out rooms' }).click();
+  await dialog.getByRole('button', { name: 'Bring everyone back' }).click();
+  await expect(dialog.getByText(/closes?|no longer|open them again/i).first()).toBeVisible();
+  expect(found).toEqual([]);
 });

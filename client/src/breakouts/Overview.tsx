@@ -64,17 +64,22 @@ function RoomRow({ place: { id, entry, people, size }, onMessage }: RoomRowProps
       <td data-label={t('breakouts.column.latest')}>
         <Latest latest={glance?.latest ?? []} />
       </td>
-      <td className="tools">
-        <Button
-          aria-label={t('breakouts.visitNamed', { room: entry.name })}
-          onClick={visit}
-          disabled={id === room.roomId}
-        >
-          {t('breakouts.visit')}
-        </Button>
-        <Button aria-label={t('breakouts.messageNamed', { room: entry.name })} onClick={() => onMessage(id)}>
-          {t('breakouts.message')}
-        </Button>
+      <td>
+        <div className="tools">
+          <Button
+            aria-label={t('breakouts.visitNamed', { room: entry.name })}
+            onClick={visit}
+            disabled={id === room.roomId}
+          >
+            {t('breakouts.visit')}
+          </Button>
+          <Button
+            aria-label={t('breakouts.messageNamed', { room: entry.name })}
+            onClick={() => onMessage(id)}
+          >
+            {t('breakouts.message')}
+          </Button>
+        </div>
       </td>
     </tr>
   );

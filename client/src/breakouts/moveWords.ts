@@ -2,9 +2,10 @@ import { t } from '../messages/t.ts';
 import type { Departure } from '../session/departure.ts';
 import { roomName } from '../session/roomName.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { wholeSeconds } from './wholeSeconds.ts';
 
 const secondsUntil = (room: Pick<RoomSession, 'serverNow'>, atMs: number) =>
-  Math.max(0, Math.ceil((atMs - room.serverNow()) / 1_000));
+  wholeSeconds(atMs - room.serverNow());
 
 type Told = Pick<RoomSession, 'rooms' | 'roomId' | 'serverNow'>;
 
