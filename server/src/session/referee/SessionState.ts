@@ -103,6 +103,8 @@ export interface SessionState {
   /** In the order in which questions and facilitators are passed on. */
   readonly rooms: readonly Room[];
   readonly breakout: Breakout;
+  /** When it was said last who belongs where, in ms: who has come since then was not left out on purpose. */
+  readonly assignedAt?: number;
   /** Missing: somebody has to pass the questions on. */
   readonly rotations?: Rotations;
   readonly plan?: PlanEntry;

@@ -35,6 +35,7 @@ export function assignRooms(
     state: {
       ...world.state,
       breakout,
+      assignedAt: facts.now,
       rooms: [...withFacilitators(rooms, groups, world), ...putAway(world, rooms)],
     },
     people,

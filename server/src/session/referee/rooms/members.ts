@@ -19,13 +19,22 @@ export function membersOf({ people }: Pick<World, 'people'>, room: RoomId): read
   return members.map(({ id }) => id);
 }
 
-/** The room with the fewest members, of equal ones the first; `undefined` where there are no rooms. */
-export function smallestRoom(world: Pick<World, 'state' | 'people'>): Room | undefined {
-  const sizes = roomsInUse(world).map((room) => ({ room, size: membersOf(world, room.id).length }));
-  return sizes.reduce<(typeof sizes)[number] | undefined>(
-    (least, one) => (least === undefined || one.size < least.size ? one : least),
-    undefined,
-  )?.room;
+/** How many members of each room are there, facilitators apart, in the order of the rooms. */
+export function roomSizes(world: Pick<World, 'state' | 'people'>): Map<RoomId, number> {
+  const sizes = new Map(roomsInUse(world).map(({ id }) => [id, 0]));
+  for (const person of world.people.values()) {
+    const size = sizes.get(person.group ?? MAIN_ROOM);
+    if (size !== undefined && person.group !== undefined && person.role !== 'facilitator' && isThere(person))
+      sizes.set(person.group, size + 1);
+  }
+  return sizes;
+}
+
+/** The room with the fewest, of equal ones the first; `undefined` where there are no rooms. */
+export function smallestRoom(sizes: ReadonlyMap<RoomId, number>): RoomId | undefined {
+  let least: readonly [RoomId, number] | undefined;
+  for (const one of sizes) if (least === undefined || one[1] < least[1]) least = one;
+  return least?.[0];
 }
 
 /** Whether people are in their rooms, and not on the main board: also during the countdown to another round. */

@@ -3,7 +3,7 @@ import type { StoredPerson } from '../../../storage/Store.ts';
 import { ProblemError } from '../../ProblemError.ts';
 import type { Room } from '../SessionState.ts';
 import type { Decision, World } from '../World.ts';
-import { placed, roomsInUse, smallestRoom } from './members.ts';
+import { placed, roomSizes, roomsInUse, smallestRoom } from './members.ts';
 
 /** Puts one person into a room, or into none; at once where rooms are open. */
 export function placePerson(world: World, { participant, room }: CommandOf<'placePerson'>): Decision {
@@ -33,7 +33,7 @@ export function placeNewcomer(world: Pick<World, 'state' | 'people'>, person: St
   const { state } = world.state.breakout;
   const isLate = state === 'opening' || state === 'open' || state === 'closing';
   if (!isLate || person.role !== 'participant' || person.proxy !== undefined) return person;
-  return placed(world, person, smallestRoom(world)?.id);
+  return placed(world, person, smallestRoom(roomSizes(world)));
 }
 
 function putInto(world: World, person: StoredPerson, group: string | undefined): Decision {

@@ -200,6 +200,59 @@ describe('break-out rooms, whatever people do', () => {
     expect(roomsInUse(world).map(({ facilitators }) => facilitators.length)).toEqual([0, 1]);
   });
 
+  it('gives who comes between the assignment and the opening a smallest room, and leaves out who was left out', () => {
+    const { world } = play([
+      { do: 'join', role: 'participant' },
+      { do: 'join', role: 'participant' },
+      { do: 'assign', mode: 'random', rooms: 2 },
+      { do: 'place', who: 0, room: 0 },
+      { do: 'wait', seconds: 1 },
+      { do: 'join', role: 'participant' },
+      { do: 'open' },
+      { do: 'wait', seconds: 10 },
+    ]);
+    const [leftOut, assigned, late] = [...world.people.values()];
+    expect(leftOut?.room).toBe('main');
+    expect(late?.room).not.toBe('main');
+    expect(late?.room).not.toBe(assigned?.room);
+  });
+
+  it('does not count who has left when a latecomer gets the smallest room', () => {
+    const { world } = play([
+      { do: 'join', role: 'participant' },
+      { do: 'join', role: 'participant' },
+      { do: 'join', role: 'participant' },
+      { do: 'assign', mode: 'manual', rooms: 2 },
+      { do: 'place', who: 0, room: 1 },
+      { do: 'place', who: 1, room: 1 },
+      { do: 'place', who: 2, room: 2 },
+      { do: 'leave', who: 0 },
+      { do: 'leave', who: 1 },
+      { do: 'open' },
+      { do: 'wait', seconds: 10 },
+      { do: 'join', role: 'participant' },
+    ]);
+    expect([...world.people.values()].at(-1)?.room).toBe(roomsInUse(world)[0]?.id);
+  });
+
+  it('is as before the rooms when the countdown is called off, and can be opened again', () => {
+    const off: Step[] = [{ do: 'assign', mode: 'random', rooms: 2 }, { do: 'open' }, { do: 'close' }];
+    expect(play(off).world.state.breakout).toEqual({ state: 'none' });
+    expect(play([...off, { do: 'open' }]).world.state.breakout.state).toBe('opening');
+  });
+
+  it('says nothing of an opening any more when rooms are closed while a question is passed on', () => {
+    const { world } = play([
+      { do: 'assign', mode: 'random', rooms: 2 },
+      { do: 'open' },
+      { do: 'wait', seconds: 10 },
+      { do: 'rotate' },
+      { do: 'close' },
+    ]);
+    expect(world.state.breakout).toMatchObject({ state: 'closing', round: 2 });
+    expect(world.state.breakout).not.toHaveProperty('opensAt');
+  });
+
   it('makes rooms by chance whose sizes differ by one at most, and leaves nobody out who is there', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), fc.integer({ min: 2, max: 6 }), (steps, count) => {

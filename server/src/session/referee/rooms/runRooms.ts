@@ -3,7 +3,7 @@ import type { StoredPerson } from '../../../storage/Store.ts';
 import { ProblemError } from '../../ProblemError.ts';
 import type { Breakout, Room } from '../SessionState.ts';
 import type { Decision, Facts, World } from '../World.ts';
-import { areRoomsOpen, placed, roomsInUse, smallestRoom } from './members.ts';
+import { areRoomsOpen, isThere, placed, roomSizes, roomsInUse, smallestRoom } from './members.ts';
 import { hasNextRound, nextRoundMs, withoutRotations } from './rotations.ts';
 
 /** People are told so long before they are moved, and before a question is passed on. */
@@ -13,7 +13,7 @@ export const CLOSING_MS = 60_000;
 
 const MINUTE_MS = 60_000;
 
-/** Begins the countdown. Who was to choose a room and has not gets a smallest one. */
+/** Begins the countdown. Who was to choose a room and has not, or has come since rooms were assigned, gets a smallest one. */
 export function openRooms(world: World, { minutes }: CommandOf<'openRooms'>, { now }: Facts): Decision {
   const { breakout } = world.state;
   if (breakout.state !== 'ready' && breakout.state !== 'none') throw alreadyOpen();
@@ -28,7 +28,7 @@ export function openRooms(world: World, { minutes }: CommandOf<'openRooms'>, { n
       ...world.state,
       breakout: { state: 'opening', opensAt: now + COUNTDOWN_MS, lengthMs: minutes * MINUTE_MS, round: 1 },
     },
-    ...(breakout.state === 'ready' && breakout.isByChoice && { people: withoutRoom(world) }),
+    people: withARoom(world),
   };
 }
 
@@ -38,8 +38,9 @@ export function closeRooms(world: World, _command: CommandOf<'closeRooms'>, { no
   if (breakout.state === 'open') return closing(world, breakout, now);
   if (breakout.state === 'closing') return {};
   if (breakout.state !== 'opening') throw notOpen();
-  if (breakout.round === 1) return { state: { ...world.state, breakout: { state: 'ready' } } };
-  return closing(world, { ...breakout, state: 'open', endsAt: now }, now);
+  const { lengthMs, round } = breakout;
+  if (round === 1) return withBreakout(world, { state: 'none' });
+  return closing(world, { state: 'open', endsAt: now, lengthMs, round }, now);
 }
 
 /** Gives all rooms more time, or less. */
@@ -61,7 +62,8 @@ export function extendRooms(world: World, { minutes }: CommandOf<'extendRooms'>,
  */
 export function rotateRooms(world: World, _command: CommandOf<'rotateRooms'>, { now }: Facts): Decision {
   const { breakout } = world.state;
-  if (!areRoomsOpen(world) || !('endsAt' in breakout)) throw notOpen();
+  if (areRoomsOpen(world) && breakout.state === 'opening') throw alreadyPassingOn();
+  if (!('endsAt' in breakout)) throw notOpen();
   return nextRound(world, breakout, now);
 }
 
@@ -139,18 +141,24 @@ function closing(world: World, breakout: Breakout & { state: 'open' | 'closing' 
   return withBreakout(world, { ...breakout, state: 'closing', endsAt: now + CLOSING_MS });
 }
 
-function withoutRoom(world: World): StoredPerson[] {
-  const changed: StoredPerson[] = [];
-  const people = new Map(world.people);
-  for (const person of world.people.values()) {
-    if (person.role !== 'participant' || person.proxy !== undefined || person.group !== undefined) continue;
-    if (person.tokenHashes.length === 0) continue;
-    const room = smallestRoom({ state: world.state, people });
-    const next = placed(world, person, room?.id);
-    people.set(next.id, next);
-    changed.push(next);
-  }
-  return changed;
+/** Each participant who is there and belongs to no room joins a smallest one, unless somebody has left them out. */
+function withARoom(world: World): StoredPerson[] {
+  const { assignedAt = 0, breakout } = world.state;
+  const isByChoice = breakout.state === 'ready' && breakout.isByChoice === true;
+  const sizes = roomSizes(world);
+  const without = [...world.people.values()].filter(
+    (person) =>
+      person.role === 'participant' &&
+      person.proxy === undefined &&
+      person.group === undefined &&
+      isThere(person) &&
+      (isByChoice || person.joinedAt > assignedAt),
+  );
+  return without.map((person) => {
+    const room = smallestRoom(sizes);
+    if (room !== undefined) sizes.set(room, (sizes.get(room) ?? 0) + 1);
+    return placed(world, person, room);
+  });
 }
 
 function withBreakout(world: World, breakout: Breakout): Decision {
@@ -165,5 +173,12 @@ function alreadyOpen(): ProblemError {
   return new ProblemError(
     'rooms_in_use',
     'The rooms are open already. Nothing was changed. You can lengthen their time.',
+  );
+}
+
+function alreadyPassingOn(): ProblemError {
+  return new ProblemError(
+    'wrong_moment',
+    'The questions are being passed on already. Nothing was changed. Wait a few seconds until the next round has begun.',
   );
 }
