@@ -25,7 +25,7 @@ import { type Joined, join, leave } from './join.ts';
 import { hashSecret } from './keys.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { findLate, lateEntry } from './lateTray.ts';
-import { outsideProblem } from './outside.ts';
+import { noSuchSession, outsideProblem, stillIn } from './outside.ts';
 import type { Presence } from './Presence.ts';
 import { ProblemError } from './ProblemError.ts';
 import { createPublisher } from './Publisher.ts';
@@ -130,10 +130,7 @@ export function createSessions(parts: SessionParts): Sessions {
   async function find(id: string): Promise<LiveSession> {
     const session = await directory.open(id);
     if (session !== undefined) return session;
-    throw new ProblemError(
-      'no_such_session',
-      'No session has this address. It may have been erased, or a part of the link is missing. Check the link, or ask whoever sent it.',
-    );
+    throw noSuchSession();
   }
 
   async function run(
@@ -142,6 +139,7 @@ export function createSessions(parts: SessionParts): Sessions {
     address: string,
   ): Promise<CommandResult> {
     return await session.exclusive(async () => {
+      const current = stillIn(session, person);
       // Ids of commands are each person's own: nobody gets the result of somebody else's.
       const runId = command.commandId === undefined ? undefined : `${person.id}:${command.commandId}`;
       const earlier = runId && (await store.findCommandResult(session.stored.id, runId));
@@ -149,7 +147,6 @@ export function createSessions(parts: SessionParts): Sessions {
         if (COMMAND_RULES[command.type].saysKeys) throw saidOnce();
         return JSON.parse(earlier) as CommandResult;
       }
-      const current = session.people.get(person.id) ?? person;
       const facts = referee.facts();
       const decision = await runCommand(
         {

@@ -2,7 +2,7 @@ import { higherRole, type Role } from '@evenboard/protocol';
 import type { StoredPerson } from '../storage/Store.ts';
 import { createToken, hashSecret } from './keys.ts';
 import type { LiveSession } from './LiveSession.ts';
-import { checkMayKnock, outsideProblem } from './outside.ts';
+import { checkMayKnock, noSuchSession, outsideProblem } from './outside.ts';
 import { newPerson } from './people.ts';
 import type { Referee } from './Referee.ts';
 import { readKey } from './readKey.ts';
@@ -31,6 +31,7 @@ export async function join(
   token: string | undefined,
 ): Promise<Joined> {
   return await session.exclusive(async () => {
+    if (session.isErased) throw noSuchSession();
     const { role, owner } = readKey(session.world, key);
     const there = session.personOf(token);
     if (owner !== undefined && owner.id !== there?.id) return await comeBack(referee, session, owner, token);
@@ -47,6 +48,7 @@ export async function join(
 /** Takes one token away: "that is not me". Their notes and their name stay. */
 export async function leave(referee: Referee, session: LiveSession, token: string): Promise<void> {
   await session.exclusive(async () => {
+    if (session.isErased) throw noSuchSession();
     const person = session.personOf(token);
     const hash = hashSecret(token);
     if (person !== undefined) await referee.keep(session, leavePerson(session.world, person, hash));

@@ -1,8 +1,11 @@
 import type { Role } from '@evenboard/protocol';
+import type { StoredPerson } from '../storage/Store.ts';
 import { hashSecret } from './keys.ts';
+import type { LiveSession } from './LiveSession.ts';
 import { ProblemError } from './ProblemError.ts';
 import { waitingFor } from './referee/door/door.ts';
 import { REMOVED } from './referee/people/takeOver.ts';
+import { isThere } from './referee/rooms/members.ts';
 import type { World } from './referee/World.ts';
 
 type Outside = 'waiting' | 'turnedAway' | 'removed' | 'unknown';
@@ -30,6 +33,25 @@ const DETAILS: Readonly<Record<Outside, string>> = {
 /** For a device that asks for what only those have who are in. */
 export function outsideProblem(world: World, token: string | undefined): ProblemError {
   return new ProblemError('not_joined', DETAILS[standing(world, token)]);
+}
+
+/** For an address behind which there is no session, or not any more. */
+export function noSuchSession(): ProblemError {
+  return new ProblemError(
+    'no_such_session',
+    'No session has this address. It may have been erased, or a part of the link is missing. Check the link, or ask whoever sent it.',
+  );
+}
+
+/**
+ * Who asked, as they are now that it is their turn. While they waited in the queue somebody may have taken them out, or
+ * erased the session: then it throws a ProblemError.
+ */
+export function stillIn(session: LiveSession, { id }: Pick<StoredPerson, 'id'>): StoredPerson {
+  if (session.isErased) throw noSuchSession();
+  const person = session.people.get(id);
+  if (person !== undefined && isThere(person)) return person;
+  throw new ProblemError('not_joined', person?.removed === undefined ? DETAILS.unknown : DETAILS.removed);
 }
 
 /** Throws a ProblemError where a device that is not in may not ask to come in. */
