@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './startTestServer.ts';
-import { type Created, create, expectProblem, join, read, tokenFor } from './testSessions.ts';
+import { type Created, connect, create, expectProblem, join, read, tokenFor } from './testSessions.ts';
 
 let time = Date.now();
 let server: TestServer;
@@ -182,6 +182,21 @@ describe('break-out rooms', () => {
       socket.onclose = (event) => resolve(event.code);
     });
     expect(code).toBe(4403);
+  });
+
+  it('show nothing more of a room to who was moved out of it, once they had the time to finish', async () => {
+    const { session, host, people, command, assign, me } = await setUp(2);
+    const { rooms } = await assign();
+    await command({ type: 'openRooms', minutes: 60 });
+    time += 10_000;
+    await untilRoomsAre(session, host, 'open');
+    const token = people[0] ?? '';
+    const { id, room } = await me(token);
+    const other = rooms.find(({ members }) => !members.includes(id));
+    const before = await connect(server, session, `board/${room}`, token);
+    await command({ type: 'placePerson', participant: id, room: other?.id });
+    time += 91_000;
+    expect(await before.closed).toBe(4403);
   });
 
   it('cannot be opened before there are any, nor assigned anew while people are in them', async () => {

@@ -57,6 +57,11 @@ export function mayHandIn({ withheld }: Rights): boolean {
 /** What the relay asks about people. The sessions answer it; the relay itself knows no roles. */
 export interface Access {
   authorize(request: AccessRequest): Promise<Authorization>;
+  /**
+   * Why somebody may not stay connected to a document, as the person whom they came as. Asked again and again: people are
+   * taken out, moved, and given other roles while their document is loaded too. Missing, or `undefined`: they may.
+   */
+  refusal?(person: Person, address: DocumentAddress): CloseCode | undefined;
   /** Asked for each update: rights change while people write. */
   rights(participantId: ParticipantId, address: DocumentAddress): Rights;
   isAllowedOrigin(origin: string | undefined, host: string | undefined, hasBearer: boolean): boolean;

@@ -13,7 +13,7 @@ import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
 import type { LedgerEntry, Store } from '../storage/Store.ts';
-import type { Access, Authorization } from './Access.ts';
+import type { Access, Authorization, Person } from './Access.ts';
 import { Connection, type SlowLimits } from './Connection.ts';
 import type { LateTray } from './LateTray.ts';
 import { OnlinePeople } from './OnlinePeople.ts';
@@ -219,7 +219,8 @@ class RelaySockets {
     }
     await this.rooms.using(upgrade.name, (room) => {
       socket.resume();
-      if (this.#isDraining) socket.close(CLOSE.restarting);
+      const refusal = this.#isDraining ? CLOSE.restarting : this.#refusal(answer.person, address);
+      if (refusal !== undefined) socket.close(refusal);
       if (socket.readyState !== socket.OPEN) return;
       const connection = this.#createConnection(socket, address, upgrade.name, answer);
       room.join(connection);
@@ -242,6 +243,10 @@ class RelaySockets {
       return { ok: false, code: CLOSE.notAllowed };
     }
     return answer;
+  }
+
+  #refusal(person: Person, address: DocumentAddress): CloseCode | undefined {
+    return this.#options.access.refusal?.(person, address);
   }
 
   #createConnection(
@@ -278,6 +283,10 @@ class RelaySockets {
 
   #check(): void {
     const now = performance.now();
-    for (const connection of [...this.connections]) connection.check(now, this.#keepAliveMs);
+    for (const connection of [...this.connections]) {
+      connection.check(now, this.#keepAliveMs);
+      const refusal = this.#refusal(connection.person, connection.address);
+      if (refusal !== undefined) connection.close(refusal);
+    }
   }
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isAllowedOrigin } from './access.ts';
+import { createAccess, isAllowedOrigin } from './access.ts';
 import { readBearerToken, readCookieToken } from './cookies.ts';
+import { createPresence } from './Presence.ts';
+import { FRESH_STATE } from './referee/SessionState.ts';
+import { testLiveSession, testPerson } from './testSession.ts';
 
 describe('isAllowedOrigin', () => {
   it("takes the request's own host and PUBLIC_URL, and nothing else", () => {
@@ -45,5 +48,34 @@ describe('tokens', () => {
     expect(readBearerToken(`bearer ${token}`)).toBe(token);
     expect(readBearerToken('Basic abc')).toBeUndefined();
     expect(readBearerToken(undefined)).toBeUndefined();
+  });
+});
+
+describe('who is connected', () => {
+  const room = (id: string) => ({ id, name: id, colour: 'blue', facilitators: [] });
+  const kofi = testPerson('kofi', { room: 'green', group: 'green', movedAt: 100_000 });
+  const session = testLiveSession([kofi, testPerson('gone', { tokenHashes: [] })], {
+    state: { ...FRESH_STATE, rooms: [room('blue'), room('green')] },
+  });
+  const refusal = (now: number, roomId: string, id = 'kofi', role = kofi.role) =>
+    createAccess({
+      directory: { open: async () => session, peek: () => session, forget() {}, onOpened() {} },
+      presence: createPresence(),
+      publicUrl: undefined,
+      now: () => now,
+      lateChanged: () => undefined,
+    }).refusal?.({ id, name: id, role }, { kind: 'board', sessionId: 's', roomId });
+
+  it('may finish in the room they were moved out of, and is then sent away from it alone', () => {
+    expect(refusal(190_000, 'blue')).toBeUndefined();
+    expect(refusal(190_001, 'blue')).toBe(4403);
+    expect(refusal(190_001, 'green')).toBeUndefined();
+    expect(refusal(190_001, 'main')).toBeUndefined();
+  });
+
+  it('is sent away when they are out, and comes back with another role, however late it is noticed', () => {
+    expect(refusal(0, 'main', 'gone')).toBe(4401);
+    expect(refusal(0, 'main', 'nobody')).toBe(4401);
+    expect(refusal(0, 'main', 'kofi', 'facilitator')).toBe(1012);
   });
 });

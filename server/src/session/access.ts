@@ -13,6 +13,11 @@ import type { LiveSession } from './LiveSession.ts';
 import type { Presence } from './Presence.ts';
 import { quietStageOf } from './referee/quiet/quietStages.ts';
 import { boardRights, quietRights } from './referee/rights.ts';
+import { isThere } from './referee/rooms/members.ts';
+
+/** Who was moved to another room may finish a note for a minute; a slow line has half a minute more to bring it. */
+const FINISHING_MS = 90_000;
+const LONG_AGO = Number.NEGATIVE_INFINITY;
 
 type Refusal = typeof CLOSE.notAllowed | typeof CLOSE.noSuchDocument;
 
@@ -35,6 +40,16 @@ export function createAccess(parts: {
       if (refusal !== undefined) return { ok: false, code: refusal };
       const { id, name, role } = person;
       return { ok: true, person: { id, name, role }, isFacilitator: role === 'facilitator' };
+    },
+    refusal({ id, role }, address) {
+      const session = directory.peek(address.sessionId);
+      if (session === undefined) return CLOSE.noSuchDocument;
+      const person = session.people.get(id);
+      if (person === undefined || !isThere(person)) return CLOSE.notJoined;
+      // What a connection may do was decided when it opened.
+      if (person.role !== role) return CLOSE.restarting;
+      const isFinishing = now() - (person.movedAt ?? LONG_AGO) <= FINISHING_MS;
+      return isFinishing ? undefined : refusalFor(session, person, address);
     },
     rights(participantId, address) {
       const session = directory.peek(address.sessionId);
