@@ -146,6 +146,25 @@ describe('keys', () => {
     );
   });
 
+  it('keep the editor and its words when somebody fills the place meanwhile, and both notes stand there', async () => {
+    const { store, sections, theirs, remotely } = openTestBoard();
+    focus(screen.getByRole('button', { name: 'A4, empty' }));
+    press('m');
+    const editor = await screen.findByRole('textbox');
+    fireEvent.change(editor, { target: { value: 'my words' } });
+    await remotely(
+      () =>
+        void addNote(theirs, { section: sections.a, row: 4, text: 'theirs', colour: 'blue', author: 'kofi' }),
+    );
+    expect(screen.getByRole('textbox')).toBe(editor);
+    expect(document.activeElement).toBe(editor);
+    fireEvent.keyDown(editor, { key: 'Enter', ctrlKey: true });
+    const there = [4, 5].map((row) => store.noteAt({ section: sections.a, row }));
+    expect(there.map((note) => store.getNote(note ?? '')?.text).sort()).toEqual(['my words', 'theirs']);
+    await waitFor(() => expect(document.activeElement).toBe(noteNamed('my words')));
+    expect(noteNamed('theirs')).toBeTruthy();
+  });
+
   it('open the editor by Enter and leave it by Escape, with the focus on the note again', async () => {
     openTestBoard();
     focus(noteNamed('Rest is on the timetable.'));

@@ -1,7 +1,7 @@
 import type { Section } from '@evenboard/board';
 import { GripVertical, Lock } from 'lucide-react';
 import { memo, type ReactNode, useCallback, useId, useSyncExternalStore } from 'react';
-import { useColumn, useDerived, useRoomSession } from '../hooks/index.ts';
+import { useDerived, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { EditSectionButton, useSectionActions } from '../section/index.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -10,6 +10,7 @@ import { useBoardParts } from './BoardParts.ts';
 import { HANDLE_HELP_ID } from './HandleHelp.tsx';
 import { SlotItem } from './SlotItem.tsx';
 import { type Slot, slotCountOf, slotsBetween } from './slots.ts';
+import { useSlotCells } from './useSlotCells.ts';
 import { slotInFrame, type WallGeometry } from './wallGeometry.ts';
 import type { HungFrame } from './wallLayout.ts';
 
@@ -48,7 +49,7 @@ export const WallFrame = memo(function WallFrame({
 
 /** A section where there is room for one: its slots below each other, as high as their words. */
 export function OnlyFrame({ section }: { section: Section }) {
-  const { cells } = useColumn(section.id);
+  const cells = useSlotCells(section.id);
   const kept = useKeptRow(section.id);
   useSettled();
   const slotCount = slotCountOf(cells.length, 1, kept);
@@ -77,7 +78,7 @@ function useKeptRow(section: string): number | undefined {
 
 /** The slots in sight and around, and the one that has the focus wherever it is. */
 function useSlotsInPage({ section, slotCount }: HungFrame): readonly Slot[] {
-  const { cells } = useColumn(section.id);
+  const cells = useSlotCells(section.id);
   const { visible, tabStop } = useBoardParts();
   const range = useSyncExternalStore(
     useCallback((listener) => visible.subscribe(section.id, listener), [visible, section.id]),
