@@ -43,7 +43,7 @@ export function tellMoves({ room, moves: { departure }, announcer, clock }: Tell
     if (planned?.to === before?.to) return;
     cancel?.();
     if (planned !== undefined) begun(planned);
-    else if (before?.why === 'opening' && room.breakout.get().state === 'ready')
+    else if (before?.why === 'opening' && room.breakout.get().state === 'none')
       announcer.remote(t('breakouts.calledOff'), 'here');
   }
 

@@ -123,7 +123,7 @@ it('stays where it is when the rooms do not open after all', async () => {
   amIn('main', 'blue');
   opening();
   await pass(5_000);
-  breakout.set({ state: 'ready' });
+  breakout.set({ state: 'none' });
   await pass(60_000);
   expect(moves.departure.get()).toBeUndefined();
   expect(shown()).toBe('main');
