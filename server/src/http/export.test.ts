@@ -1,9 +1,11 @@
+import { addNote, UNSORTED } from '@evenboard/board';
 import { documentName, MAIN_ROOM } from '@evenboard/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { readZip } from '../workbook/readZip.ts';
 import { startTestServer, type TestServer } from './startTestServer.ts';
-import { type Created, create, tokenFor } from './testSessions.ts';
+import { type Created, create, setUpSession, tokenFor, writeBoard } from './testSessions.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -44,5 +46,36 @@ describe('session.json', () => {
     });
     expect(answer.status).toBe(200);
     expect(answer.json.boards).toMatchObject({ main: { legend: { red: { count: '10', odd: null } } } });
+  });
+});
+
+describe('rooms that were put away', () => {
+  const colour = 'blue' as const;
+  const assign = (...names: string[]) => ({
+    type: 'assignRooms',
+    mode: 'manual',
+    rooms: names.map((name) => ({ name, colour })),
+  });
+
+  it('go into the files with what was written in them', async () => {
+    const { session, host, command } = await setUpSession(server);
+    const { rooms } = (await command(assign('Blue', 'Green'))).json as { rooms: { id: string }[] };
+    const blue = rooms[0]?.id ?? '';
+    await writeBoard(server, session, blue, host.token, (board) => {
+      addNote(board, { section: UNSORTED, text: 'Said in Blue', colour, author: host.id });
+    });
+    await command(assign('Teal', 'Pink'));
+    const address = `/api/sessions/${session.sessionId}/export`;
+    const { boards } = (await server.call('GET', `${address}/session.json`, { token: host.token })).json;
+    expect(JSON.stringify((boards as Record<string, unknown>)[blue])).toContain('Said in Blue');
+    const book = await fetch(`${server.url}${address}/workbook.xlsx`, {
+      headers: { Authorization: `Bearer ${host.token}` },
+    });
+    const files = readZip(Buffer.from(await book.arrayBuffer()));
+    const names = [...String(files.get('xl/workbook.xml')).matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual(expect.arrayContaining(['Blue', 'Teal', 'Pink']));
+    expect(names).not.toContain('Green');
   });
 });

@@ -22,7 +22,9 @@ export function exportRoutes(parts: HttpParts): Router {
   router.get('/sessions/:id/export/workbook.xlsx', async (request, response) => {
     const present = await sessions.authorize(sessionIdOf(request), tokenOf(request));
     const { session } = present;
-    const rooms = await Promise.all(roomsFor(request, present).map((room) => readRoom(parts, session, room)));
+    const read = await Promise.all(roomsFor(request, present).map((room) => readRoom(parts, session, room)));
+    // A room that was put away and has nothing in it would be an empty sheet.
+    const rooms = read.filter(({ id, snapshot }) => roomsOf(session).has(id) || snapshot.notes.length > 0);
     const workbook = await parts.exportWorkbook({
       title: session.stored.title,
       language: 'en',
@@ -59,10 +61,11 @@ export function exportRoutes(parts: HttpParts): Router {
   return router;
 }
 
-/** The rooms that a request asks for, as far as the person may read them. */
+/** The rooms that a request asks for, as far as the person may read them: those that are put away too. */
 function roomsFor(request: Request, { session, person }: Present): string[] {
-  const readable = [...roomsOf(session).keys()].filter(
-    (room) => person.role === 'facilitator' || room === MAIN_ROOM || room === person.room,
+  const rooms = [MAIN_ROOM, ...session.state.rooms.map(({ id }) => id)];
+  const readable = rooms.filter(
+    (room) => person.role === 'facilitator' || [MAIN_ROOM, person.room, person.group].includes(room),
   );
   const { room } = request.query;
   if (room === undefined) return readable;
@@ -78,7 +81,8 @@ async function readRoom({ documents, now }: HttpParts, session: LiveSession, id:
   const snapshot = await documents.readDocument(name, (doc) =>
     readBoard(openBoard(doc, { now, random: Math.random, newId: randomUUID })),
   );
-  return { id, name: roomsOf(session).get(id)?.name ?? id, snapshot };
+  const room = session.state.rooms.find((one) => one.id === id) ?? roomsOf(session).get(id);
+  return { id, name: room?.name ?? id, snapshot };
 }
 
 /** Boards as the documents hold them, texts as strings. */
