@@ -29,10 +29,12 @@ export function createRateLimits(isOn: boolean, now: () => number): RateLimits {
   function isOver(key: string, most: number): boolean {
     const time = now();
     if (counters.size > SWEEP_AT) {
-      for (const [old, { startedAt }] of counters) if (time - startedAt >= WINDOW_MS) counters.delete(old);
+      for (const [old, { startedAt }] of counters)
+        if (Math.abs(time - startedAt) >= WINDOW_MS) counters.delete(old);
     }
     const counter = counters.get(key);
-    if (counter === undefined || time - counter.startedAt >= WINDOW_MS) {
+    // A clock that was put back must not make a minute of an hour.
+    if (counter === undefined || Math.abs(time - counter.startedAt) >= WINDOW_MS) {
       counters.set(key, { startedAt: time, count: 1 });
       return false;
     }
