@@ -7,6 +7,7 @@ describe('what comes in over HTTP', () => {
   it('trims a name, keeps any script, and refuses an empty or endless one', () => {
     expect(personName.parse('  هالة ')).toBe('هالة');
     expect(personName.safeParse(' \u0000 ').success).toBe(false);
+    expect(personName.safeParse('\u200b\u2060').success).toBe(false);
     expect(personName.safeParse('a'.repeat(61)).success).toBe(false);
     expect(personName.safeParse('a'.repeat(10_000)).success).toBe(false);
   });

@@ -2,6 +2,7 @@ import { LIMITS } from '@evenboard/protocol';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { ProblemError } from '../session/ProblemError.ts';
+import { issueWords } from './issueWords.ts';
 
 /** Reads a request's JSON body, or throws the problem that says in plain words what is wrong with it. */
 export function parseBody<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
@@ -40,9 +41,7 @@ function wordsFor(issue: z.core.$ZodIssue | undefined, field: string, body: unkn
   if (field === 'closesAt' || field === 'eraseAt') {
     return `“${field}” must be milliseconds since 1970, or a date and time with its offset, such as 2026-06-12T12:00:00+01:00.`;
   }
-  if (issue?.code === 'invalid_value')
-    return `“${field}” must be one of ${issue.values.map(String).join(', ')}.`;
-  return `“${field}” cannot be used: ${issue?.message ?? 'it is malformed'}.`;
+  return `“${field}” ${issueWords(issue)}.`;
 }
 
 function wordsForLine(what: string, longest: number, value: unknown): string {

@@ -3,13 +3,19 @@ import { isId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
 import { cleanLine, cleanText } from '../text.ts';
 
-/** One line of 1 to `max` UTF-16 units, trimmed, without control characters. */
+/** One line of 1 to `max` UTF-16 units, trimmed, without control characters, of which something can be seen. */
 export const line = (max: number) =>
   z
     .string()
     .max(max * 4)
     .transform(cleanLine)
-    .pipe(z.string().min(1).max(max));
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(max)
+        .regex(/[^\p{Z}\p{C}]/u, 'nothing of it can be seen'),
+    );
 
 /** Text of up to `max` UTF-16 units with line breaks, cleaned. */
 export const words = (max: number) =>
