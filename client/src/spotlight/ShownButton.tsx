@@ -4,6 +4,7 @@ import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import './spotlight.css';
 import { useSpotlight } from './useSpotlight.ts';
 
 /** What somebody wants to show or points at waits here, quietly, until I go there or leave it. */
@@ -17,7 +18,7 @@ export function ShownButton() {
   });
   if (waiting === undefined || address === undefined) return null;
   return (
-    <>
+    <div className="shown-place">
       <Button onClick={spotlight.goThere}>
         <Icon of={Presentation} />
         {t(waiting.isPoint ? 'spotlight.goPoint' : 'spotlight.go', { name: waiting.by.name, address })}
@@ -28,6 +29,6 @@ export function ShownButton() {
         icon={<Icon of={X} />}
         onClick={spotlight.stayHere}
       />
-    </>
+    </div>
   );
 }
