@@ -1,8 +1,10 @@
 import { parseColour } from '@evenboard/board';
+import type { RoomEntry } from '@evenboard/protocol';
 import { useReadable, useRoomMoves, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { personName, whenWords } from '../note/index.ts';
 import type { DeskRoom } from '../session/desk.ts';
+import type { RoomSession } from '../session/roomSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { facilitatorNames, roomQuestion } from './roomQuestion.ts';
 import { useBreakoutActions } from './useBreakoutActions.ts';
@@ -21,6 +23,12 @@ function Latest({ latest }: { latest: DeskRoom['latest'] }) {
       ))}
     </ul>
   );
+}
+
+/** "Wren, you": others by name, and myself. */
+function whoFacilitates(room: Pick<RoomSession, 'people' | 'me'>, entry: RoomEntry): string {
+  const isMine = entry.facilitators.includes(room.me.id);
+  return [facilitatorNames(room, entry), isMine ? t('session.personYou') : ''].filter(Boolean).join(', ');
 }
 
 interface RoomRowProps {
@@ -50,7 +58,7 @@ function RoomRow({ place: { id, entry, people, size }, onMessage }: RoomRowProps
           <span className="mark" />
           {entry.name}
         </span>
-        <span className="soft">{facilitatorNames(room, entry)}</span>
+        <span className="soft">{whoFacilitates(room, entry)}</span>
         <span>{roomQuestion(room, entry)}</span>
       </th>
       <td data-label={t('breakouts.column.people')}>

@@ -19,7 +19,7 @@ function inRoom(roomId: string) {
   const entry = (name: string, section?: string): RoomEntry => ({
     name,
     colour: 'blue',
-    facilitators: name === 'Blue' ? ['oluchi', 'sian'] : [],
+    facilitators: name === 'Blue' ? ['oluchi', 'sian'] : name === 'Green' ? ['kamal'] : [],
     ...(section !== undefined && { section }),
   });
   const rooms = createValue<ReadonlyMap<string, RoomEntry>>(
@@ -56,4 +56,11 @@ it('does not count myself among those who are with me, and knows which question 
   expect(nextQuestion(room, 'green')).toBe(`A · ${TITLE}`);
   expect(nextQuestion(room, 'red')).toBe('B · What more needs to happen');
   expect(nextQuestion(room, 'blue')).toBeUndefined();
+});
+
+it('tells who facilitates a room of no other question: they go on with the one it has', () => {
+  const room = inRoom('green');
+  const kamals = { ...room, me: { ...room.me, id: 'kamal' } };
+  expect(nextQuestion(room, 'green')).toBeDefined();
+  expect(nextQuestion(kamals, 'green')).toBeUndefined();
 });

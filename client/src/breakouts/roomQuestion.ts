@@ -47,9 +47,16 @@ export function facilitatorNames(
   return names.length === 0 ? undefined : new Intl.ListFormat('en-GB').format(names);
 }
 
-/** The question that a room will have after the next rotation: that of the room before it. */
-export function nextQuestion(room: Pick<RoomSession, 'store' | 'rooms'>, id: RoomId): string | undefined {
+/**
+ * The question that a room will have after the next rotation: that of the room before it. Who facilitates the room goes
+ * on with the question that it has now, and gets no other.
+ */
+export function nextQuestion(
+  room: Pick<RoomSession, 'store' | 'rooms' | 'me'>,
+  id: RoomId,
+): string | undefined {
   const rooms = breakoutRooms(room.rooms.get());
   const index = rooms.findIndex(([one]) => one === id);
+  if (rooms[index]?.[1].facilitators.includes(room.me.id)) return undefined;
   return index < 0 ? undefined : roomQuestion(room, rooms.at(index - 1)?.[1]);
 }
