@@ -73,7 +73,7 @@ test('people write unseen, by keyboard alone, until a facilitator reveals all of
   await expect(place(kofi).getByRole('textbox', { name: /^Note 2 in A\./ })).toHaveValue('Rest.');
   expect(await kofi.evaluate(() => JSON.stringify(localStorage))).not.toContain('Buses');
 
-  await kofi.getByRole('button', { name: "I'm done" }).click();
+  await kofi.getByRole('button', { name: 'I’m done' }).click();
   await expect(place(wren).getByText('1 of 2 are done.')).toBeVisible();
   await place(wren).getByText('Who has written how much').click();
   await expect(place(wren).getByRole('listitem').filter({ hasText: 'Kofi: 2 notes, done' })).toBeVisible();

@@ -15,12 +15,14 @@ interface NameFormProps {
   label: string;
   hint: string;
   action: string;
+  /** The one main button of the dialog. */
+  isMain?: boolean;
   value: string;
   onSend(name: string): Promise<string | undefined>;
 }
 
 /** One name and one button; the answer stands below and is said. */
-function NameForm({ label, hint, action, value, onSend }: NameFormProps) {
+function NameForm({ label, hint, action, isMain = false, value, onSend }: NameFormProps) {
   const announcer = useAnnouncer();
   const [name, setName] = useState(value);
   const [problem, setProblem] = useState<string>();
@@ -49,7 +51,9 @@ function NameForm({ label, hint, action, value, onSend }: NameFormProps) {
         error={problem}
       />
       <div className="dialog-foot">
-        <Button type="submit">{action}</Button>
+        <Button {...(isMain && { tone: 'main' })} type="submit">
+          {action}
+        </Button>
       </div>
       {done && <p className="strong">{done}</p>}
     </form>
@@ -82,6 +86,7 @@ export function RepeatDialog({ onClose }: { onClose(): void }) {
         label={t('repeat.titleLabel')}
         hint={t('repeat.titleHint')}
         action={t('repeat.do')}
+        isMain
         value={title}
         onSend={repeat}
       />
@@ -101,6 +106,9 @@ export function RepeatDialog({ onClose }: { onClose(): void }) {
       <p className="problem" role="alert">
         {problem}
       </p>
+      <div className="dialog-foot">
+        <Button onClick={onClose}>{t('ui.close')}</Button>
+      </div>
     </Dialog>
   );
 }

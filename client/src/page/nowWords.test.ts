@@ -13,9 +13,13 @@ const INFO: SessionInfo = {
   plan: { stages: [BREAK] },
 };
 
-function now(part: Partial<SessionInfo>, role: 'participant' | 'facilitator' = 'participant'): string {
+function now(
+  part: Partial<SessionInfo>,
+  role: 'participant' | 'facilitator' = 'participant',
+  isQuiet = false,
+): string {
   const { room } = openSharedTestRoom(role);
-  return nowWords({ ...room, info: createValue<SessionInfo | undefined>({ ...INFO, ...part }) });
+  return nowWords({ ...room, info: createValue<SessionInfo | undefined>({ ...INFO, ...part }) }, isQuiet);
 }
 
 it('says what the stage is and what it leaves out for me', () => {
@@ -28,4 +32,8 @@ it('says what the stage is and what it leaves out for me', () => {
 
 it('says that a session is closed before it says what the plan has', () => {
   expect(now({ stage: 'b', state: 'closed' })).toBe('Closed: everybody can read, nobody can write.');
+});
+
+it('names the stage of quiet writing alone: what to write stands in its place', () => {
+  expect(now({ stage: 'b' }, 'participant', true)).toBe('Break.');
 });

@@ -1,5 +1,5 @@
 export { PlanDialogs } from './PlanDialogs.tsx';
 export type { PlanActions } from './planActions.ts';
-export { nowStageWords } from './stageWords.ts';
+export { nowStageTitle, nowStageWords } from './stageWords.ts';
 export { usePlanActions, useStageWatch } from './usePlan.ts';
 export { useIsOff, useStage } from './useStage.ts';

@@ -34,6 +34,12 @@ export function nowStageWords(info: SessionInfo | undefined, isParticipant: bool
   return now && stageSentence(now.stage, isParticipant);
 }
 
+/** The title alone of the stage that is on, where what people do stands elsewhere on the page. */
+export function nowStageTitle(info: SessionInfo | undefined): string | undefined {
+  const now = currentStage(info);
+  return now && asSentence(now.stage.title);
+}
+
 /** "15 minutes · best on the board · quiet, without names": what is known of a stage beside its words. */
 export function stageFacts({ minutes, view, quiet }: StageEntry): string {
   const quietWords = quiet && t(quiet.signed ? 'plan.quietSigned' : 'plan.quietUnsigned');

@@ -8,7 +8,7 @@ import { failureWords } from '../session/failureWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
-/** "I'm done", for myself or for whom I write; who has said so is told to nobody but facilitators. */
+/** "I’m done", for myself or for whom I write; who has said so is told to nobody but facilitators. */
 export function QuietDone({ quiet, owner }: { quiet: QuietEntry; owner: string }) {
   const { me, send } = useRoomSession();
   const announcer = useAnnouncer();

@@ -126,7 +126,7 @@ it('says that I am done, and that I go on; the count is the server’s', async (
   const { room, send, quiet } = setUp();
   const announcer = renderInRoom(room, <Page />);
   expect(screen.getByText('1 of 3 are done.')).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: "I'm done" }));
+  fireEvent.click(screen.getByRole('button', { name: 'I’m done' }));
   expect(send).toHaveBeenCalledWith({ type: 'quietDone', done: true });
   act(() => quiet.set({ ...QUIET, done: 2 }));
   expect(screen.getByText('2 of 3 are done.')).toBeTruthy();
