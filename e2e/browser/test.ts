@@ -46,9 +46,9 @@ export const test = base.extend<Fixtures, { evenboard: Evenboard }>({
           console.error(`Content Security Policy: ${event.effectiveDirective} blocked ${event.blockedURI}`),
         );
       });
-      const page = await context.newPage();
-      watch(page, faults);
-      return page;
+      // A second page of the same browser is watched as well.
+      context.on('page', (page) => watch(page, faults));
+      return await context.newPage();
     });
     for (const context of opened) await context.close();
     expect(faults).toEqual([]);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Board, type BoardEnvironment, createUndo, openBoard, type Undo } from '@evenboard/board';
-import { documentName, MAIN_ROOM, MESSAGE, readSaved, SYNC } from '@evenboard/protocol';
+import { documentName, MAIN_ROOM, MESSAGE, type RoomId, readSaved, SYNC } from '@evenboard/protocol';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { createWait } from './createWait.ts';
 
 /** One person's copy of the board, held up to date by y-websocket's own provider. */
 export interface Replica {
@@ -24,10 +25,10 @@ export interface Replica {
   destroy(): void;
 }
 
-const WAIT_MS = 30_000;
-
-/** What a test may decide that is random otherwise. */
+/** What a test may decide that is random otherwise, and whose board it is. */
 interface ReplicaOptions {
+  /** The main board's, where it is left out. */
+  readonly room?: RoomId;
   readonly environment?: BoardEnvironment;
   /** Yjs settles by it which of two writes at the same moment wins. */
   readonly clientId?: number;
@@ -37,7 +38,11 @@ export function openReplica(
   url: string,
   sessionId: string,
   token: string,
-  { environment = { now: Date.now, random: Math.random, newId: randomUUID }, clientId }: ReplicaOptions = {},
+  {
+    environment = { now: Date.now, random: Math.random, newId: randomUUID },
+    clientId,
+    room = MAIN_ROOM,
+  }: ReplicaOptions = {},
 ): Replica {
   const doc = new Y.Doc();
   if (clientId !== undefined) doc.clientID = clientId;
@@ -46,10 +51,7 @@ export function openReplica(
   const closeCodes: number[] = [];
   let sent: Uint8Array[] = [];
   let savedCount = 0;
-  const waiting = new Set<() => void>();
-  const look = () => {
-    for (const check of waiting) check();
-  };
+  const { look, until: waitUntil } = createWait(() => `close codes: ${closeCodes.join(', ') || 'none'}`);
 
   /** The platform's WebSocket, with a note of what goes out. */
   class NotingSocket extends WebSocket {
@@ -74,7 +76,7 @@ export function openReplica(
   // All copies of this test live in one process, where BroadcastChannel would join them past the server.
   const provider = new WebsocketProvider(
     `${url.replace('http', 'ws')}/sync`,
-    documentName({ kind: 'board', sessionId, roomId: MAIN_ROOM }),
+    documentName({ kind: 'board', sessionId, roomId: room }),
     doc,
     { protocols: ['evenboard', `token.${token}`], WebSocketPolyfill: NotingSocket, disableBc: true },
   );
@@ -84,29 +86,14 @@ export function openReplica(
     savedCount = count;
     look();
   };
+  provider.messageHandlers[MESSAGE.yoursChanged] = () => undefined;
   provider.on('sync', look);
   doc.on('update', look);
 
   const until = (isTrue: () => boolean, what: string) =>
-    new Promise<void>((resolve, reject) => {
-      const settle = () => {
-        clearTimeout(timer);
-        waiting.delete(check);
-      };
-      const fail = (why: string) => {
-        settle();
-        reject(new Error(`${what}: ${why} (close codes: ${closeCodes.join(', ') || 'none'})`));
-      };
-      const check = () => {
-        if (isTrue()) {
-          settle();
-          resolve();
-        } else if (isForGood(closeCodes.at(-1))) fail('the server has closed the line for good');
-      };
-      const timer = setTimeout(() => fail(`not within ${WAIT_MS} ms`), WAIT_MS);
-      waiting.add(check);
-      check();
-    });
+    waitUntil(isTrue, what, () =>
+      isForGood(closeCodes.at(-1)) ? 'the server has closed the line for good' : undefined,
+    );
   const isSaved = () => provider.synced && savedCount === sent.length;
 
   return {

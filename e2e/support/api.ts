@@ -1,4 +1,4 @@
-import type { Role } from '@evenboard/protocol';
+import type { Role, RoomId } from '@evenboard/protocol';
 
 /** What `POST /api/sessions` answers. */
 export interface NewSession {
@@ -11,6 +11,8 @@ export interface NewSession {
 export interface Joined {
   readonly token: string;
   readonly participant: { readonly id: string; readonly name: string; readonly role: Role };
+  /** Whose board is in front of them. */
+  readonly room: RoomId;
 }
 
 async function post<T>(url: string, body: object, token?: string): Promise<T> {
