@@ -10,8 +10,8 @@ import type { ToldMarks } from './warnings.ts';
 const MINUTE_MS = 60_000;
 const INFO: SessionInfo = { title: 'Ours', state: 'open', timeZone: 'UTC', host: 'oluchi' };
 
-/** A page with its clocks; `reload` begins it anew, with what the tab has kept. */
-function open(part: Partial<Settings> = {}) {
+/** A page with its clocks; `reload` begins it anew, with what the tab has kept. Polite words go to `waiting` where that is given. */
+function open(part: Partial<Settings> = {}, waiting?: (() => string)[]) {
   const clock = createTestClock();
   const said: string[] = [];
   const kept = new Map<ClockKind, ToldMarks>();
@@ -28,6 +28,10 @@ function open(part: Partial<Settings> = {}) {
       room,
       announcer: {
         remote: (message) => {
+          if (waiting !== undefined && typeof message !== 'string') {
+            waiting.splice(0, 1, message.words);
+            return;
+          }
           const words = typeof message === 'string' ? message : message.words();
           if (words !== '') said.push(words);
         },
@@ -141,6 +145,33 @@ it('tells what a facilitator does to the clock, and not what I have done myself'
   start('Walk', 5);
   clock.advance(1_000);
   expect(said).toHaveLength(5);
+});
+
+it('does not tell of a change any more once a warning has told how much is left', () => {
+  const waiting: (() => string)[] = [];
+  const { room, clock, said, set, start, enter } = open({}, waiting);
+  enter();
+  start('Break', 10);
+  set({ label: 'Break', endsAt: room.serverNow() + 33_000 });
+  expect(waiting.map((words) => words())).toEqual(['Now 33 seconds left: Break.']);
+  clock.advance(1_000);
+  expect(waiting.map((words) => words())).toEqual(['Now 32 seconds left: Break.']);
+  clock.advance(2_000);
+  expect(said).toEqual(['! 30 seconds left: Break.']);
+  expect(waiting.map((words) => words())).toEqual(['']);
+});
+
+it('does not tell of a longer time in rooms that close meanwhile', () => {
+  const waiting: (() => string)[] = [];
+  const { room, clock, enter } = open({}, waiting);
+  room.breakout.set({ state: 'open', endsAt: room.serverNow() + MINUTE_MS });
+  enter();
+  room.breakout.set({ state: 'open', endsAt: room.serverNow() + 2 * MINUTE_MS });
+  clock.advance(0);
+  expect(waiting.map((words) => words())).toEqual(['Now 2 minutes left: The rooms.']);
+  room.breakout.set({ state: 'closing', endsAt: room.serverNow() + MINUTE_MS });
+  clock.advance(0);
+  expect(waiting.map((words) => words())).toEqual(['']);
 });
 
 it('warns of the rooms’ end, and leaves the end itself to the rooms', () => {

@@ -76,9 +76,10 @@ export function createClockTeller(options: TellClockOptions): ClockTeller {
     announcer.remote({ words }, 'clock');
   }
 
+  const clockNow = (of: ClockKind) => runningClocks(room).find((one) => one.of === of);
+
   /** It is still the clock that it was: nobody has stopped it or set it anew while the words waited. */
-  const isStill = ({ of, endsAt }: SessionClock) =>
-    runningClocks(room).some((other) => other.of === of && other.endsAt === endsAt);
+  const isStill = ({ of, endsAt }: SessionClock) => clockNow(of)?.endsAt === endsAt && endsAt !== undefined;
 
   function warn(one: SessionClock, mark: number): void {
     // The end of the rooms' time is told by the rooms, with where people go.
@@ -87,7 +88,11 @@ export function createClockTeller(options: TellClockOptions): ClockTeller {
       mark === END_MARK ? clockSentence(one, room.serverNow()) : leftWords(one, mark, room.serverNow());
     show({ of: one.of, words: words() });
     if (!isLastMark(mark, settings.get().warnings)) tellPolitely(() => (isStill(one) ? words() : ''));
-    else if (!isSilenced()) announcer.urgent(words());
+    else if (!isSilenced()) {
+      // It has told how the clock is now: what waits to be told of the clock is older.
+      announcer.remote({ words: () => '' }, 'clock');
+      announcer.urgent(words());
+    }
   }
 
   /** The time until something is due for this clock. */
@@ -106,8 +111,10 @@ export function createClockTeller(options: TellClockOptions): ClockTeller {
     if (shown !== undefined && before?.get(shown.of) !== clocks.get(shown.of)) notice.set(undefined);
     if (before === undefined || clock.now() < mineUntilMs) return;
     for (const of of ['timer', 'rooms'] as const) {
-      const words = changeWords(before.get(of), clocks.get(of), room.serverNow());
-      if (words !== undefined) tellPolitely(() => words);
+      if (before.get(of) === clocks.get(of)) continue;
+      // As it is when they are said: a clock that is gone by then is no news.
+      const words = () => changeWords(before.get(of), clockNow(of), room.serverNow());
+      if (words() !== undefined) tellPolitely(() => words() ?? '');
     }
   }
 
