@@ -41,7 +41,8 @@ const titles = () => screen.getAllByRole('heading', { level: 3 }).map((heading) 
 
 it('can be read by everybody: in order, with the present stage marked and what is off', async () => {
   await open({ role: 'participant', stages: STAGES, at: 'b' });
-  expect(titles()).toEqual(['Arrive, done', 'Breaknow', 'Sort']);
+  expect(titles()).toEqual(['Arrive, done', 'Break now', 'Sort']);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Break now' }));
   const [, now] = screen.getAllByRole('listitem');
   expect(now?.getAttribute('aria-current')).toBe('step');
   expect(now?.textContent).toContain('Off in this stage: adding notes, editing notes, voting and comments.');

@@ -15,7 +15,8 @@ export function PlanList({ startAt }: { startAt: string | undefined }) {
   const stages = info?.plan?.stages ?? [];
   const current = currentStage(info);
   const next = actions.nextStage();
-  const { list, keep } = useKeptFocus(startAt === undefined ? [] : [startAt]);
+  // It is read from the stage people are in.
+  const { list, keep } = useKeptFocus([startAt ?? buttonName('title', (current?.stage ?? stages[0])?.id)]);
   const add = buttonName('add');
 
   function remove(id: string, index: number): void {

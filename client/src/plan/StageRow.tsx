@@ -55,10 +55,11 @@ export function StageRow(props: StageRowProps) {
   const off = offWords(stage);
   return (
     <li aria-labelledby={heading} aria-current={isNow ? 'step' : undefined}>
-      <h3 id={heading}>
+      <h3 id={heading} tabIndex={-1} data-button={buttonName('title', stage.id)}>
         {isNow && <Icon of={Play} />}
         {isDone && <Icon of={Check} />}
         <bdi>{stage.title}</bdi>
+        {isNow && ' '}
         {isNow && <span className="tag">{t('plan.isNow')}</span>}
         {isDone && <span className="sr">{t('plan.isDone')}</span>}
       </h3>
