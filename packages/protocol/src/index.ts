@@ -1,3 +1,13 @@
+export {
+  ABILITIES,
+  type Ability,
+  isBoardOf,
+  type Standing,
+  stageAllows,
+  type WhyWithheld,
+  type WithheldNow,
+  withheldNow,
+} from './abilities.ts';
 export { CLOSE, type CloseCode } from './closeCodes.ts';
 export { type Command, type CommandOf, type CommandRequest, command } from './commands/command.ts';
 export { personName } from './commands/fields.ts';

@@ -1,10 +1,12 @@
-import type {
-  CloseCode,
-  DocumentAddress,
-  LateReason,
-  ParticipantId,
-  Role,
-  SessionId,
+import {
+  ABILITIES,
+  type Ability,
+  type CloseCode,
+  type DocumentAddress,
+  type LateReason,
+  type ParticipantId,
+  type Role,
+  type SessionId,
 } from '@evenboard/protocol';
 
 /** Who somebody is on a connection; stamped on what they show to others. */
@@ -23,13 +25,6 @@ export interface AccessRequest {
 export type Authorization =
   | { ok: true; person: Person; isFacilitator: boolean }
   | { ok: false; code: Extract<CloseCode, 4401 | 4403 | 4404> };
-
-/**
- * What people do on a board, as far as it can be withheld apart. `arrange`: sections and the legend. `place`:
- * empty places that are kept or taken.
- */
-export const ABILITIES = ['add', 'editOwn', 'editAll', 'comment', 'arrange', 'place'] as const;
-export type Ability = (typeof ABILITIES)[number];
 
 /** What somebody may not do: they never might, or not since then (ms, −∞ for longer than anybody knows). */
 export type Withheld =

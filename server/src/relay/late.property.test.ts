@@ -1,7 +1,8 @@
+import { ABILITIES, type Ability } from '@evenboard/protocol';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { ABILITIES, type Ability, type Withheld } from './Access.ts';
+import type { Withheld } from './Access.ts';
 import type { Sender } from './guard/checkUpdate.ts';
 import { RoomDocument } from './RoomDocument.ts';
 

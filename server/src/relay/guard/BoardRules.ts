@@ -1,8 +1,7 @@
 import { isReadOnlyCopy } from '@evenboard/board';
-import { isId, LIMITS } from '@evenboard/protocol';
+import { type Ability, isId, LIMITS } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import type { LedgerEntry } from '../../storage/Store.ts';
-import type { Ability } from '../Access.ts';
 import type { GuardedDocument, Sender } from './checkUpdate.ts';
 import { creationFacts, FIXED_FIELDS, mayConfirm, mayCreate } from './creationFacts.ts';
 import { idKey, type Place } from './places.ts';

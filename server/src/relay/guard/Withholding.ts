@@ -1,6 +1,6 @@
-import type { LateReason } from '@evenboard/protocol';
+import type { Ability, LateReason } from '@evenboard/protocol';
 import * as Y from 'yjs';
-import type { Ability, Rights } from '../Access.ts';
+import type { Rights } from '../Access.ts';
 import type { GuardedDocument, Sender } from './checkUpdate.ts';
 
 /** What was on its way when something was withheld still counts; text that somebody was writing, longer. */

@@ -1,8 +1,8 @@
-import { LIMITS } from '@evenboard/protocol';
+import { type Ability, LIMITS } from '@evenboard/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { LedgerEntry } from '../../storage/Store.ts';
-import { type Ability, READING, type Rights, type Withheld } from '../Access.ts';
+import { READING, type Rights, type Withheld } from '../Access.ts';
 import { DocumentChanges } from '../DocumentChanges.ts';
 import { checkUpdate, type Sender, type Verdict } from './checkUpdate.ts';
 

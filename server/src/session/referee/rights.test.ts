@@ -1,6 +1,6 @@
-import type { StageRight } from '@evenboard/protocol';
+import { ABILITIES, type StageRight } from '@evenboard/protocol';
 import { describe, expect, it } from 'vitest';
-import { ABILITIES, type Rights } from '../../relay/Access.ts';
+import type { Rights } from '../../relay/Access.ts';
 import type { StoredPerson } from '../../storage/Store.ts';
 import { testPerson, testSession } from '../testSession.ts';
 import { boardRights, quietRights } from './rights.ts';

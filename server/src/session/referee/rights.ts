@@ -1,25 +1,15 @@
 import {
+  ABILITIES,
+  type Ability,
+  isBoardOf,
   type LateReason,
-  MAIN_ROOM,
   type RoomId,
-  type StageEntry,
-  type StageRight,
+  stageAllows,
 } from '@evenboard/protocol';
-import { ABILITIES, type Ability, READING, type Rights, type Withheld } from '../../relay/Access.ts';
+import { READING, type Rights, type Withheld } from '../../relay/Access.ts';
 import type { StoredPerson } from '../../storage/Store.ts';
 import { isQuietOpen, quietStageOf } from './quiet/quietStages.ts';
 import type { World } from './World.ts';
-
-/** By which rights of a stage something may be done. */
-const ALLOWED_BY: Readonly<Record<Ability, readonly StageRight[]>> = {
-  add: ['add'],
-  editOwn: ['editOwn', 'editAll'],
-  editAll: ['editAll'],
-  comment: ['comment'],
-  arrange: ['editAll'],
-  // Empty places come and go with notes that are added, moved and deleted.
-  place: ['add', 'editOwn', 'editAll'],
-};
 
 /** Something that is withheld for a time. `begunAt`: who has joined since then never had it. */
 interface Limit {
@@ -79,11 +69,9 @@ function everything(reason: LateReason, since: number): Limit {
 }
 
 /** When a room was not theirs any more; `undefined` while it is. */
-function roomEndedAt({ state }: World, { room: present, group, movedAt }: StoredPerson, room: RoomId) {
-  if (room === MAIN_ROOM || room === present) return undefined;
-  // Before the rooms open their members may look in already.
-  if (room === group && state.breakout.state !== 'none') return undefined;
-  return movedAt ?? LONG_AGO;
+function roomEndedAt({ state }: World, person: StoredPerson, room: RoomId): number | undefined {
+  if (isBoardOf(person, room, state.breakout.state)) return undefined;
+  return person.left?.[room] ?? person.movedAt ?? LONG_AGO;
 }
 
 /** What the stage withholds: freshly, or as the stage before it did already. */
@@ -92,16 +80,12 @@ function stageLimits({ state: { plan, stage } }: World): Limit[] {
   const now = find(stage?.id);
   if (stage === undefined || now === undefined) return [];
   const before = find(stage.before);
-  return ABILITIES.filter((ability) => !allows(now, ability)).map((ability) => ({
+  return ABILITIES.filter((ability) => !stageAllows(now, ability)).map((ability) => ({
     reason: 'stage',
     abilities: [ability],
-    since: before === undefined || allows(before, ability) ? stage.since : LONG_AGO,
+    since: before === undefined || stageAllows(before, ability) ? stage.since : LONG_AGO,
     begunAt: stage.since,
   }));
-}
-
-function allows({ may }: Pick<StageEntry, 'may'>, ability: Ability): boolean {
-  return ALLOWED_BY[ability].some((right) => may.includes(right));
 }
 
 function withheldBy({ reason, since, begunAt }: Limit, { joinedAt }: StoredPerson): Withheld {
