@@ -151,6 +151,44 @@ describe('late words', () => {
     expect(writer.provider.wsconnected).toBe(true);
   });
 
+  it('are taken in by the room that somebody was moved from while their line was down', async () => {
+    const { session, kofi, command, idOf, client, late } = await setUp();
+    const me = await idOf(kofi);
+    const assigned = await command({
+      type: 'assignRooms',
+      mode: 'manual',
+      rooms: [
+        { name: 'Blue', colour: 'blue' },
+        { name: 'Green', colour: 'green' },
+      ],
+      members: { Blue: [me] },
+    });
+    const [blue, green] = (assigned.json.rooms as { id: string }[]).map(({ id }) => id);
+    await command({ type: 'openRooms', minutes: 5 });
+    time += 10_000;
+    const isIn = (room: string | undefined) =>
+      read(
+        server,
+        session,
+        'session',
+        kofi,
+        (doc) => (doc.getMap('people').get(me) as { room?: string }).room === room || undefined,
+      );
+    await isIn(blue);
+    const writer = await client(kofi, `board/${blue}`);
+    writer.provider.disconnect();
+    writer.addNote('n1', me, 'written in Blue');
+    await command({ type: 'placePerson', participant: me, room: green });
+    await isIn(green);
+    time += 61_000;
+    writer.provider.connect();
+    await writer.until(() => writer.toldYours > 0);
+    expect(writer.closedWith).not.toBe(4403);
+    expect(await late()).toMatchObject([{ room: blue, text: 'written in Blue', reason: 'rooms' }]);
+    const filed = await command({ type: 'fileLate', late: (await late())[0]?.id }, kofi);
+    expect(filed.json).toEqual({ note: 'n1', room: green });
+  });
+
   it('are kept in the room that has ended, and filed where one may write', async () => {
     const { session, host, kofi, command, idOf, client, late } = await setUp();
     const me = await idOf(kofi);

@@ -1,4 +1,4 @@
-import { documentName } from '@evenboard/protocol';
+import { documentName, MAIN_ROOM } from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import type { Store, StoredPerson, StoredSession } from '../storage/Store.ts';
 import type { ActList } from './acts/ActList.ts';
@@ -155,7 +155,9 @@ function storedAfter(session: LiveSession, { stored, state }: Decision): StoredS
 
 /** Who has another board in front of them now has had it since now. */
 function dated(before: StoredPerson | undefined, after: StoredPerson, now: number): StoredPerson {
-  return before === undefined || before.room === after.room ? after : { ...after, movedAt: now };
+  if (before === undefined || before.room === after.room) return after;
+  const left = before.room === MAIN_ROOM ? before.left : { ...before.left, [before.room]: now };
+  return { ...after, movedAt: now, ...(left !== undefined && { left }) };
 }
 
 /** Whether something has changed for a person that their own page has to act on. */

@@ -84,9 +84,10 @@ function refusalFor(
   const isFacilitator = person.role === 'facilitator';
   if (address.kind === 'board') {
     if (!session.hasRoom(address.roomId)) return CLOSE.noSuchDocument;
-    // Of one's own group one may read the board before and after the rooms are open too: words may be on their way.
-    const isTheirs = [MAIN_ROOM, person.room, person.group].includes(address.roomId);
-    return isFacilitator || isTheirs ? undefined : CLOSE.notAllowed;
+    // Of one's own group one may read the board before and after the rooms are open too, and of a room that one was
+    // moved from: words may be on their way.
+    const theirs = [MAIN_ROOM, person.room, person.group, ...Object.keys(person.left ?? {})];
+    return isFacilitator || theirs.includes(address.roomId) ? undefined : CLOSE.notAllowed;
   }
   if (address.kind === 'quiet') return refusalOfQuiet(session, person, address);
   return address.kind === 'session' || isFacilitator ? undefined : CLOSE.notAllowed;

@@ -122,6 +122,8 @@ export interface StoredPerson {
   joinedAt: number;
   /** When another board was put in front of them last, in ms. */
   movedAt?: number;
+  /** The break-out rooms that were in front of them before, and when they left each, in ms: words may be on their way there. */
+  left?: Readonly<Record<RoomId, number>>;
   proxy?: ProxyChannel;
   /** SHA-256 of each token that stands for this person, in hex; none for a proxy or after leaving everywhere. */
   tokenHashes: string[];
