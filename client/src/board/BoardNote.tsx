@@ -11,7 +11,7 @@ import {
   useUnseen,
 } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { authorWords, colourWords, FromRoom, NoteEditor } from '../note/index.ts';
+import { authorWords, colourWords, FromRoom, NoteEditor, useWhyNotWrite } from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { isSameCell, useBoardParts } from './BoardParts.ts';
 import { HANDLE_HELP_ID } from './HandleHelp.tsx';
@@ -30,7 +30,7 @@ interface BoardNoteProps extends SlotPlace {
 export const BoardNote = memo(function BoardNote({ id, ...place }: BoardNoteProps) {
   const { section, row, column } = place;
   const note = useNote(id);
-  const { canWrite } = useRoomSession();
+  const mayMove = useWhyNotWrite({ note: id }) === undefined;
   const parts = useBoardParts();
   const isEditing = useDerived(
     parts.editing,
@@ -53,7 +53,7 @@ export const BoardNote = memo(function BoardNote({ id, ...place }: BoardNoteProp
         note={note}
         address={formatAddress({ column, row })}
         isSelected={isSelected}
-        hasHandle={canWrite && !isEditing}
+        hasHandle={mayMove && !isEditing}
       />
       {isEditing ? (
         <EditorOf id={id} />

@@ -147,8 +147,7 @@ function useBoardView(
   return useMemo(
     () => ({
       edit(target) {
-        const section = 'note' in target ? room.store.cellOf(target.note)?.section : target.cell.section;
-        if (!actions.mayWrite(section)) return;
+        if (!actions.mayWrite(target)) return;
         if ('note' in target) room.current.setNote(target.note);
         else room.current.setCell(target.cell);
         parts.selection.letGo();

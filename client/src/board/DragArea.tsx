@@ -15,6 +15,7 @@ import { useAnnouncer } from '../announce/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { useNoteActions } from '../note/index.ts';
 import { useSectionActions } from '../section/index.ts';
+import { isReader } from '../session/whyNot.ts';
 import { useBoardParts } from './BoardParts.ts';
 import type { BoardFocus } from './boardFocus.ts';
 import { createDragSteps } from './dragSteps.ts';
@@ -124,7 +125,7 @@ function Gripping({ root, grip }: GrippingProps) {
   latest.current = listeners;
   useEffect(() => {
     const board = root.current;
-    if (!board || !room.canWrite) return undefined;
+    if (!board || isReader(room)) return undefined;
     setNodeRef(board);
     const stop = new AbortController();
     const { signal } = stop;

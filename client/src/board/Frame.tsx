@@ -3,7 +3,7 @@ import { GripVertical, Lock } from 'lucide-react';
 import { memo, type ReactNode, useCallback, useId, useSyncExternalStore } from 'react';
 import { useDerived, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { EditSectionButton, useSectionActions } from '../section/index.ts';
+import { EditSectionButton, useMayChange } from '../section/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSettled } from './BoardFocusContext.ts';
 import { useBoardParts } from './BoardParts.ts';
@@ -106,7 +106,7 @@ interface FrameBodyProps {
 /** Letter, title, prompt and slots: a labelled region with a list. */
 function FrameBody({ section, style, hasHandle = false, children }: FrameBodyProps) {
   const heading = useId();
-  const mayChange = useSectionActions().mayChange(section);
+  const mayChange = useMayChange(section);
   return (
     <section
       className={[

@@ -11,6 +11,7 @@ import {
   noteFacts,
 } from '../note/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { isReader } from '../session/whyNot.ts';
 import { type BoardParts, isSameCell } from './BoardParts.ts';
 import { boardMovements, isMovement, type Movement } from './boardMovement.ts';
 import { isSelecting, selectHandlers } from './boardSelecting.ts';
@@ -80,7 +81,7 @@ function placeHandlers({ room: { store, current }, actions }: BoardCommandsOptio
     },
     newAtEnd() {
       const { section } = current.get().cell;
-      if (!actions.mayWrite(section)) return;
+      if (!actions.mayAdd(section)) return;
       const cell = { section, row: store.getColumn(section).cells.length + FIRST_ROW };
       current.setCell(cell);
       actions.edit({ cell });
@@ -145,7 +146,7 @@ export function createBoardCommands(options: BoardCommandsOptions): Pick<NoteVie
       if (isMovement(command) || isSelecting(command) || command === 'menu') return true;
       if (isZooming(command)) return !parts.isNarrow;
       if (command === 'escape') return isSelected() || isCut();
-      if (!room.canWrite && !READING.has(command)) return false;
+      if (isReader(room) && !READING.has(command)) return false;
       if (command === 'paste') return actions.clipping.get() !== undefined;
       if (command === 'openLinks') return hasLinks(room.store.getNote(current.get().note ?? '')?.text);
       if (command in onNotes) return notesMeant(room, parts) !== undefined;

@@ -97,6 +97,8 @@ export function createDragSteps({ room, parts, actions, announcer, viewport, rev
     if (!landing) return;
     const selected = parts.selection.get().has(note) ? parts.selection.notes() : [];
     const notes = [note, ...selected.filter((other) => other !== note)];
+    // What may not be moved is not picked up, and says why.
+    if (!actions.mayChange(notes)) return;
     parts.hand.set({ kind: 'notes', notes, landing, isKeyboard });
     room.current.setNote(note);
     const words = firstWords(store.getNote(note)?.text ?? '');

@@ -12,6 +12,8 @@ interface CommentFormProps {
   answered: Comment | undefined;
   /** Words that were written earlier and not sent. */
   kept: string;
+  /** Comments cannot be sent now; the button says why. */
+  isOff: boolean;
   onWrite(words: string): void;
   /** Whether they were taken: then the field is emptied. */
   onSend(words: string): boolean;
@@ -19,7 +21,8 @@ interface CommentFormProps {
 }
 
 /** Where a comment is written. What it answers is read with it, so that one can answer at once. */
-export function CommentForm({ ref, answered, kept, onWrite, onSend, onAnswerNothing }: CommentFormProps) {
+export function CommentForm(props: CommentFormProps) {
+  const { ref, answered, kept, isOff, onWrite, onSend, onAnswerNothing } = props;
   const people = useReadable(useRoomSession().people);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -77,7 +80,7 @@ export function CommentForm({ ref, answered, kept, onWrite, onSend, onAnswerNoth
         </span>
       </div>
       <div className="dialog-foot">
-        <Button type="submit" tone="main">
+        <Button type="submit" tone="main" aria-disabled={isOff}>
           {t('comments.send')}
         </Button>
         {answered !== undefined && <Button onClick={onAnswerNothing}>{t('comments.answerNothing')}</Button>}

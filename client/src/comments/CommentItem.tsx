@@ -1,6 +1,6 @@
 import type { Comment } from '@evenboard/board';
 import type { ReactNode } from 'react';
-import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { useDerived, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { authorWords, personName, whenWords } from '../note/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +17,8 @@ interface CommentItemProps {
 
 /** One comment: the words first, then whose they are, then what can be done. Its buttons are tab stops where the focus is. */
 export function CommentItem({ comment, isTabStop, children, ...does }: CommentItemProps) {
-  const { canWrite, people } = useRoomSession();
+  const { withheld, people } = useRoomSession();
+  const mayComment = useDerived(withheld, (now) => !now.has('comment'));
   const names = useReadable(people);
   const { resolved } = comment;
   const name = personName(names, comment.author);
@@ -41,7 +42,7 @@ export function CommentItem({ comment, isTabStop, children, ...does }: CommentIt
             )}
           </p>
         </div>
-        {canWrite && (
+        {mayComment && (
           <div className="tools">
             <Button tabIndex={tabIndex} onClick={does.onAnswer}>
               {t('comments.answer')} <span className="sr">{name}</span>

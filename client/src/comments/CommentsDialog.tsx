@@ -1,9 +1,10 @@
 import type { Comment } from '@evenboard/board';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useComments, useNote, useReadable, useRoomSession } from '../hooks/index.ts';
+import { useComments, useDerived, useNote, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { addressWords, personName, useNoteActions } from '../note/index.ts';
+import { whyNot } from '../session/whyNot.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { CommentForm } from './CommentForm.tsx';
 import { CommentList } from './CommentList.tsx';
@@ -52,6 +53,10 @@ export function CommentsDialog({ note: id, onClose }: { note: string; onClose():
     return cell === undefined ? '' : addressWords(room, cell);
   });
   useNewComments(id);
+  const why = useDerived(room.withheld, () => whyNot(room, 'comment'));
+  // A field that was there stays: there may be words in it.
+  const hasForm = useRef(false);
+  hasForm.current ||= why === undefined;
 
   function answer(comment: Comment | undefined): void {
     setAnswered(comment);
@@ -87,20 +92,20 @@ export function CommentsDialog({ note: id, onClose }: { note: string; onClose():
           onAnswer={answer}
           onEmptied={() => field.current?.focus()}
         />
-        {room.canWrite ? (
+        {hasForm.current && (
           <CommentForm
             ref={field}
             answered={answered}
             kept={kept}
+            isOff={why !== undefined}
             onWrite={(words) =>
               words.trim() === '' ? notes.drafts.forget(draft) : notes.drafts.keep(draft, words)
             }
             onSend={send}
             onAnswerNothing={() => answer(undefined)}
           />
-        ) : (
-          <p className="soft">{t('comments.readOnly')}</p>
         )}
+        {why !== undefined && <p className="soft">{why}</p>}
         <LastSaid />
       </div>
     </Dialog>

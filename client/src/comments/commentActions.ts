@@ -2,6 +2,7 @@ import { addComment, deleteComment, reopenComment, resolveComment } from '@evenb
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { whyNot } from '../session/whyNot.ts';
 
 /** Words of mine for a note, and which comment they answer, if one. */
 export interface CommentWords {
@@ -39,7 +40,8 @@ export function createCommentActions({ room, announcer }: CommentActionsOptions)
 
   return {
     add({ note, text, replyTo }) {
-      if (!room.canWrite) return refuse(t('comments.readOnly'));
+      const why = whyNot(room, 'comment');
+      if (why !== undefined) return refuse(why);
       if (text.trim() === '') return refuse(t('comments.nothing'));
       if (addComment(board, { note, text, replyTo, author: me.id }) === undefined)
         return refuse(t('comments.noteGone'));
@@ -50,12 +52,14 @@ export function createCommentActions({ room, announcer }: CommentActionsOptions)
       return true;
     },
     settle(comment, isSettled) {
-      if (!room.canWrite) return refuse(t('comments.readOnly'));
+      const why = whyNot(room, 'comment');
+      if (why !== undefined) return refuse(why);
       if (isSettled) return done(resolveComment(board, comment, me.id), t('comments.settledNow'));
       return done(reopenComment(board, comment), t('comments.reopened'));
     },
     remove(comment) {
-      if (!room.canWrite) return refuse(t('comments.readOnly'));
+      const why = whyNot(room, 'comment');
+      if (why !== undefined) return refuse(why);
       return done(deleteComment(board, comment), t('comments.deleted'));
     },
   };

@@ -4,15 +4,17 @@ import type { CommandId } from '../command/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useSectionActions } from '../section/index.ts';
+import { isReader } from '../session/whyNot.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { useGrid } from './GridContext.ts';
 
 /** What can be done with the section whose title this is. */
 export function useHeaderItems(cell: Cell): readonly MenuItem[] {
-  const { store, me, canWrite } = useRoomSession();
+  const room = useRoomSession();
   const { commands } = useGrid();
   const sections = useSectionActions();
   return useMemo(() => {
+    const { store, me } = room;
     const section = store.getSection(cell.section);
     const mayChange = sections.mayChange(section);
     const item = (id: string, text: string, run: () => void): MenuItem => ({
@@ -35,10 +37,10 @@ export function useHeaderItems(cell: Cell): readonly MenuItem[] {
           sections.lock(cell.section, !isLocked);
         }),
       mayChange && command('remove', t('grid.menuSectionDelete')),
-      canWrite && command('newAtEnd', t('grid.menuNewAtEnd')),
-      canWrite && item('add', t('section.add'), () => sections.openAdd()),
+      !isReader(room) && command('newAtEnd', t('grid.menuNewAtEnd')),
+      sections.mayChange() && item('add', t('section.add'), () => sections.openAdd()),
       commands.can('undo') && command('undo', t('grid.menuUndo')),
       commands.can('redo') && command('redo', t('grid.menuRedo')),
     ].filter((entry) => entry !== false);
-  }, [store, me, canWrite, commands, sections, cell]);
+  }, [room, commands, sections, cell]);
 }

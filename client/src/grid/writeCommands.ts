@@ -21,10 +21,12 @@ export function createWriteCommands(tools: GridTools) {
   function edit(text = ''): void {
     const cell = state.active.get();
     if (cell.row === 1) announcer.say(t('grid.headerNoEdit'));
-    else if (isAsHeard(tools) && actions.mayWrite(cell.section)) {
+    else if (isAsHeard(tools)) {
       const note = store.noteAt(cell);
+      const target = note === undefined ? { cell, text } : { note };
+      if (!actions.mayWrite(target)) return;
       state.selection.letGo();
-      state.startEditing(note === undefined ? { cell, text } : { note });
+      state.startEditing(target);
     }
   }
 
@@ -37,7 +39,7 @@ export function createWriteCommands(tools: GridTools) {
     edit,
     newAtEnd(): void {
       const { section } = state.active.get();
-      if (!actions.mayWrite(section)) return;
+      if (!actions.mayAdd(section)) return;
       const cell = { section, row: store.getColumn(section).cells.length + 2 };
       state.selection.letGo();
       state.go(cell);

@@ -1,5 +1,5 @@
 import { addNote, addSection, type Board, createBoardStore, createUndo, openBoard } from '@evenboard/board';
-import type { PersonEntry } from '@evenboard/protocol';
+import type { BreakoutEntry, PersonEntry, SessionInfo } from '@evenboard/protocol';
 import { act, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import * as Y from 'yjs';
@@ -11,6 +11,7 @@ import { createValue } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { createTestPresence } from '../session/testPresence.ts';
 import { createVisitChangeLog } from '../session/visitChangeLog.ts';
+import { watchWithheld } from '../session/withheld.ts';
 import { RoomSessionContext } from './RoomSessionContext.ts';
 
 // Dialogs and views are fetched when they are first needed, which on a busy machine takes longer than a second.
@@ -54,19 +55,25 @@ export function openTestRoom(
     now: () => 1_700_000_000_000,
     onLeft: current.onLeft,
   });
+  const me = { id: 'sian', name: 'Siân', role };
+  const session = {
+    people: createValue<ReadonlyMap<string, PersonEntry>>(new Map(people)),
+    info: createValue<SessionInfo | undefined>(undefined),
+    breakout: createValue<BreakoutEntry>({ state: 'none' }),
+  };
+  const time = { serverNow: () => 1_700_000_000_000, isTimeKnown: createValue(true) };
   const room: RoomSession = {
+    ...session,
+    ...time,
     sessionId: 's',
     roomId: 'main',
-    me: { id: 'sian', name: 'Siân', role },
-    canWrite: role !== 'observer',
+    me,
+    withheld: watchWithheld({ ...session, ...time, me, roomId: 'main' }).withheld,
     board,
     store,
     undo: createUndo(board, store),
-    people: createValue<ReadonlyMap<string, PersonEntry>>(new Map(people)),
     rooms: createValue(new Map()),
-    info: createValue(undefined),
     timer: createValue(undefined),
-    breakout: createValue({ state: 'none' }),
     quiet: createValue(undefined),
     openQuiet: (_stage, owner) =>
       createQuietNotes({
@@ -81,8 +88,6 @@ export function openTestRoom(
     desk: createValue(undefined),
     messages: createValue([]),
     late: createValue([]),
-    serverNow: () => 1_700_000_000_000,
-    isTimeKnown: createValue(true),
     send: async () => OFFLINE,
     save: createValue({ kind: 'saved', waiting: 0 }),
     presence: { ...presence, personOf },
@@ -92,7 +97,7 @@ export function openTestRoom(
     ended: createValue(undefined),
     destroy: () => undefined,
   };
-  return { room, store, others: presence.others, presence, hold };
+  return { room, store, others: presence.others, presence, hold, session };
 }
 
 /** A room with two sections and three notes, and a colleague's board that is joined to it. */

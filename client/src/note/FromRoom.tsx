@@ -1,7 +1,7 @@
 import type { Note } from '@evenboard/board';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { roomOfOrigin } from './earlierGroup.ts';
+import { roomOfOrigin } from './roomOfOrigin.ts';
 
 function Origin({ note }: { note: Note }) {
   const room = useRoomSession();

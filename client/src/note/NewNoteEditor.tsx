@@ -5,7 +5,9 @@ import { useAnnouncer } from '../announce/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { editorCommand, type LeaveHow } from './editorKeys.ts';
+import { watchEditorRights } from './editorRights.ts';
 import { breakLine } from './noteEditing.ts';
+import { whyNotWrite } from './noteRights.ts';
 import { createPlaceTogether, type PlaceTogether } from './placeTogether.ts';
 import { useNoteActions } from './useNoteActions.ts';
 
@@ -32,6 +34,7 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
     mounts: number;
     offered?: string | undefined;
     together?: PlaceTogether;
+    lostAtMs?: number | undefined;
   }>({ isOver: false, mounts: 0 });
   const { section, row } = cell;
   const address = room.store.addressOf(cell);
@@ -62,16 +65,19 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
       return;
     }
     // Before the held changes: who filled this place at the same moment then keeps their note beside mine.
+    const isLate = whyNotWrite(room, { cell }) !== undefined;
     const note = keepAsNote(words);
     const meanwhile = end();
     onDone(how, note);
-    if (note !== undefined) actions.sayKept(room.store.cellOf(note) ?? cell, meanwhile);
+    const stands = room.store.cellOf(note) ?? cell;
+    if (isLate) announcer.say(t('rights.handedIn', { address: room.store.addressOf(stands) }));
+    else actions.sayKept(stands, meanwhile);
   }
 
-  function keepAsNote(words: string): string | undefined {
-    const note = actions.add(cell, words);
-    if (note === undefined) actions.drafts.keep(draftKey, words);
-    else actions.drafts.forget(draftKey);
+  function keepAsNote(words: string): string {
+    // Where it was begun it was allowed: if that has ended, the server says whether it still counts, and keeps it.
+    const note = actions.handIn(cell, words);
+    actions.drafts.forget(draftKey);
     return note;
   }
 
@@ -107,7 +113,14 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
       current.offered = actions.drafts.find(draftKey);
       if (current.offered !== undefined) announcer.say(t('note.draftKept'));
     }
+    const stopWatching = watchEditorRights({
+      room,
+      stay: current,
+      why: () => whyNotWrite(room, { cell: { section, row } }),
+      onLost: () => announcer.remote(t('rights.finishNew'), 'here'),
+    });
     return () => {
+      stopWatching();
       current.mounts -= 1;
       queueMicrotask(() => {
         if (current.mounts === 0 && !current.isOver) latest.current.takenAway(field.value);

@@ -17,6 +17,8 @@ export interface EditSession {
   selection: { start: number; end: number } | undefined;
   /** How many text areas show it: none for a moment while it moves. */
   areas: number;
+  /** Since when I may not write in it any more, in ms. */
+  lostAtMs?: number | undefined;
   undo(): void;
   /** Brings back what was undone; false when there was nothing. */
   redo(): boolean;

@@ -23,4 +23,5 @@ export { useNoteActions } from './useNoteActions.ts';
 export { noteFilterOf, useNoteFilter } from './useNoteFilter.ts';
 export { useTogetherNews } from './useTogetherNews.ts';
 export { useWalk, type WalkTools, walkOncePerRoom } from './useWalk.ts';
+export { useWhyNotWrite } from './useWhyNotWrite.ts';
 export { clockWords, momentWords, whenWords } from './whenWords.ts';

@@ -4,16 +4,17 @@ import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { blockValues } from './noteBlocks.ts';
+import type { NoteRights } from './noteRights.ts';
 import type { TableCell } from './tableText.ts';
 
 interface NewNotesOptions {
   room: RoomSession;
   announcer: Pick<Announcer, 'say'>;
-  mayWrite(section?: string): boolean;
+  rights: Pick<NoteRights, 'mayAdd'>;
 }
 
 /** Puts several notes down in the shape they have to one another. */
-export function createNewNotes({ room, announcer, mayWrite }: NewNotesOptions) {
+export function createNewNotes({ room, announcer, rights }: NewNotesOptions) {
   const { board, store, me } = room;
 
   function isRoomFor(cells: readonly Pick<TableCell, 'right' | 'down'>[], at: Cell): boolean {
@@ -25,10 +26,11 @@ export function createNewNotes({ room, announcer, mayWrite }: NewNotesOptions) {
     return !isTooWide && !isTooHigh;
   }
 
-  /** Where each of them goes if the first place is `at`; says why where that is not to be had. */
+  /** Where each of them goes if the first place is `at`; says why where that is not to be had. `may`: into a section. */
   function placesFor<Item extends Pick<TableCell, 'right' | 'down'>>(
     at: Cell,
     items: readonly Item[],
+    may: (section: string) => boolean,
   ): readonly (readonly [Item, Cell])[] {
     if (!isRoomFor(items, at)) return [];
     const sections = store.getSections();
@@ -38,12 +40,12 @@ export function createNewNotes({ room, announcer, mayWrite }: NewNotesOptions) {
       return section === undefined ? [] : [[item, { section, row: at.row + item.down }] as const];
     });
     const wanted = new Set(places.map(([, { section }]) => section));
-    return [...wanted].every(mayWrite) ? places : [];
+    return [...wanted].every(may) ? places : [];
   }
 
   /** Makes them notes of mine, all or none, in one step of undo. What stands in the way gives way. The first of them. */
   function put(at: Cell, items: readonly (TableCell & { colour: NoteColour })[]): string | undefined {
-    const places = placesFor(at, items);
+    const places = placesFor(at, items, rights.mayAdd);
     if (places.length === 0) return undefined;
     if (store.getNoteCount() + places.length > LIMITS.notesOnBoard) {
       announcer.say(t('noteBlock.tooMany', { most: LIMITS.notesOnBoard }));

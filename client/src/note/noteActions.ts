@@ -21,17 +21,21 @@ import { isToRead, type NoteDialog } from './noteDialog.ts';
 import { createNoteLinks } from './noteLinks.ts';
 import { createNoteMerges } from './noteMerges.ts';
 import { createNoteMoves, type Direction } from './noteMoves.ts';
+import { createNoteRights, type NoteRights, whyNotStep } from './noteRights.ts';
 import { createNoteViews, type NoteViews } from './noteViews.ts';
 
 /**
  * What can be done with a note, once for all views. Each says its result to the announcer, also when it could not
  * be done, and answers what happened. On a note that somebody has just deleted it says so and changes nothing.
  */
-export interface NoteActions extends NoteViews, NoteClipboard {
+export interface NoteActions extends NoteViews, NoteClipboard, NoteRights {
   readonly drafts: Drafts;
   readonly dialog: Readable<NoteDialog | undefined>;
-  /** A new note of mine, whole, in the room's colour; without a row at the section's end. Its id, or `undefined`. */
-  add(target: Cell | { section: string }, text: string): string | undefined;
+  /**
+   * A new note of mine, whole, in the room's colour; its id. For words that were begun when it was allowed: whether they
+   * still come in time the server decides, and keeps them.
+   */
+  handIn(cell: Cell, text: string): string;
   remove(notes: Notes): boolean;
   recolour(notes: Notes, colour: NoteColour): boolean;
   move(note: string, cell: Cell | { section: string }): boolean;
@@ -49,8 +53,6 @@ export interface NoteActions extends NoteViews, NoteClipboard {
   openLinks(note: string): boolean;
   undo(): boolean;
   redo(): boolean;
-  /** Whether I may write there; says why not. */
-  mayWrite(section?: string): boolean;
   /** Says that words were kept, with the address, that they wait on this device while the line is down, and what `more` there is. */
   sayKept(cell: Cell, more?: string): void;
   openDialog(dialog: NoteDialog): void;
@@ -64,28 +66,18 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
   const views = createNoteViews();
   const address = (cell: Cell) => store.addressOf(cell);
 
-  function mayWrite(section?: string): boolean {
-    if (!room.canWrite) announcer.say(t('note.readOnly'));
-    else if (
-      section !== undefined &&
-      store.getSection(section)?.locked === true &&
-      me.role !== 'facilitator'
-    ) {
-      announcer.say(t('note.locked'));
-    } else return true;
-    return false;
-  }
+  const rights = createNoteRights(room, announcer);
 
   const roomColour = () =>
     room.roomId === 'main' ? 'yellow' : parseColour(room.rooms.get().get(room.roomId)?.colour);
 
-  const blocks = createNoteBlocks({ room, announcer, mayWrite });
+  const blocks = createNoteBlocks({ room, announcer, rights });
   const { changeable } = blocks;
-  const { move, moveAll, moveBy, place } = createNoteMoves({ room, announcer, mayWrite, changeable });
+  const { move, moveAll, moveBy, place } = createNoteMoves({ room, announcer, rights, changeable });
   const clipboard = createNoteClipboard({
     room,
     announcer,
-    mayWrite,
+    rights,
     changeable,
     move,
     place,
@@ -108,7 +100,11 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
   }
 
   function step(kind: 'undo' | 'redo'): boolean {
-    if (!mayWrite()) return false;
+    const why = whyNotStep(room, undo.next(kind));
+    if (why !== undefined) {
+      announcer.say(t('rights.undo', { why }));
+      return false;
+    }
     let changes: readonly BoardChange[] = [];
     let others: readonly OthersChange[] = [];
     // Steps whose effect is gone already (a cancelled edit) change nothing: the next one is meant, but for one that
@@ -125,23 +121,19 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
 
   return {
     ...views,
+    ...rights,
     ...clipboard,
-    ...createNoteCopies({ room, announcer, changeable }),
+    ...createNoteCopies({ room, announcer, rights }),
     ...createNoteMerges({ room, announcer, changeable, openDialog }),
     ...createNoteLinks({ room, announcer, openDialog }),
     drafts: createDrafts(() => Date.now(), unfinishedWords(room)),
     dialog,
-    mayWrite,
     move,
     moveAll,
     moveBy,
     remove: blocks.remove,
     recolour: blocks.recolour,
-    add(target, text) {
-      if (!mayWrite(target.section)) return undefined;
-      const row = 'row' in target ? { row: target.row } : {};
-      return addNote(board, { section: target.section, ...row, text, colour: roomColour(), author: me.id });
-    },
+    handIn: (cell, text) => addNote(board, { ...cell, text, colour: roomColour(), author: me.id }),
     undo: () => step('undo'),
     redo: () => step('redo'),
     sayKept(cell, more) {

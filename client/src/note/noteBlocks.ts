@@ -2,7 +2,7 @@ import { type BoardStore, type Cell, deleteNotes, type NoteColour, recolourNotes
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { isOfEarlierGroup } from './earlierGroup.ts';
+import type { NoteRights } from './noteRights.ts';
 import { colourWords } from './noteWords.ts';
 import { compareCells, type Placed } from './readingOrder.ts';
 
@@ -33,17 +33,12 @@ export function blockValues(store: BoardStore, cells: readonly Cell[]) {
 interface NoteBlocksOptions {
   room: RoomSession;
   announcer: Pick<Announcer, 'say'>;
-  mayWrite(section?: string): boolean;
+  rights: Pick<NoteRights, 'mayChange'>;
 }
 
 /** What is done to one note or to several at once. Those that somebody has just deleted are passed over. */
-export function createNoteBlocks({ room, announcer, mayWrite }: NoteBlocksOptions) {
+export function createNoteBlocks({ room, announcer, rights }: NoteBlocksOptions) {
   const { board, store } = room;
-
-  function isEarlier(id: string): boolean {
-    const note = store.getNote(id);
-    return note !== undefined && isOfEarlierGroup(room, note);
-  }
 
   /** The notes with their places if all of them may be changed; says why not. */
   function changeable(notes: Notes): readonly Placed[] | undefined {
@@ -52,12 +47,7 @@ export function createNoteBlocks({ room, announcer, mayWrite }: NoteBlocksOption
       announcer.say(t(typeof notes === 'string' ? 'note.gone' : 'noteBlock.gone'));
       return undefined;
     }
-    if (placed.some(({ id }) => isEarlier(id))) {
-      announcer.say(t('note.earlierGroup'));
-      return undefined;
-    }
-    const sections = new Set(placed.map(({ cell }) => cell.section));
-    return [...sections].every(mayWrite) ? placed : undefined;
+    return rights.mayChange(placed.map(({ id }) => id)) ? placed : undefined;
   }
 
   return {

@@ -6,6 +6,7 @@ import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { createNewNotes } from './newNotes.ts';
 import { type Notes, placedNotes } from './noteBlocks.ts';
+import type { NoteRights } from './noteRights.ts';
 import type { Placed } from './readingOrder.ts';
 import { cellsOf, type TableCell, tableText } from './tableText.ts';
 
@@ -40,7 +41,7 @@ export interface NoteClipboard {
 interface NoteClipboardOptions {
   room: RoomSession;
   announcer: Pick<Announcer, 'say'>;
-  mayWrite(section?: string): boolean;
+  rights: Pick<NoteRights, 'mayAdd' | 'mayPut'>;
   changeable(notes: Notes): readonly Placed[] | undefined;
   move(note: string, cell: Cell): boolean;
   place(targets: readonly NoteMove[]): true;
@@ -92,7 +93,7 @@ export function createNoteClipboard(options: NoteClipboardOptions): NoteClipboar
     }
     if (left.length === 1) return options.move(first.note, cell) ? first.note : undefined;
     if (changeable(left.map(({ note }) => note)) === undefined) return undefined;
-    const places = placesFor(cell, left);
+    const places = placesFor(cell, left, options.rights.mayPut);
     if (places.length > 0) options.place(places.map(([{ note }, to]) => ({ id: note, to })));
     return places[0]?.[0].note;
   }

@@ -3,23 +3,25 @@ import { LIMITS } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { blockValues, type Notes } from './noteBlocks.ts';
-import type { Placed } from './readingOrder.ts';
+import { blockValues, type Notes, placedNotes } from './noteBlocks.ts';
+import type { NoteRights } from './noteRights.ts';
 
 interface NoteCopiesOptions {
   room: RoomSession;
   announcer: Pick<Announcer, 'say'>;
-  changeable(notes: Notes): readonly Placed[] | undefined;
+  rights: Pick<NoteRights, 'mayAdd'>;
 }
 
 /** Copies of notes beside them, without the clipboard. */
-export function createNoteCopies({ room, announcer, changeable }: NoteCopiesOptions) {
+export function createNoteCopies({ room, announcer, rights }: NoteCopiesOptions) {
   const { board, store, me, current } = room;
   return {
     /** Makes a copy of mine below each, in one step of undo, and goes to the first of them. */
     duplicate(notes: Notes): boolean {
-      const placed = changeable(notes);
-      if (placed === undefined) return false;
+      const placed = placedNotes(store, notes);
+      if (placed.length === 0) announcer.say(t(typeof notes === 'string' ? 'note.gone' : 'noteBlock.gone'));
+      const sections = new Set(placed.map(({ cell }) => cell.section));
+      if (placed.length === 0 || ![...sections].every(rights.mayAdd)) return false;
       if (store.getNoteCount() + placed.length > LIMITS.notesOnBoard) {
         announcer.say(t('noteCopy.tooMany', { most: LIMITS.notesOnBoard }));
         return false;

@@ -3,10 +3,11 @@ import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { oncePerRoom } from '../session/oncePerRoom.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { isOfEarlierGroup } from './earlierGroup.ts';
 import type { EditorCommand, LeaveHow } from './editorKeys.ts';
+import { watchEditorRights } from './editorRights.ts';
 import { createEditSession, type EditSession } from './editSession.ts';
 import type { NoteActions } from './noteActions.ts';
+import { whyNotChange } from './noteRights.ts';
 import { bindTextArea } from './textBinding.ts';
 
 interface NoteEditingOptions {
@@ -35,15 +36,14 @@ export function createNoteEditing({
   const { board, store, presence } = room;
   const known = sessionsOf(room);
   const earlier = known.get(note);
-  const there = store.getNote(note);
-  const isToRead = there !== undefined && isOfEarlierGroup(room, there);
-  const made = earlier ?? (isToRead ? undefined : createEditSession(room, announcer, note));
+  const why = earlier === undefined ? whyNotChange(room, note) : undefined;
+  const made = earlier ?? (why === undefined ? createEditSession(room, announcer, note) : undefined);
   const text = noteText(board, note);
   let isOver = false;
   if (made === undefined || text === undefined) {
     queueMicrotask(() => {
       onDone('gone');
-      if (isToRead) announcer.say(t('note.earlierGroup'));
+      if (why !== undefined) announcer.say(why);
     });
     return { run: () => undefined, blurred: () => undefined, detach: () => undefined };
   }
@@ -76,6 +76,7 @@ export function createNoteEditing({
   function end(): string | undefined {
     isOver = true;
     stopWatching();
+    stopWatchingRights();
     const mine = noteText(board, note)?.toString() ?? '';
     binding.destroy();
     known.delete(note);
@@ -122,12 +123,22 @@ export function createNoteEditing({
 
   /** Words only looked at go with their note; words of mine stay, as a note of mine. */
   function bringBack(cell: Cell, words: string): string | undefined {
-    return session.hasTyped && words.trim() !== '' ? actions.add(cell, words) : undefined;
+    return session.hasTyped && words.trim() !== '' ? actions.handIn(cell, words) : undefined;
   }
 
   function broughtBack(mine: string, cell: Cell): string {
     const address = store.addressOf(store.cellOf(mine) ?? cell);
     return t('together.broughtBack', { name: session.together.deletedBy(), address });
+  }
+
+  /** What was written up to now is on the board; what came later would not be. */
+  function timeUp(): void {
+    binding.flush();
+    if (session.hasTyped) actions.drafts.forget(note);
+    const cell = store.cellOf(note) ?? room.current.get().cell;
+    end();
+    onDone('gone');
+    announcer.say(t('rights.ended', { address: store.addressOf(cell) }));
   }
 
   function bringDraftBack(): void {
@@ -160,6 +171,13 @@ export function createNoteEditing({
     announcer.remote(broughtBack(id, cell), 'here');
   }
 
+  const stopWatchingRights = watchEditorRights({
+    room,
+    stay: session,
+    why: () => whyNotChange(room, note),
+    onLost: () => announcer.remote(t('rights.finish'), 'here'),
+    onTimeUp: timeUp,
+  });
   const stopWatching = store.subscribeNote(note, () => {
     // In a task of its own: a new note is written, and that must not happen inside the transaction that tells of it.
     if (store.getNote(note) === undefined) queueMicrotask(() => isOver || store.getNote(note) || deleted());
@@ -185,6 +203,7 @@ export function createNoteEditing({
       session.selection = { start: area.selectionStart, end: area.selectionEnd };
       session.areas -= 1;
       stopWatching();
+      stopWatchingRights();
       binding.destroy();
       queueMicrotask(() => {
         if (session.areas > 0 || known.get(note) !== session) return;

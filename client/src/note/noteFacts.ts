@@ -1,7 +1,7 @@
 import type { RoomSession } from '../session/roomSession.ts';
 import { addressWords } from './addressWords.ts';
-import { roomOfOrigin } from './earlierGroup.ts';
 import type { NoteFacts } from './noteDetails.ts';
+import { roomOfOrigin } from './roomOfOrigin.ts';
 
 /** All that is known of a note now, for whoever tells it once; `undefined` when it is gone. */
 export function noteFacts(room: RoomSession, id: string): NoteFacts | undefined {

@@ -3,6 +3,7 @@ import { LIMITS } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { whyNot } from '../session/whyNot.ts';
 import type { Notes } from './noteBlocks.ts';
 import type { NoteDialog } from './noteDialog.ts';
 import type { Placed } from './readingOrder.ts';
@@ -48,6 +49,9 @@ export function createNoteMerges({ room, announcer, changeable, openDialog }: No
       if (jointLength(placed) > LIMITS.noteTextLength)
         return refuse(t('noteMerge.tooLong', { most: LIMITS.noteTextLength }));
       const comments = others.reduce((sum, { id }) => sum + store.getComments(id).length, 0);
+      // Comments go along, which is a change to each of them.
+      const why = comments === 0 ? undefined : whyNot(room, 'comment');
+      if (why !== undefined) return refuse(why);
       board.doc.transact(() => {
         for (const { id } of others) mergeNotes(board, first.id, id);
       }, board.origin);

@@ -3,6 +3,7 @@ import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { blockValues, type Notes } from './noteBlocks.ts';
+import type { NoteRights } from './noteRights.ts';
 import type { Placed } from './readingOrder.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -10,7 +11,7 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 interface NoteMovesOptions {
   room: RoomSession;
   announcer: Pick<Announcer, 'say'>;
-  mayWrite(section?: string): boolean;
+  rights: Pick<NoteRights, 'mayChange' | 'mayPut'>;
   /** The notes with their places if they may be changed; says why not. */
   changeable(notes: Notes): readonly Placed[] | undefined;
 }
@@ -18,7 +19,7 @@ interface NoteMovesOptions {
 const keyOf = ({ section, row }: Cell) => `${section} ${row}`;
 
 /** Moving notes, in words as well as in the document: each move is one step of undo, however many notes it moves. */
-export function createNoteMoves({ room, announcer, mayWrite, changeable }: NoteMovesOptions) {
+export function createNoteMoves({ room, announcer, rights, changeable }: NoteMovesOptions) {
   const { board, store } = room;
   const oneStep = (write: () => void) => board.doc.transact(write, board.origin);
 
@@ -43,7 +44,7 @@ export function createNoteMoves({ room, announcer, mayWrite, changeable }: NoteM
 
   function move(note: string, target: Cell | { section: string }): boolean {
     const from = changeable(note)?.[0]?.cell;
-    if (from === undefined || !mayWrite(target.section)) return false;
+    if (from === undefined || !rights.mayPut(target.section)) return false;
     const end = store.getColumn(target.section).cells.length + 2;
     const row = 'row' in target ? target.row : end;
     const isLast = !('row' in target) && from.row === end - 1;
@@ -78,6 +79,13 @@ export function createNoteMoves({ room, announcer, mayWrite, changeable }: NoteM
     }
   }
 
+  /** The notes above or below them that are not among them. */
+  function besides(placed: readonly Placed[], step: number): readonly string[] {
+    return placed
+      .flatMap(({ cell: { section, row } }) => store.noteAt({ section, row: row + step }) ?? [])
+      .filter((id) => !placed.some((one) => one.id === id));
+  }
+
   /** One section over, in the same row. Those that go ahead make room for those behind them. */
   function sideways(placed: readonly Placed[], step: number): readonly NoteMove[] | undefined {
     const sections = store.getSections();
@@ -100,8 +108,10 @@ export function createNoteMoves({ room, announcer, mayWrite, changeable }: NoteM
       announcer.say(t(isSideways ? 'note.noSectionThere' : 'note.topAlready'));
       return false;
     }
-    if (targets !== undefined && ![...new Set(targets.map(({ to }) => to.section))].every(mayWrite))
+    if (targets !== undefined && ![...new Set(targets.map(({ to }) => to.section))].every(rights.mayPut))
       return false;
+    // What changes places with them is changed too.
+    if (targets === undefined && !rights.mayChange(besides(placed, step))) return false;
     if (targets === undefined) oneStep(() => shiftRows(placed, step));
     else moveNotes(board, bySection(targets));
     if (typeof notes === 'string') room.current.setNote(notes);
@@ -110,7 +120,7 @@ export function createNoteMoves({ room, announcer, mayWrite, changeable }: NoteM
 
   /** Several to one place: the first there, the others below it, in the order in which they are given. */
   function moveAll(notes: readonly string[], { section, row }: Cell): boolean {
-    if (changeable(notes) === undefined || !mayWrite(section)) return false;
+    if (changeable(notes) === undefined || !rights.mayPut(section)) return false;
     const there = notes.filter((id) => store.getNote(id) !== undefined);
     place(there.map((id, index) => ({ id, to: { section, row: row + index } })));
     return true;

@@ -1,8 +1,8 @@
 import { Ellipsis, MessageSquare, Pencil } from 'lucide-react';
 import { useComments, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { useNoteActions } from '../note/index.ts';
-import { Button } from '../ui/Button.tsx';
+import { useNoteActions, useWhyNotWrite } from '../note/index.ts';
+import { Button, greyed } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useOutline } from './OutlineContext.ts';
 
@@ -19,12 +19,13 @@ export function NoteButtons({ note, address, isTabStop, mayEdit }: NoteButtonsPr
   const { current } = useRoomSession();
   const { commands } = useOutline();
   const actions = useNoteActions();
+  const why = useWhyNotWrite({ note });
   const comments = useComments(note).length;
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <div className="acts">
       {mayEdit && (
-        <Button data-part="edit" tabIndex={tabIndex} onClick={() => commands.edit({ note })}>
+        <Button {...greyed(why)} data-part="edit" tabIndex={tabIndex} onClick={() => commands.edit({ note })}>
           <Icon of={Pencil} />
           {t('outline.edit')} <span className="sr">{address}</span>
         </Button>

@@ -3,6 +3,7 @@ import type { CommandId } from '../command/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { type MessageKey, t } from '../messages/t.ts';
 import { addressWords, useNoteActions } from '../note/index.ts';
+import { isReader } from '../session/whyNot.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { useOutline } from './OutlineContext.ts';
 import { itemName } from './outlineItems.ts';
@@ -44,9 +45,9 @@ function OpenMenu() {
   }, [focus, room]);
 
   const ids: CommandId[] = [];
-  if (note !== undefined) ids.push(...(room.canWrite ? ON_NOTE : TO_READ));
+  if (note !== undefined) ids.push(...(!isReader(room) ? ON_NOTE : TO_READ));
   else ids.push('edit');
-  if (room.canWrite) {
+  if (!isReader(room)) {
     if (clipping !== undefined) ids.push('paste');
     if (note !== undefined) ids.push('remove');
     ids.push('newAtEnd', 'undo', 'redo');

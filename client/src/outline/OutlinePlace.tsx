@@ -1,8 +1,8 @@
 import { formatAddress } from '@evenboard/board';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { NewNoteEditor } from '../note/index.ts';
-import { Button } from '../ui/Button.tsx';
+import { NewNoteEditor, useWhyNotWrite } from '../note/index.ts';
+import { Button, greyed } from '../ui/Button.tsx';
 import { useOutline } from './OutlineContext.ts';
 import { itemAttributes } from './outlineItems.ts';
 import { useDerived } from './useDerived.ts';
@@ -30,6 +30,7 @@ export function OutlinePlace({ section, row, column, mayEdit }: OutlinePlaceProp
     editing.cell.row === row;
   const cell = { section, row };
   const address = formatAddress({ column, row });
+  const why = useWhyNotWrite({ cell });
   return (
     <li {...itemAttributes({ cell })} className={isHere ? 'outline-place is-current' : 'outline-place'}>
       {isEdited ? (
@@ -52,7 +53,12 @@ export function OutlinePlace({ section, row, column, mayEdit }: OutlinePlaceProp
             {t('outline.empty', { address })}
           </p>
           {mayEdit && (
-            <Button data-part="edit" tabIndex={isHere ? 0 : -1} onClick={() => commands.edit({ cell })}>
+            <Button
+              {...greyed(why)}
+              data-part="edit"
+              tabIndex={isHere ? 0 : -1}
+              onClick={() => commands.edit({ cell })}
+            >
               {t('outline.writeHere')} <span className="sr">{address}</span>
             </Button>
           )}

@@ -1,10 +1,11 @@
-import type { Section } from '@evenboard/board';
+import { FIRST_ROW, type Section } from '@evenboard/board';
 import { Lock, Plus } from 'lucide-react';
 import { memo, useId } from 'react';
 import { useColumn, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { sectionTitle, useNoteFilter } from '../note/index.ts';
-import { Button } from '../ui/Button.tsx';
+import { sectionTitle, useNoteFilter, useWhyNotWrite } from '../note/index.ts';
+import { isReader } from '../session/whyNot.ts';
+import { Button, greyed } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useOutline } from './OutlineContext.ts';
 import { OutlineEntries } from './OutlineEntries.tsx';
@@ -21,13 +22,15 @@ function useCountWords(section: string, shown: number): string {
 
 /** One section: its heading, what was asked, its notes, and a new one at the end. */
 export const OutlineSection = memo(function OutlineSection({ section }: { section: Section }) {
-  const { canWrite, me, current } = useRoomSession();
+  const room = useRoomSession();
+  const { me, current } = room;
   const { commands } = useOutline();
   const heading = useId();
   const entries = useOutlineEntries(section.id);
   const shown = entries.filter((entry) => 'note' in entry).length;
   const isHere = useDerived(current, ({ cell }) => cell.section === section.id);
-  const mayEdit = canWrite && (!section.locked || me.role === 'facilitator');
+  const mayEdit = !isReader(room) && (!section.locked || me.role === 'facilitator');
+  const why = useWhyNotWrite({ cell: { section: section.id, row: FIRST_ROW } });
   return (
     <div className="outline-section">
       <h2 id={heading}>
@@ -56,6 +59,7 @@ export const OutlineSection = memo(function OutlineSection({ section }: { sectio
       <OutlineEntries section={section} entries={entries} labelledBy={heading} mayEdit={mayEdit} />
       {mayEdit && (
         <Button
+          {...greyed(why)}
           className="write-at-end"
           tabIndex={isHere ? 0 : -1}
           onClick={() => commands.writeAtEnd(section.id)}

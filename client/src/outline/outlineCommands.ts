@@ -90,7 +90,7 @@ export function createOutlineCommands(options: OutlineCommandsOptions): OutlineC
   function edit(target: { note: string } | { cell: Cell; text?: string }): void {
     const cell = 'note' in target ? store.cellOf(target.note) : target.cell;
     if (cell === undefined) announcer.say(t('note.gone'));
-    if (cell === undefined || !actions.mayWrite(cell.section)) return;
+    if (cell === undefined || !actions.mayWrite(target)) return;
     if ('note' in target) current.setNote(target.note);
     else current.setCell(cell);
     news.hear();

@@ -1,12 +1,12 @@
 import { Columns2, LayoutGrid, List, ListOrdered, type LucideIcon, Plus, Table } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { useAnnouncer } from '../announce/index.ts';
 import { Clocks } from '../clock/index.ts';
 import { useDerived, useIsNarrow, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { useIsOff, usePlanActions, useStage } from '../plan/index.ts';
+import { usePlanActions, useStage } from '../plan/index.ts';
 import { changeSettings, type View } from '../session/settings.ts';
-import { Button } from '../ui/Button.tsx';
+import { isReader, whyNot } from '../session/whyNot.ts';
+import { Button, greyed } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { RadioSwitch } from '../ui/RadioSwitch.tsx';
 import { nowWords } from './nowWords.ts';
@@ -37,6 +37,7 @@ function NowWords({ isQuiet }: { isQuiet: boolean }) {
   const room = useRoomSession();
   useDerived(room.save, () => nowWords(room, isQuiet));
   useDerived(room.info, () => nowWords(room, isQuiet));
+  useDerived(room.withheld, () => nowWords(room, isQuiet));
   return useSyncExternalStore(room.store.subscribeChanges, () => nowWords(room, isQuiet));
 }
 
@@ -54,17 +55,13 @@ function PlanButton() {
   );
 }
 
-/** The one main action. Where the stage leaves it out it stays there, grey, and says so. */
+/** The one main action. Where I may not add a note now it stays there, grey, and says why. */
 function AddNote() {
   const addNote = useAddNote();
-  const isOff = useIsOff('add');
-  const announcer = useAnnouncer();
+  const room = useRoomSession();
+  const why = useDerived(room.withheld, () => whyNot(room, 'add'));
   return (
-    <Button
-      tone="main"
-      aria-disabled={isOff}
-      onClick={() => (isOff ? announcer.say(t('plan.addIsOff')) : addNote())}
-    >
+    <Button tone="main" {...greyed(why)} onClick={addNote}>
       <Icon of={Plus} />
       {t('session.add')}
     </Button>
@@ -79,10 +76,10 @@ interface NowStripProps {
 
 /** What to do now in one sentence, the choice of view, and the one main action. */
 export function NowStrip({ isQuiet, onShowDrafts }: NowStripProps) {
-  const { canWrite, save } = useRoomSession();
+  const room = useRoomSession();
   const isNarrow = useIsNarrow();
   const hasStage = useStage() !== undefined;
-  const isRefused = useDerived(save, ({ kind }) => kind === 'refused');
+  const isRefused = useDerived(room.save, ({ kind }) => kind === 'refused');
   const view = useShownView();
   return (
     <section className="now" aria-label={t('page.region.now')} {...REGION}>
@@ -102,7 +99,7 @@ export function NowStrip({ isQuiet, onShowDrafts }: NowStripProps) {
           onChange={(next) => changeSettings({ view: next })}
         />
       )}
-      {canWrite && !isQuiet && <AddNote />}
+      {!isReader(room) && !isQuiet && <AddNote />}
     </section>
   );
 }

@@ -33,7 +33,7 @@ import { TopBar } from './TopBar.tsx';
 import { usePageCommands } from './usePageCommands.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePreloading } from './usePreloading.ts';
-import { useSaveAnnouncements } from './useSaveAnnouncements.ts';
+import { useRightsNews, useSaveAnnouncements } from './useSaveAnnouncements.ts';
 import { Views } from './Views.tsx';
 
 const SessionDialogs = createChunk(() =>
@@ -71,6 +71,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
   usePageKeys(commands);
   useDocumentTitle(title);
   useSaveAnnouncements();
+  useRightsNews();
   useChangeDigest();
   useTogetherNews();
   useSpotlightWatch();

@@ -32,7 +32,7 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
       openList: log('sections'),
       openAdd: log('addSection'),
       openEdit: log('editSection'),
-      mayChange: () => room.canWrite,
+      mayChange: () => !room.withheld.get().has('arrange'),
     },
     filter: noteFilterOf(room),
     changes: {

@@ -1,10 +1,11 @@
+import type { Role } from '@evenboard/protocol';
 import { describe, expect, it } from 'vitest';
 import { createTestClock } from '../announce/testClock.ts';
 import { createValue } from '../session/Readable.ts';
 import type { SaveState } from '../session/roomSession.ts';
 import { tellSaving } from './tellSaving.ts';
 
-function open(canWrite = true) {
+function open(role: Role = 'participant') {
   const save = createValue<SaveState>({ kind: 'saved', waiting: 0 });
   const clock = createTestClock();
   const told: string[] = [];
@@ -13,7 +14,7 @@ function open(canWrite = true) {
     urgent: (text: string) => told.push(`urgent: ${text}`),
     remote: (text: unknown) => told.push(`in a quiet moment: ${text}`),
   };
-  const stop = tellSaving({ room: { save, canWrite }, announcer, clock });
+  const stop = tellSaving({ room: { save, me: { id: 'kofi', name: 'Kofi', role } }, announcer, clock });
   const becomes = (kind: SaveState['kind'], waiting = 0, reason?: string) =>
     save.set({ kind, waiting, ...(reason !== undefined && { reason }) });
   return { clock, told, becomes, stop };
@@ -70,7 +71,7 @@ describe('what is said of saving', () => {
     const writer = open();
     writer.becomes('refused', 0, 'That was too much at once.');
     expect(writer.told).toEqual(['answer: That was too much at once.']);
-    const reader = open(false);
+    const reader = open('observer');
     reader.becomes('refused', 0, 'You came in to read.');
     expect(reader.told).toEqual(['urgent: You came in to read.']);
   });

@@ -1,6 +1,7 @@
 import type { Announcer, AnnouncerClock } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession, SaveState } from '../session/roomSession.ts';
+import { isReader } from '../session/whyNot.ts';
 import { saveSentence } from './saveWords.ts';
 
 /** A line that is down for less than this is nobody's business; it comes back by itself. */
@@ -9,7 +10,7 @@ export const OFFLINE_SAID_AFTER_MS = 5_000;
 export const SAVING_SAID_AFTER_MS = 2_000;
 
 interface TellSavingOptions {
-  room: Pick<RoomSession, 'save' | 'canWrite'>;
+  room: Pick<RoomSession, 'save' | 'me'>;
   announcer: Pick<Announcer, 'say' | 'remote' | 'urgent'>;
   clock: AnnouncerClock;
 }
@@ -19,7 +20,8 @@ interface TellSavingOptions {
  * for more than five seconds and for who may no longer write (accessibility.md, section 2); that all is well again
  * waits for a quiet moment. The answer ends it.
  */
-export function tellSaving({ room: { save, canWrite }, announcer, clock }: TellSavingOptions): () => void {
+export function tellSaving({ room, announcer, clock }: TellSavingOptions): () => void {
+  const { save } = room;
   let said: SaveState['kind'] = 'saved';
   let last: SaveState['kind'] | undefined;
   let cancel: (() => void) | undefined;
@@ -33,8 +35,8 @@ export function tellSaving({ room: { save, canWrite }, announcer, clock }: TellS
 
   function tellRefused(words: string): void {
     said = 'refused';
-    if (canWrite) announcer.say(words);
-    else announcer.urgent(words);
+    if (isReader(room)) announcer.urgent(words);
+    else announcer.say(words);
   }
 
   function changed(): void {

@@ -8,7 +8,7 @@ export function useAddNote(): () => void {
   const actions = useNoteActions();
   return () => {
     const { section } = current.get().cell;
-    if (!actions.mayWrite(section)) return;
+    if (!actions.mayAdd(section)) return;
     const cell = { section, row: FIRST_ROW + store.getColumn(section).cells.length };
     current.setCell(cell);
     actions.edit({ cell });

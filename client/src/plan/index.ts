@@ -2,4 +2,4 @@ export { PlanDialogs } from './PlanDialogs.tsx';
 export type { PlanActions } from './planActions.ts';
 export { nowStageTitle, nowStageWords } from './stageWords.ts';
 export { usePlanActions, useStageWatch } from './usePlan.ts';
-export { useIsOff, useStage } from './useStage.ts';
+export { useStage } from './useStage.ts';

@@ -2,12 +2,13 @@ import type { QuietEntry } from '@evenboard/protocol';
 import { useEffect, useState } from 'react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { isReader } from '../session/whyNot.ts';
 
 /** The quiet writing that is going on now for this person; who only reads has nothing to write. */
-export function quietNow({ quiet, info, canWrite }: RoomSession): QuietEntry | undefined {
+export function quietNow({ quiet, info, me }: RoomSession): QuietEntry | undefined {
   const entry = quiet.get();
   const isOpen = entry?.revealedAt === undefined && entry?.stage === info.get()?.stage;
-  return isOpen && canWrite ? entry : undefined;
+  return isOpen && !isReader({ me }) ? entry : undefined;
 }
 
 /** Whether somebody is in the middle of a note on the board. */

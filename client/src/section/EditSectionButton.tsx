@@ -5,12 +5,13 @@ import { sectionTitle } from '../note/index.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import './section.css';
+import { useMayChange } from './useMayChange.ts';
 import { useSectionActions } from './useSectionActions.ts';
 
 /** Opens a section's form from its frame, by pointer; keys have the list of sections. Only where I may write. */
 export function EditSectionButton({ section }: { section: Section }) {
   const actions = useSectionActions();
-  if (!actions.mayChange(section)) return null;
+  if (!useMayChange(section)) return null;
   return (
     <IconButton
       className="edit-section"

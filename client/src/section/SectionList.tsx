@@ -1,8 +1,9 @@
 import type { Section } from '@evenboard/board';
 import { type KeyboardEvent, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useReadable, useRoomSession, useSections } from '../hooks/index.ts';
+import { useDerived, useReadable, useRoomSession, useSections } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { isReader, whyNot } from '../session/whyNot.ts';
 import { Button } from '../ui/Button.tsx';
 import { useKeptFocus } from '../ui/useKeptFocus.ts';
 import { SectionRow } from './SectionRow.tsx';
@@ -21,7 +22,8 @@ function LastSaid() {
 /** All sections by letter, with everything that can be done with each. */
 export function SectionList({ startAt }: { startAt: ListButton | undefined }) {
   const actions = useSectionActions();
-  const { canWrite } = useRoomSession();
+  const room = useRoomSession();
+  const why = useDerived(room.withheld, () => whyNot(room, 'arrange'));
   const sections = useSections().filter((section) => !section.isUnsorted);
   const first = startAt && nameOf(startAt.button, 'section' in startAt ? startAt.section : '');
   const { list, keep } = useKeptFocus(first === undefined ? [] : [first, nameOf('add', '')]);
@@ -42,7 +44,7 @@ export function SectionList({ startAt }: { startAt: ListButton | undefined }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Control Z, promised when a section is deleted, works here too
     <div className="section-dialog" ref={list} onKeyDown={pressed}>
       {sections.length === 0 && <p>{t('section.none')}</p>}
-      {!canWrite && <p className="soft">{t('section.readOnly')}</p>}
+      {why !== undefined && <p className="soft">{isReader(room) ? t('section.readOnly') : why}</p>}
       <ol className="section-list">
         {sections.map((section) => (
           <SectionRow
@@ -58,7 +60,7 @@ export function SectionList({ startAt }: { startAt: ListButton | undefined }) {
         ))}
       </ol>
       <LastSaid />
-      {canWrite && (
+      {why === undefined && (
         <div className="dialog-foot">
           <Button tone="main" data-button={nameOf('add', '')} onClick={actions.openAdd}>
             {t('section.add')}

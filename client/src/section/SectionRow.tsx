@@ -6,6 +6,7 @@ import { t } from '../messages/t.ts';
 import { sectionTitle } from '../note/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { useMayChange } from './useMayChange.ts';
 import { useSectionActions } from './useSectionActions.ts';
 
 interface SectionRowProps {
@@ -19,6 +20,7 @@ interface SectionRowProps {
 /** One section of the list. Its buttons are named by what they do and by the section. */
 export function SectionRow({ section, count, onMove, onRemove }: SectionRowProps) {
   const actions = useSectionActions();
+  const mayChange = useMayChange(section);
   const { me } = useRoomSession();
   const notes = useColumn(section.id).cells.filter((note) => note !== undefined).length;
   const heading = useId();
@@ -39,7 +41,7 @@ export function SectionRow({ section, count, onMove, onRemove }: SectionRowProps
           </span>
         )}
       </p>
-      {actions.mayChange(section) && (
+      {mayChange && (
         <div className="tools">
           <Button
             {...data('edit')}

@@ -11,6 +11,7 @@ import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { NoteActions } from '../note/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { whyNotIn } from '../session/whyNot.ts';
 import { afterDialog } from '../ui/afterDialog.ts';
 import { savedWords, sectionNames } from './savedWords.ts';
 import { createSectionDialogs, type SectionDialogs } from './sectionDialogs.ts';
@@ -75,7 +76,7 @@ export function createSectionActions({ room, announcer, notes }: SectionActionsO
     const section = store.getSection(id);
     if (section === undefined) return refuse(t('section.gone'));
     if (section.isUnsorted) return refuse(t('section.unsortedNoEdit'));
-    return notes.mayWrite(id) ? section : undefined;
+    return notes.mayArrange(id) ? section : undefined;
   }
 
   const named = (id: string) => sectionNames(store, id);
@@ -103,12 +104,12 @@ export function createSectionActions({ room, announcer, notes }: SectionActionsO
   }
 
   const mayChange = (section?: Section) =>
-    room.canWrite && section?.isUnsorted !== true && (section?.locked !== true || me.role === 'facilitator');
+    section?.isUnsorted !== true && whyNotIn(room, 'arrange', section?.id) === undefined;
 
   const hangAt = (id: string, hang: Hang | undefined) => hang !== undefined && save(id, { hang });
 
   const dialogs = createSectionDialogs({
-    mayOpen: (section) => (section === undefined ? notes.mayWrite() : changeable(section) !== undefined),
+    mayOpen: (section) => (section === undefined ? notes.mayArrange() : changeable(section) !== undefined),
     focusCurrent: notes.focusCurrent,
   });
 
@@ -117,7 +118,7 @@ export function createSectionActions({ room, announcer, notes }: SectionActionsO
     undo: notes.undo,
     mayChange,
     add({ colour, ...words }) {
-      if (!notes.mayWrite()) return undefined;
+      if (!notes.mayArrange()) return undefined;
       // The built-in one does not count.
       if (store.getSections().length > LIMITS.sectionsOnBoard)
         return refuse(t('section.tooMany', { most: LIMITS.sectionsOnBoard }));
@@ -131,7 +132,7 @@ export function createSectionActions({ room, announcer, notes }: SectionActionsO
     place: (id, point) => hangAt(id, point),
     placeBy: (id, dxPx, dyPx) => hangAt(id, wall.pointBy(id, dxPx, dyPx)),
     hangInRow() {
-      if (!notes.mayWrite()) return false;
+      if (!notes.mayArrange()) return false;
       const placed = store.getSections().filter((section) => section.position && mayChange(section));
       writeRow(
         board,

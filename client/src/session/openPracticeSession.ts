@@ -75,7 +75,7 @@ export function openPracticeSession({ names, fill }: PracticeSessionOptions): Pr
   const room: RoomSession = {
     ...place,
     me: { id: ME, name: names.me, role: 'participant' },
-    canWrite: true,
+    withheld: createValue(new Map()),
     board,
     store,
     undo,

@@ -23,6 +23,7 @@ import { watchLine } from './watchLine.ts';
 import { watchOwnChanges } from './watchOwnChanges.ts';
 import { whenIdle } from './whenIdle.ts';
 import type { WholeSession } from './wholeSession.ts';
+import { watchWithheld } from './withheld.ts';
 
 export interface RoomSessionOptions {
   sessionId: string;
@@ -101,6 +102,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     { kind: 'board', sessionId, roomId },
     { onClosed, onYoursChanged: () => undefined, tracker, hold },
   );
+  const rights = watchWithheld({ ...whole, me, roomId, serverNow: clock.now, isTimeKnown: clock.isKnown });
   const stopWatching = watchLine(boardLine, tracker.state);
   const stopLate = watchLateWords({ sessionId, roomId, save: tracker.state }, whole.late, {
     onLate: options.onLate,
@@ -154,7 +156,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     sessionId,
     roomId,
     me,
-    canWrite: me.role !== 'observer',
+    withheld: rights.withheld,
     board,
     store,
     undo,
@@ -184,6 +186,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
       if (isDestroyed) return;
       isDestroyed = true;
       stopWatching();
+      rights.destroy();
       stopLate();
       hold.destroy();
       boardLine.destroy();

@@ -12,6 +12,7 @@ import type {
   SessionId,
   SessionInfo,
   TimerEntry,
+  WithheldNow,
 } from '@evenboard/protocol';
 import type { Answer } from './api.ts';
 import type { Desk } from './desk.ts';
@@ -150,7 +151,8 @@ export interface RoomSession {
   readonly sessionId: SessionId;
   readonly roomId: RoomId;
   readonly me: ParticipantSummary;
-  readonly canWrite: boolean;
+  /** What I may not do on this board now, and why. */
+  readonly withheld: Readable<WithheldNow>;
   readonly board: Board;
   readonly store: BoardStore;
   readonly undo: Undo;

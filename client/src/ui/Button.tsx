@@ -40,3 +40,8 @@ export function IconButton({ label, icon, className, ...rest }: IconButtonProps)
     </Button>
   );
 }
+
+/** For a button that stays in its place and does nothing now but say why; the words are its tooltip too. */
+export function greyed(why: string | undefined): { 'aria-disabled'?: true; title?: string } {
+  return why === undefined ? {} : { 'aria-disabled': true, title: why };
+}

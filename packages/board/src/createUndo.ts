@@ -3,7 +3,7 @@ import { type Board, STEP } from './Board.ts';
 import type { BoardChange } from './BoardChange.ts';
 import type { BoardStore } from './BoardStore.ts';
 import { createBoardStore } from './createBoardStore.ts';
-import { createUndoSteps, type OthersChange } from './createUndoSteps.ts';
+import { createUndoSteps, type OthersChange, type StepFacts } from './createUndoSteps.ts';
 
 /** Takes back, and does again, what this replica's commands did: never anybody else's work. */
 export interface Undo {
@@ -15,6 +15,8 @@ export interface Undo {
   redo(): readonly BoardChange[] | undefined;
   canUndo(): boolean;
   canRedo(): boolean;
+  /** What the step was done to that would be taken back, or done again, next. */
+  next(kind: 'undo' | 'redo'): StepFacts | undefined;
   /** What others did to the notes of the step that was last taken back or done again, between it and now. */
   othersSince(): readonly OthersChange[];
   /** Tells when what can be undone or done again may have changed. */
@@ -97,6 +99,10 @@ export function createUndo(board: Board, store?: BoardStore): Undo {
     redo: () => replay('redo'),
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
+    next(kind) {
+      const step = manager[kind === 'undo' ? 'undoStack' : 'redoStack'].at(-1);
+      return step && steps.factsOf(step);
+    },
     othersSince: () => others,
     subscribe(listener) {
       const own = () => listener();

@@ -1,4 +1,4 @@
-import type { NoteChange, Signed } from './BoardChange.ts';
+import type { BoardChange, NoteChange, Signed } from './BoardChange.ts';
 import type { BoardStore, ChangeMeta } from './BoardStore.ts';
 
 /** What somebody else did to a note of mine to undo. */
@@ -9,14 +9,22 @@ interface Step {
   readonly notes: Set<string>;
   /** Notes that this step made. */
   readonly made: Set<string>;
+  /** Whose notes they are or were, and whether it did something to comments, or to sections and the legend. */
+  readonly authors: Set<string>;
+  hasComments: boolean;
+  hasSections: boolean;
   /** How far others' changes had come when it began. */
   readonly at: number;
 }
+
+/** What a step was done to: what one needs to be allowed to change for taking it back. */
+export type StepFacts = Readonly<Pick<Step, 'authors' | 'hasComments' | 'hasSections'>>;
 
 /** The steps of undo, with what others have done since to their notes. */
 export interface UndoSteps {
   /** What was just written belongs to this step. */
   written(step: object): void;
+  factsOf(step: object): StepFacts | undefined;
   /** The latest of each kind, the latest last. */
   othersSince(step: object): readonly OthersChange[];
   /**
@@ -33,13 +41,12 @@ export function createUndoSteps(store: BoardStore): UndoSteps {
   const mine = new Set<string>();
   const others = new Map<string, Map<string, { change: OthersChange; at: number }>>();
   let count = 0;
-  let latest: readonly OthersChange[] = [];
+  let latest: readonly BoardChange[] = [];
 
   const stop = store.subscribeChanges((changes, { isLocal }: ChangeMeta) => {
-    const ofNotes = changes.filter((change): change is OthersChange => change.kind.startsWith('note'));
-    const meant = ofNotes.filter((change) => change.kind !== 'noteMoved' || !change.isPushed);
+    const meant = changes.filter((change) => change.kind !== 'noteMoved' || !change.isPushed);
     if (isLocal) latest = meant;
-    else for (const change of meant) if (mine.has(change.note)) remember(change);
+    else for (const change of meant) if (isOfNote(change) && mine.has(change.note)) remember(change);
   });
 
   function remember(change: OthersChange): void {
@@ -58,15 +65,22 @@ export function createUndoSteps(store: BoardStore): UndoSteps {
 
   return {
     written(step) {
-      const known = steps.get(step) ?? { notes: new Set(), made: new Set(), at: count };
+      const known = steps.get(step) ?? newStep(count);
       steps.set(step, known);
-      for (const { kind, note } of latest) {
-        known.notes.add(note);
-        mine.add(note);
-        if (kind === 'noteAdded') known.made.add(note);
+      for (const change of latest) {
+        if (!isOfNote(change)) {
+          known.hasComments ||= change.kind.startsWith('comment');
+          known.hasSections ||= !change.kind.startsWith('comment');
+          continue;
+        }
+        known.notes.add(change.note);
+        known.authors.add(change.author);
+        mine.add(change.note);
+        if (change.kind === 'noteAdded') known.made.add(change.note);
       }
       latest = [];
     },
+    factsOf: (step) => steps.get(step),
     othersSince: (step) => since(step).map(({ change }) => change),
     isOverruled(step) {
       const { notes, made } = steps.get(step) ?? { notes: new Set<string>(), made: new Set<string>() };
@@ -82,3 +96,14 @@ export function createUndoSteps(store: BoardStore): UndoSteps {
     destroy: stop,
   };
 }
+
+const isOfNote = (change: BoardChange): change is OthersChange => change.kind.startsWith('note');
+
+const newStep = (at: number): Step => ({
+  notes: new Set(),
+  made: new Set(),
+  authors: new Set(),
+  hasComments: false,
+  hasSections: false,
+  at,
+});

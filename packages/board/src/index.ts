@@ -24,7 +24,7 @@ export {
 } from './commentCommands.ts';
 export { createBoardStore } from './createBoardStore.ts';
 export { createUndo, type Undo } from './createUndo.ts';
-export type { OthersChange } from './createUndoSteps.ts';
+export type { OthersChange, StepFacts } from './createUndoSteps.ts';
 export { deleteNotes } from './deleteNotes.ts';
 export { editNoteText, noteText, setNoteText } from './editNoteText.ts';
 export { exchangeNotes } from './exchangeNotes.ts';

@@ -4,7 +4,6 @@ import { createAnnouncer } from '../announce/index.ts';
 import { openSharedTestRoom } from '../hooks/testRoom.tsx';
 import { createValue } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { isOfEarlierGroup } from './earlierGroup.ts';
 import { createNoteActions } from './noteActions.ts';
 import { detailsWords } from './noteDetails.ts';
 import { noteFacts } from './noteFacts.ts';
@@ -36,7 +35,6 @@ it('keeps what an earlier group has said as it is: it is not deleted, recoloured
 
 it('lets everybody work on gathered notes on the main board', () => {
   const { actions, notes } = inBlue('main');
-  expect(isOfEarlierGroup({ roomId: 'main' }, { room: 'green' })).toBe(false);
   expect(actions.remove(notes.a2)).toBe(true);
 });
 
