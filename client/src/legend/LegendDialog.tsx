@@ -1,5 +1,5 @@
 import { NOTE_COLOURS } from '@evenboard/board';
-import { useLegend, useRoomSession } from '../hooks/index.ts';
+import { useDerived, useLegend, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { legendLabel } from '../note/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -31,12 +31,13 @@ function LegendList() {
   );
 }
 
-/** The eight colours and what they mean; facilitators say it, everybody else reads it. */
+/** The eight colours and what they mean; facilitators say it while the session is open, everybody else reads it. */
 export function LegendDialog({ onClose }: { onClose(): void }) {
-  const { me } = useRoomSession();
+  const room = useRoomSession();
+  const mayLabel = useDerived(room.withheld, (now) => room.me.role === 'facilitator' && !now.has('arrange'));
   return (
     <Dialog title={t('legend.heading')} onClose={onClose}>
-      {me.role === 'facilitator' ? <LegendForm onClose={onClose} /> : <LegendList />}
+      {mayLabel ? <LegendForm onClose={onClose} /> : <LegendList />}
     </Dialog>
   );
 }

@@ -24,15 +24,6 @@ function inBlue(roomId = 'blue') {
   return { ...shared, room, actions: createNoteActions(room, createAnnouncer()) };
 }
 
-it('keeps what an earlier group has said as it is: it is not deleted, recoloured, moved or merged', () => {
-  const { actions, notes, store } = inBlue();
-  expect(actions.remove(notes.a2)).toBe(false);
-  expect(actions.recolour([notes.a3, notes.a2], 'green')).toBe(false);
-  expect(actions.moveBy(notes.a2, 'down')).toBe(false);
-  expect(store.getNote(notes.a2)).toMatchObject({ colour: 'blue', text: 'Rest is on the timetable.' });
-  expect(actions.remove(notes.a3)).toBe(true);
-});
-
 it('lets everybody work on gathered notes on the main board', () => {
   const { actions, notes } = inBlue('main');
   expect(actions.remove(notes.a2)).toBe(true);

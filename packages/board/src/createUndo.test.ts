@@ -206,3 +206,16 @@ test('10.5 listeners hear of every step, and of nothing after destroy', () => {
   expect(seen.length).toBe(3);
   expect(undo.undo()).toBeUndefined();
 });
+
+test('the step that comes next says whose notes it is about, deleted ones too, and what else', () => {
+  const { mine, undo } = twoPeople();
+  expect(undo.next('undo')).toBeUndefined();
+  deleteNotes(mine, ['b']);
+  expect(undo.next('undo')).toMatchObject({ hasComments: false, hasSections: false });
+  expect([...(undo.next('undo')?.authors ?? [])]).toEqual(['ada']);
+  addSection(mine, { title: 'What else?', id: 's2' });
+  expect(undo.next('undo')).toMatchObject({ authors: new Set(), hasSections: true });
+  undo.undo();
+  expect(undo.next('redo')).toMatchObject({ authors: new Set(), hasSections: true });
+  expect(undo.next('undo')?.hasSections).toBe(false);
+});
