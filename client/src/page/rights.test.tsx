@@ -60,12 +60,12 @@ describe('the buttons for a note', () => {
 });
 
 describe('comments that are off in a stage', () => {
-  it('leave the field with its words, and say why nothing is sent', () => {
+  it('leave the field with its words, and say why nothing is sent', async () => {
     const shared = openSharedTestRoom();
     const { notes, store } = shared;
     const announcer = renderInRoom(shared.room, <CommentsDialog note={notes.a2} onClose={() => undefined} />);
     const said = vi.spyOn(announcer, 'say');
-    const field = screen.getByRole<HTMLTextAreaElement>('textbox');
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox');
     fireEvent.input(field, { target: { value: 'Every day?' } });
     set(shared, stageOf('add'));
     fireEvent.click(screen.getByRole('button', { name: 'Send' }));
