@@ -151,8 +151,8 @@ describe('late words', () => {
     expect(writer.provider.wsconnected).toBe(true);
   });
 
-  it('are taken in by the room that somebody was moved from while their line was down', async () => {
-    const { session, kofi, command, idOf, client, late } = await setUp();
+  it('are taken in by the room that somebody was moved from while their line was down, and shown nothing more', async () => {
+    const { session, host, kofi, command, idOf, client, late } = await setUp();
     const me = await idOf(kofi);
     const assigned = await command({
       type: 'assignRooms',
@@ -178,12 +178,17 @@ describe('late words', () => {
     const writer = await client(kofi, `board/${blue}`);
     writer.provider.disconnect();
     writer.addNote('n1', me, 'written in Blue');
+    const stays = await client(host, `board/${blue}`);
+    stays.addNote('n2', await idOf(host), 'written since');
+    await stays.until(() => stays.saved > 0);
     await command({ type: 'placePerson', participant: me, room: green });
     await isIn(green);
     time += 61_000;
     writer.provider.connect();
     await writer.until(() => writer.toldYours > 0);
     expect(writer.closedWith).not.toBe(4403);
+    await writer.until(({ provider }) => provider.synced);
+    expect(writer.notes.has('n2')).toBe(false);
     expect(await late()).toMatchObject([{ room: blue, text: 'written in Blue', reason: 'rooms' }]);
     const filed = await command({ type: 'fileLate', late: (await late())[0]?.id }, kofi);
     expect(filed.json).toEqual({ note: 'n1', room: green });

@@ -23,7 +23,13 @@ export interface AccessRequest {
 }
 
 export type Authorization =
-  | { ok: true; person: Person; isFacilitator: boolean }
+  | {
+      ok: true;
+      person: Person;
+      isFacilitator: boolean;
+      /** They may see nothing of it: what they wrote when they might is taken in, and no more. */
+      onlyHandsIn?: boolean;
+    }
   | { ok: false; code: Extract<CloseCode, 4401 | 4403 | 4404> };
 
 /** What somebody may not do: they never might, or not since then (ms, −∞ for longer than anybody knows). */
@@ -56,7 +62,7 @@ export interface Access {
    * Why somebody may not stay connected to a document, as the person whom they came as. Asked again and again: people are
    * taken out, moved, and given other roles while their document is loaded too. Missing, or `undefined`: they may.
    */
-  refusal?(person: Person, address: DocumentAddress): CloseCode | undefined;
+  refusal?(person: Person, address: DocumentAddress, onlyHandsIn: boolean): CloseCode | undefined;
   /** Asked for each update: rights change while people write. */
   rights(participantId: ParticipantId, address: DocumentAddress): Rights;
   isAllowedOrigin(origin: string | undefined, host: string | undefined, hasBearer: boolean): boolean;

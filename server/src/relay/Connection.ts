@@ -29,6 +29,8 @@ export interface ConnectionOptions {
   address: DocumentAddress;
   name: string;
   person: Person;
+  /** It is told nothing of the document: what it brings is taken in, and no more. */
+  onlyHandsIn: boolean;
   /** Who that is now: a name may have changed since the connection was opened. */
   currentPerson(): Person;
   sender: Sender;
@@ -48,6 +50,7 @@ export class Connection {
   /** The document's name. */
   readonly name: string;
   readonly person: Person;
+  readonly onlyHandsIn: boolean;
   readonly currentPerson: () => Person;
   readonly sender: Sender;
   /** Called once, when it is over. */
@@ -76,6 +79,7 @@ export class Connection {
     this.address = options.address;
     this.name = options.name;
     this.person = options.person;
+    this.onlyHandsIn = options.onlyHandsIn;
     this.currentPerson = options.currentPerson;
     this.sender = options.sender;
     this.#slow = slow;
@@ -106,7 +110,7 @@ export class Connection {
 
   /** Sends an update, or keeps it for later where the client does not keep up. */
   sendUpdate(update: Uint8Array, frame: Uint8Array): void {
-    if (this.isClosedByServer) return;
+    if (this.isClosedByServer || this.onlyHandsIn) return;
     if (!this.#isHeldBack && this.#socket.bufferedAmount <= this.#slow.holdBytes) {
       this.send(frame);
       return;
@@ -120,7 +124,7 @@ export class Connection {
 
   /** Presence is not worth collecting: who is held back gets the newest states afterwards. */
   sendPresence(frame: Uint8Array): void {
-    if (!this.#isHeldBack) this.send(frame);
+    if (!this.#isHeldBack && !this.onlyHandsIn) this.send(frame);
   }
 
   /** Called about once a second: keeps it alive, and lets go of a client that has stalled. */

@@ -93,7 +93,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
     this.connections.add(connection);
     connection.listen(this);
     if (mayHandIn(connection.sender.rights())) this.#ask(connection);
-    connection.send(this.#awareness.all());
+    connection.sendPresence(this.#awareness.all());
   }
 
   leave(connection: Connection): void {
@@ -116,10 +116,10 @@ export class Room implements Receiver, CommitTarget<Origin> {
         this.#barrier.inTurn(() => this.#takeIn(connection, message.kind, message.update));
         break;
       case 'awareness':
-        this.#awareness.receive(connection, message.update);
+        if (!connection.onlyHandsIn) this.#awareness.receive(connection, message.update);
         break;
       case 'queryAwareness':
-        connection.send(this.#awareness.all());
+        if (!connection.onlyHandsIn) connection.send(this.#awareness.all());
         break;
       default:
     }
@@ -305,6 +305,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
 
   #answer(connection: Connection, stateVector: Uint8Array): void {
     const run = () => {
+      if (connection.onlyHandsIn) return connection.send(writeSync(SYNC.step2, NOTHING));
       const [first, last] = this.#document.lackedBy(stateVector);
       // The answer comes last: with it the client takes itself for synced.
       if (last !== undefined) connection.send(writeSync(SYNC.update, first));
@@ -332,5 +333,8 @@ export class Room implements Receiver, CommitTarget<Origin> {
     return new RoomDroppedError('The document was unloaded because it could not be saved.');
   }
 }
+
+/** The update of a document without anything in it. */
+const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
 
 const totalLength = (parts: readonly Uint8Array[]) => parts.reduce((sum, { length }) => sum + length, 0);

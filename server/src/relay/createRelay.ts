@@ -219,7 +219,7 @@ class RelaySockets {
     }
     await this.rooms.using(upgrade.name, (room) => {
       socket.resume();
-      const refusal = this.#isDraining ? CLOSE.restarting : this.#refusal(answer.person, address);
+      const refusal = this.#isDraining ? CLOSE.restarting : this.#refusal(answer, address);
       if (refusal !== undefined) socket.close(refusal);
       if (socket.readyState !== socket.OPEN) return;
       const connection = this.#createConnection(socket, address, upgrade.name, answer);
@@ -245,15 +245,18 @@ class RelaySockets {
     return answer;
   }
 
-  #refusal(person: Person, address: DocumentAddress): CloseCode | undefined {
-    return this.#options.access.refusal?.(person, address);
+  #refusal(
+    { person, onlyHandsIn = false }: { person: Person; onlyHandsIn?: boolean },
+    address: DocumentAddress,
+  ): CloseCode | undefined {
+    return this.#options.access.refusal?.(person, address, onlyHandsIn);
   }
 
   #createConnection(
     socket: WebSocket,
     address: DocumentAddress,
     name: string,
-    { person, isFacilitator }: Extract<Authorization, { ok: true }>,
+    { person, isFacilitator, onlyHandsIn = false }: Extract<Authorization, { ok: true }>,
   ): Connection {
     const { access, rateLimits, slow } = this.#options;
     const connection = new Connection({
@@ -261,6 +264,7 @@ class RelaySockets {
       address,
       name,
       person,
+      onlyHandsIn,
       currentPerson: () => access.findPerson?.(address.sessionId, person.id) ?? person,
       sender: {
         id: person.id,
@@ -285,7 +289,7 @@ class RelaySockets {
     const now = performance.now();
     for (const connection of [...this.connections]) {
       connection.check(now, this.#keepAliveMs);
-      const refusal = this.#refusal(connection.person, connection.address);
+      const refusal = this.#refusal(connection, connection.address);
       if (refusal !== undefined) connection.close(refusal);
     }
   }

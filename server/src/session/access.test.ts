@@ -53,24 +53,35 @@ describe('tokens', () => {
 
 describe('who is connected', () => {
   const room = (id: string) => ({ id, name: id, colour: 'blue', facilitators: [] });
-  const kofi = testPerson('kofi', { room: 'green', group: 'green', movedAt: 100_000 });
+  const kofi = testPerson('kofi', {
+    room: 'green',
+    group: 'green',
+    movedAt: 100_000,
+    left: { blue: 100_000 },
+  });
   const session = testLiveSession([kofi, testPerson('gone', { tokenHashes: [] })], {
     state: { ...FRESH_STATE, rooms: [room('blue'), room('green')] },
   });
-  const refusal = (now: number, roomId: string, id = 'kofi', role = kofi.role) =>
+  const refusal = (now: number, roomId: string, id = 'kofi', role = kofi.role, onlyHandsIn = false) =>
     createAccess({
       directory: { open: async () => session, peek: () => session, forget() {}, onOpened() {} },
       presence: createPresence(),
       publicUrl: undefined,
       now: () => now,
       lateChanged: () => undefined,
-    }).refusal?.({ id, name: id, role }, { kind: 'board', sessionId: 's', roomId });
+    }).refusal?.({ id, name: id, role }, { kind: 'board', sessionId: 's', roomId }, onlyHandsIn);
 
   it('may finish in the room they were moved out of, and is then sent away from it alone', () => {
     expect(refusal(190_000, 'blue')).toBeUndefined();
     expect(refusal(190_001, 'blue')).toBe(4403);
     expect(refusal(190_001, 'green')).toBeUndefined();
     expect(refusal(190_001, 'main')).toBeUndefined();
+  });
+
+  it('may stay to hand in what they wrote in that room, and comes back where they may read', () => {
+    expect(refusal(190_001, 'blue', 'kofi', 'participant', true)).toBeUndefined();
+    expect(refusal(190_001, 'green', 'kofi', 'participant', true)).toBe(1012);
+    expect(refusal(190_001, 'red', 'kofi', 'participant', true)).not.toBeUndefined();
   });
 
   it('is sent away when they are out, and comes back with another role, however late it is noticed', () => {

@@ -37,11 +37,12 @@ export function createAccess(parts: {
       const person = session.personOf(token);
       if (person === undefined) return { ok: false, code: CLOSE.notJoined };
       const refusal = refusalFor(session, person, address);
-      if (refusal !== undefined) return { ok: false, code: refusal };
+      const onlyHandsIn = refusal === CLOSE.notAllowed && hasLeft(person, address);
+      if (refusal !== undefined && !onlyHandsIn) return { ok: false, code: refusal };
       const { id, name, role } = person;
-      return { ok: true, person: { id, name, role }, isFacilitator: role === 'facilitator' };
+      return { ok: true, person: { id, name, role }, isFacilitator: role === 'facilitator', onlyHandsIn };
     },
-    refusal({ id, role }, address) {
+    refusal({ id, role }, address, onlyHandsIn) {
       const session = directory.peek(address.sessionId);
       if (session === undefined) return CLOSE.noSuchDocument;
       const person = session.people.get(id);
@@ -49,7 +50,11 @@ export function createAccess(parts: {
       // What a connection may do was decided when it opened.
       if (person.role !== role) return CLOSE.restarting;
       const isFinishing = now() - (person.movedAt ?? LONG_AGO) <= FINISHING_MS;
-      return isFinishing ? undefined : refusalFor(session, person, address);
+      const refusal = refusalFor(session, person, address);
+      if (!onlyHandsIn) return isFinishing ? undefined : refusal;
+      // Who may read it again comes back to do so.
+      if (refusal === undefined) return CLOSE.restarting;
+      return refusal === CLOSE.notAllowed && hasLeft(person, address) ? undefined : refusal;
     },
     rights(participantId, address) {
       const session = directory.peek(address.sessionId);
@@ -84,13 +89,17 @@ function refusalFor(
   const isFacilitator = person.role === 'facilitator';
   if (address.kind === 'board') {
     if (!session.hasRoom(address.roomId)) return CLOSE.noSuchDocument;
-    // Of one's own group one may read the board before and after the rooms are open too, and of a room that one was
-    // moved from: words may be on their way.
-    const theirs = [MAIN_ROOM, person.room, person.group, ...Object.keys(person.left ?? {})];
-    return isFacilitator || theirs.includes(address.roomId) ? undefined : CLOSE.notAllowed;
+    // Of one's own group one may read the board before and after the rooms are open too: words may be on their way.
+    const isTheirs = [MAIN_ROOM, person.room, person.group].includes(address.roomId);
+    return isFacilitator || isTheirs ? undefined : CLOSE.notAllowed;
   }
   if (address.kind === 'quiet') return refusalOfQuiet(session, person, address);
   return address.kind === 'session' || isFacilitator ? undefined : CLOSE.notAllowed;
+}
+
+/** Whether words of theirs may be on their way to a board that was in front of them, and that they may not read now. */
+function hasLeft({ left = {} }: StoredPerson, address: DocumentAddress): boolean {
+  return address.kind === 'board' && Object.hasOwn(left, address.roomId);
 }
 
 /** What is written quietly is its writer's alone; for people without a screen the facilitators write it. */
