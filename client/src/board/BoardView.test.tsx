@@ -165,6 +165,31 @@ describe('keys', () => {
     expect(noteNamed('theirs')).toBeTruthy();
   });
 
+  it('bring back words of a place that somebody has filled since, in another place of its section', async () => {
+    const { store, sections, theirs, remotely } = openTestBoard();
+    focus(screen.getByRole('button', { name: 'A4, empty' }));
+    press('m');
+    fireEvent.input(await screen.findByRole('textbox'), { target: { value: 'my words' } });
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' });
+    await remotely(
+      () =>
+        void addNote(theirs, { section: sections.a, row: 4, text: 'theirs', colour: 'blue', author: 'kofi' }),
+    );
+    const writeAnother = async (address: string) => {
+      focus(screen.getByRole('button', { name: `${address}, empty` }));
+      press('Enter');
+      const editor = (await screen.findByRole('textbox')) as HTMLTextAreaElement;
+      fireEvent.keyDown(editor, { key: 'z', code: 'KeyZ', ctrlKey: true, shiftKey: true });
+      return editor;
+    };
+    const editor = await writeAnother('A5');
+    expect(editor.value).toBe('my words');
+    fireEvent.keyDown(editor, { key: 'Enter', ctrlKey: true });
+    expect(store.getNote(store.noteAt({ section: sections.a, row: 5 }) ?? '')?.text).toBe('my words');
+    await waitFor(() => expect(document.activeElement).toBe(noteNamed('my words')));
+    expect((await writeAnother('A6')).value).toBe('');
+  });
+
   it('open the editor by Enter and leave it by Escape, with the focus on the note again', async () => {
     openTestBoard();
     focus(noteNamed('Rest is on the timetable.'));

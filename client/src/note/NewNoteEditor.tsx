@@ -32,7 +32,7 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
   const state = useRef<{
     isOver: boolean;
     mounts: number;
-    offered?: string | undefined;
+    offered?: { readonly key: string; readonly text: string } | undefined;
     together?: PlaceTogether;
     lostAtMs?: number | undefined;
   }>({ isOver: false, mounts: 0 });
@@ -43,6 +43,26 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
   /** With each keystroke, so that even a crash loses nothing. What was kept before stays until something is written. */
   function keepWords(words: string): void {
     if (words.trim() !== '') actions.drafts.keep(draftKey, words);
+  }
+
+  /** Words kept for this place, else for one of this section that somebody has filled since: nowhere else are they found. */
+  function keptWords() {
+    const own = actions.drafts.find(draftKey);
+    if (own !== undefined) return { key: draftKey, text: own };
+    const isFilled = (kept: string) => room.store.noteAt({ section, row: Number(kept) }) !== undefined;
+    const prefix = `${section}:`;
+    return actions.drafts.findWhere((key) => key.startsWith(prefix) && isFilled(key.slice(prefix.length)));
+  }
+
+  /** They are in this editor from now on. */
+  function bringBack(): void {
+    const { offered } = state.current;
+    if (area.current === null || offered === undefined) return;
+    area.current.value = offered.text;
+    state.current.offered = undefined;
+    if (offered.key !== draftKey) actions.drafts.forget(offered.key);
+    keepWords(offered.text);
+    announcer.say(t('note.draftBack'));
   }
 
   /** The stay is over; what was held comes in. Who wrote in this place meanwhile. */
@@ -96,9 +116,9 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
     announcer.say(t(key, { address: here }));
   }
 
-  const latest = useRef({ leave, takenAway });
+  const latest = useRef({ leave, takenAway, keptWords });
   useLayoutEffect(() => {
-    latest.current = { leave, takenAway };
+    latest.current = { leave, takenAway, keptWords };
   });
 
   useLayoutEffect(() => {
@@ -110,7 +130,7 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
     field.setSelectionRange(field.value.length, field.value.length);
     if (current.mounts === 1) {
       current.together ??= createPlaceTogether(room, { section, row });
-      current.offered = actions.drafts.find(draftKey);
+      current.offered = latest.current.keptWords();
       if (current.offered !== undefined) announcer.say(t('note.draftKept'));
     }
     const stopWatching = watchEditorRights({
@@ -126,7 +146,7 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
         if (current.mounts === 0 && !current.isOver) latest.current.takenAway(field.value);
       });
     };
-  }, [actions, announcer, room, section, row, draftKey]);
+  }, [announcer, room, section, row]);
 
   function keyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     event.stopPropagation();
@@ -136,12 +156,8 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
     if (command === 'redo' && offered === undefined) return;
     event.preventDefault();
     if (command === 'newLine') breakLine(event.currentTarget);
-    else if (command === 'redo') {
-      event.currentTarget.value = offered ?? '';
-      state.current.offered = undefined;
-      keepWords(event.currentTarget.value);
-      announcer.say(t('note.draftBack'));
-    } else leave(command);
+    else if (command === 'redo') bringBack();
+    else leave(command);
   }
 
   return (

@@ -11,6 +11,23 @@ it('keeps cancelled words for ten minutes', () => {
   expect(drafts.find('n1')).toBeUndefined();
 });
 
+it('finds the newest words of several places, and passes over those that are too old', () => {
+  let now = 0;
+  const drafts = createDrafts(() => now);
+  drafts.keep('a:4', 'old words');
+  now = 1;
+  drafts.keep('a:5', 'first');
+  drafts.keep('a:6', 'second');
+  drafts.keep('b:2', 'elsewhere');
+  now = DRAFT_KEPT_MS;
+  const inA = () => drafts.findWhere((key) => key.startsWith('a:'));
+  expect(inA()).toEqual({ key: 'a:6', text: 'second' });
+  drafts.forget('a:6');
+  expect(inA()).toEqual({ key: 'a:5', text: 'first' });
+  drafts.forget('a:5');
+  expect(inA()).toBeUndefined();
+});
+
 it('keeps no draft without words', () => {
   const drafts = createDrafts(() => 0);
   drafts.keep('n1', '  \n');

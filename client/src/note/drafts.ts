@@ -12,6 +12,8 @@ export interface Drafts {
   keep(key: string, text: string): void;
   /** The kept words, or `undefined` when there are none or they are too old. */
   find(key: string): string | undefined;
+  /** The words kept last under one of the keys that match, with that key. */
+  findWhere(matches: (key: string) => boolean): { readonly key: string; readonly text: string } | undefined;
   forget(key: string): void;
 }
 
@@ -34,20 +36,29 @@ export function createDrafts(now: () => number, keeper?: DraftKeeper): Drafts {
     if (kept.delete(key)) keeper?.write([...kept]);
   }
 
+  function find(key: string): string | undefined {
+    const draft = kept.get(key);
+    if (draft !== undefined && draft.until > now()) return draft.text;
+    forget(key);
+    return undefined;
+  }
+
   return {
     forget,
+    find,
+    findWhere(matches) {
+      for (const key of [...kept.keys()].reverse().filter(matches)) {
+        const text = find(key);
+        if (text !== undefined) return { key, text };
+      }
+      return undefined;
+    },
     keep(key, text) {
       if (text.trim() === '') return;
       kept.delete(key);
       kept.set(key, { text, until: now() + DRAFT_KEPT_MS });
       for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
       keeper?.write([...kept]);
-    },
-    find(key) {
-      const draft = kept.get(key);
-      if (draft !== undefined && draft.until > now()) return draft.text;
-      forget(key);
-      return undefined;
     },
   };
 }
