@@ -20,7 +20,7 @@ test('an afternoon of a hundred people: nobody is lost, no note doubled, no keys
   session,
   openDevice,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const tally = new Tally();
   const place: Place = { url: evenboard.url, session, tally };
   const startedAt = Date.now();
