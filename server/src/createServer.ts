@@ -13,7 +13,7 @@ import { createPresence } from './session/Presence.ts';
 import { createSealer } from './session/Sealer.ts';
 import { createSessions } from './session/Sessions.ts';
 import { openSqliteStore } from './storage/openSqliteStore.ts';
-import { exportWorkbook } from './workbook/index.ts';
+import { exportFile } from './workbook/index.ts';
 
 export interface Server {
   /** Begins to take people; the port is the real one, also where 0 was asked for. */
@@ -66,7 +66,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const app = createApp({
     sessions,
     documents: relay,
-    exportWorkbook,
+    exportFile,
     limits: createRateLimits(rateLimits, now),
     log,
     now,

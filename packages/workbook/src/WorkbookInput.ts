@@ -1,29 +1,34 @@
 import type { Comment, Note, Section } from '@evenboard/board';
 
-/** What `readBoard` of `@evenboard/board` returns, as far as a workbook shows it. */
+/** What `readBoard` of `@evenboard/board` returns, as far as the files show it. */
 export interface BoardSnapshot {
   /** In the order of their columns; the unsorted one is the last. */
   readonly sections: readonly SnapshotSection[];
   readonly notes: readonly SnapshotNote[];
   readonly comments: readonly SnapshotComment[];
+  /** What colours mean here, by colour. */
+  readonly legend: Readonly<Record<string, string>>;
 }
 
-export type SnapshotSection = Pick<Section, 'id' | 'title' | 'isUnsorted'>;
+export type SnapshotSection = Pick<Section, 'id' | 'title' | 'prompt' | 'isUnsorted' | 'lang'>;
 /** A note at its effective place. */
 export type SnapshotNote = Pick<
   Note,
-  'id' | 'section' | 'row' | 'text' | 'colour' | 'author' | 'typedBy' | 'createdAt'
+  'id' | 'section' | 'row' | 'text' | 'colour' | 'author' | 'typedBy' | 'createdAt' | 'lang'
 >;
-export type SnapshotComment = Pick<Comment, 'id' | 'note' | 'text' | 'author' | 'createdAt'>;
+export type SnapshotComment = Pick<
+  Comment,
+  'id' | 'note' | 'text' | 'author' | 'createdAt' | 'typedBy' | 'resolved' | 'lang'
+>;
 
-/** A room of the session with its board: one sheet. */
+/** A room of the session with its board: one sheet, one chapter. */
 export interface WorkbookRoom {
   readonly id: string;
   readonly name: string;
   readonly snapshot: BoardSnapshot;
 }
 
-/** Everything a workbook is made of. Plain data: it can be sent to a worker thread. */
+/** Everything that the workbook and its sister files are made of. Plain data: it can be sent to a worker thread. */
 export interface WorkbookInput {
   /** The session's title, the workbook's title. */
   readonly title: string;

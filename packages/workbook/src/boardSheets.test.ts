@@ -13,9 +13,9 @@ const note = (id: string, section: string, row: number, text: string): SnapshotN
 });
 
 const sections = [
-  { id: 'a', title: 'Doing well', isUnsorted: false },
-  { id: 'b', title: 'Doing more', isUnsorted: false },
-  { id: 'unsorted', title: '', isUnsorted: true },
+  { id: 'a', title: 'Doing well', prompt: '', isUnsorted: false },
+  { id: 'b', title: 'Doing more', prompt: '', isUnsorted: false },
+  { id: 'unsorted', title: '', prompt: '', isUnsorted: true },
 ];
 
 function input(snapshot: Partial<BoardSnapshot>, more: Partial<WorkbookInput> = {}): WorkbookInput {
@@ -23,7 +23,13 @@ function input(snapshot: Partial<BoardSnapshot>, more: Partial<WorkbookInput> = 
     title: 'Strategy',
     language: 'en-GB',
     timeZone: 'Europe/London',
-    rooms: [{ id: 'main', name: 'Everybody', snapshot: { sections, notes: [], comments: [], ...snapshot } }],
+    rooms: [
+      {
+        id: 'main',
+        name: 'Everybody',
+        snapshot: { sections, notes: [], comments: [], legend: {}, ...snapshot },
+      },
+    ],
     people: new Map([['p1', 'Amina']]),
     exportedAt: 0,
     ...more,
@@ -102,7 +108,7 @@ test('comments go with the cell of their note, in order of time', () => {
 });
 
 test('each room has its own sheet before the list', () => {
-  const snapshot = { sections, notes: [], comments: [] };
+  const snapshot = { sections, notes: [], comments: [], legend: {} };
   const rooms = ['main', 'r1', 'r2'].map((id) => ({ id, name: 'Blue/green', snapshot }));
   expect(boardSheets(input({}, { rooms })).map(({ name }) => name)).toEqual([
     'Board',

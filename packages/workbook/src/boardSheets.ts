@@ -1,7 +1,7 @@
 import { allNotesSheet } from './allNotesSheet.ts';
 import { plainText } from './cellText.ts';
+import { commentLines, commentsByNote } from './commentsByNote.ts';
 import { NOTE_FILLS } from './noteFills.ts';
-import { personName } from './personName.ts';
 import { placedNotes } from './placedNotes.ts';
 import type { Sheet, SheetCell } from './Sheet.ts';
 import { sheetNames } from './sheetNames.ts';
@@ -30,15 +30,15 @@ function namesByRoom(rooms: readonly WorkbookRoom[]): Map<WorkbookRoom, string> 
 
 function roomSheet(room: WorkbookRoom, name: string, people: ReadonlyMap<string, string>): Sheet {
   const { headings, notes } = placedNotes(room.snapshot);
-  const comments = commentsByNote(room, people);
+  const comments = commentsByNote(room);
   const header = headings.map(
     (text, index): SheetCell => ({ column: index + 1, row: 1, text, isBold: true }),
   );
   const cells = notes.map(({ note, column }): SheetCell => {
     const { fill, text: fontColour } = NOTE_FILLS[note.colour];
-    const comment = comments.get(note.id);
+    const comment = plainText(commentLines(comments.get(note.id), people));
     const cell = { column, row: note.row, text: plainText(note.text), fill, fontColour };
-    return comment === undefined ? cell : { ...cell, comment };
+    return comment === '' ? cell : { ...cell, comment };
   });
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return {
@@ -47,17 +47,4 @@ function roomSheet(room: WorkbookRoom, name: string, people: ReadonlyMap<string,
     cells: [...header, ...cells],
     frozenRows: 1,
   };
-}
-
-function commentsByNote(room: WorkbookRoom, people: ReadonlyMap<string, string>): Map<string, string> {
-  const lines = new Map<string, string>();
-  const inOrder = [...room.snapshot.comments].sort(
-    (a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
-  );
-  for (const comment of inOrder) {
-    const line = `${personName(people, comment.author)}: ${plainText(comment.text)}`;
-    const before = lines.get(comment.note);
-    lines.set(comment.note, plainText(before === undefined ? line : `${before}\n${line}`));
-  }
-  return lines;
 }

@@ -5,16 +5,20 @@ const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\u
 const CELL_LENGTH = 32_767;
 
 /**
- * Text as a cell can hold it: without control characters, lone surrogates and the two that XML
- * forbids; line ends are `\n`, as a spreadsheet writes them; tabs stay.
+ * Text as every file can hold it: without control characters, lone surrogates and the two that XML
+ * forbids; line ends are `\n`; tabs stay.
  */
-export function plainText(text: string): string {
-  const clean = text
+export function printableText(text: string): string {
+  return text
     .replace(/\r\n?/g, '\n')
     .replace(NOT_IN_XML, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g, '')
     .replace(/(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
-  return shortened(clean, CELL_LENGTH);
+}
+
+/** Text as a cell of a spreadsheet can hold it: printable, and no longer than Excel takes. */
+export function plainText(text: string): string {
+  return shortened(printableText(text), CELL_LENGTH);
 }
 
 /**

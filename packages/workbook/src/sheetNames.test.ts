@@ -30,7 +30,9 @@ test('whatever rooms are called, their sheets are legal and unique', () => {
         expect(sheet.length).toBeGreaterThan(0);
         expect(sheet.length).toBeLessThanOrEqual(31);
         expect(sheet).not.toMatch(/[[\]:*?/\\\n]|^'|'$/);
-        expect(['board', 'all notes', 'votes', 'history']).not.toContain(sheet.toLowerCase());
+        expect(['board', 'all notes', 'votes', 'polls', 'people', 'plan', 'about', 'history']).not.toContain(
+          sheet.toLowerCase(),
+        );
       }
     }),
   );

@@ -1,27 +1,27 @@
 import { plainText, shortened } from './cellText.ts';
+import { uniqueNames } from './uniqueNames.ts';
 import { WORDS } from './words.ts';
 
 const NAME_LENGTH = 31;
 
-/** Excel keeps "History" for itself; "Votes" comes with the votes. Compared without case. */
-const RESERVED = [WORDS.board, WORDS.allNotes, WORDS.votes, 'History'];
+/** Excel keeps "History" for itself; the others are sheets of ours, now or once a session has what they show. */
+const RESERVED = [
+  WORDS.board,
+  WORDS.allNotes,
+  WORDS.votes,
+  WORDS.polls,
+  WORDS.people,
+  WORDS.plan,
+  WORDS.about,
+  'History',
+];
 
 /**
  * Names for the sheets of rooms, in their order: legal (31 UTF-16 units, none of `[]:*?/\`, no
  * apostrophe at either end, no line break), not taken by another sheet, and unique without case.
  */
 export function sheetNames(roomNames: readonly string[]): string[] {
-  const taken = new Set(RESERVED.map(key));
-  return roomNames.map((roomName) => {
-    const wanted = legalName(roomName);
-    let name = wanted;
-    for (let n = 2; taken.has(key(name)); n += 1) {
-      const suffix = ` (${n})`;
-      name = shortened(wanted, NAME_LENGTH - suffix.length).trimEnd() + suffix;
-    }
-    taken.add(key(name));
-    return name;
-  });
+  return uniqueNames(roomNames.map(legalName), { taken: RESERVED, longest: NAME_LENGTH });
 }
 
 function legalName(roomName: string): string {
@@ -30,8 +30,4 @@ function legalName(roomName: string): string {
     .replace(/\s+/gu, ' ')
     .trim();
   return shortened(name, NAME_LENGTH).replace(/^['\s]+|['\s]+$/gu, '') || WORDS.room;
-}
-
-function key(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }

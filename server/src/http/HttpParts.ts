@@ -1,14 +1,14 @@
 import type { Logger } from 'pino';
 import type { Documents } from '../session/Documents.ts';
 import type { Sessions } from '../session/Sessions.ts';
-import type { exportWorkbook } from '../workbook/index.ts';
+import type { exportFile } from '../workbook/index.ts';
 import type { RateLimits } from './rateLimits.ts';
 
 /** What the routes are made of. */
 export interface HttpParts {
   readonly sessions: Sessions;
   readonly documents: Documents;
-  readonly exportWorkbook: typeof exportWorkbook;
+  readonly exportFile: typeof exportFile;
   readonly limits: RateLimits;
   readonly log: Logger;
   readonly now: () => number;

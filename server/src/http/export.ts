@@ -1,52 +1,55 @@
-import { randomUUID } from 'node:crypto';
-import { openBoard, readBoard } from '@evenboard/board';
-import { documentName, MAIN_ROOM } from '@evenboard/protocol';
-import { type Request, type Response, Router } from 'express';
+import { readBoard } from '@evenboard/board';
+import type { WorkbookRoom } from '@evenboard/workbook';
+import { type Response, Router } from 'express';
 import type { LiveSession } from '../session/LiveSession.ts';
 import { ProblemError } from '../session/ProblemError.ts';
-import type { Present } from '../session/Sessions.ts';
-import { roomsOf } from '../session/sessionDocument.ts';
+import { boardName, serverBoard } from '../session/roomBoards.ts';
+import type { ExportedFile } from '../workbook/index.ts';
+import { type ExportedRoom, exportedRooms } from './exportedRooms.ts';
 import type { HttpParts } from './HttpParts.ts';
 import { sessionIdOf, tokenOf } from './requestToken.ts';
+import { sessionJson } from './sessionJson.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Of session.json. */
-const VERSION = 1;
-const BOARD_ROOTS = ['sections', 'notes', 'gaps', 'comments', 'legend'] as const;
+/** With their media types. */
+const FILES: readonly (readonly [ExportedFile, string])[] = [
+  ['workbook.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['notes.csv', 'text/csv; charset=utf-8'],
+  ['board.md', 'text/markdown; charset=utf-8'],
+  ['board.html', 'text/html; charset=utf-8'],
+];
 
 /** Taking the session home. */
 export function exportRoutes(parts: HttpParts): Router {
   const { sessions, now } = parts;
   const router = Router();
 
-  router.get('/sessions/:id/export/workbook.xlsx', async (request, response) => {
-    const present = await sessions.authorize(sessionIdOf(request), tokenOf(request));
-    const { session } = present;
-    const read = await Promise.all(roomsFor(request, present).map((room) => readRoom(parts, session, room)));
-    // A room that was put away and has nothing in it would be an empty sheet.
-    const rooms = read.filter(({ id, snapshot }) => roomsOf(session).has(id) || snapshot.notes.length > 0);
-    const workbook = await parts.exportWorkbook({
-      title: session.stored.title,
-      language: 'en',
-      timeZone: session.stored.timeZone,
-      rooms,
-      people: new Map(Array.from(session.people.values(), ({ id, name }) => [id, name])),
-      exportedAt: now(),
+  for (const [name, type] of FILES) {
+    router.get(`/sessions/:id/export/${name}`, async (request, response) => {
+      const present = await sessions.authorize(sessionIdOf(request), tokenOf(request));
+      const { session } = present;
+      const file = await parts.exportFile(name, {
+        title: session.stored.title,
+        language: 'en',
+        timeZone: session.stored.timeZone,
+        rooms: await readRooms(parts, session, exportedRooms(present, request.query.room)),
+        people: new Map(Array.from(session.people.values(), (person) => [person.id, person.name])),
+        exportedAt: now(),
+      });
+      sendFile(response, name, type).send(file);
     });
-    sendFile(response, 'workbook.xlsx', XLSX).send(workbook);
-  });
+  }
 
   router.get('/sessions/:id/export/session.json', async (request, response) => {
     const present = await sessions.authorize(sessionIdOf(request), tokenOf(request));
     if (present.person.role !== 'facilitator') {
       throw new ProblemError(
         'not_allowed',
-        'Only facilitators can export the whole session. Nothing is lost.',
+        'Only facilitators can export the whole session. Nothing is lost: the other files have what you may read.',
       );
     }
-    const rooms = roomsFor(request, present);
-    const session = await sessionJson(parts, present.session, rooms);
-    sendFile(response, 'session.json', 'application/json').send(JSON.stringify(session, asJson));
+    const rooms = exportedRooms(present, request.query.room);
+    const json = await sessionJson(parts, present.session, rooms);
+    sendFile(response, 'session.json', 'application/json').send(json);
   });
 
   // Every other way in and out is answered in words rather than with "not found".
@@ -61,53 +64,22 @@ export function exportRoutes(parts: HttpParts): Router {
   return router;
 }
 
-/** The rooms that a request asks for, as far as the person may read them: those that are put away too. */
-function roomsFor(request: Request, { session, person }: Present): string[] {
-  const rooms = [MAIN_ROOM, ...session.state.rooms.map(({ id }) => id)];
-  const readable = rooms.filter(
-    (room) => person.role === 'facilitator' || [MAIN_ROOM, person.room, person.group].includes(room),
-  );
-  const { room } = request.query;
-  if (room === undefined) return readable;
-  if (typeof room === 'string' && readable.includes(room)) return [room];
-  throw new ProblemError(
-    'no_such_thing',
-    'There is no such room in this session. Leave “room” out to get all of them.',
-  );
-}
-
-async function readRoom({ documents, now }: HttpParts, session: LiveSession, id: string) {
-  const name = documentName({ kind: 'board', sessionId: session.stored.id, roomId: id });
-  const snapshot = await documents.readDocument(name, (doc) =>
-    readBoard(openBoard(doc, { now, random: Math.random, newId: randomUUID })),
-  );
-  const room = session.state.rooms.find((one) => one.id === id) ?? roomsOf(session).get(id);
-  return { id, name: room?.name ?? id, snapshot };
-}
-
-/** Boards as the documents hold them, texts as strings. */
-async function sessionJson({ documents }: HttpParts, session: LiveSession, rooms: readonly string[]) {
-  const sessionId = session.stored.id;
-  const document = await documents.readDocument(documentName({ kind: 'session', sessionId }), (doc) => ({
-    info: doc.getMap('info').toJSON(),
-    people: doc.getMap('people').toJSON(),
-    rooms: doc.getMap('rooms').toJSON(),
-    votes: doc.getMap('votes').toJSON(),
-    polls: doc.getMap('polls').toJSON(),
-  }));
-  const { votes, polls, ...rest } = document;
-  const boards: Record<string, unknown> = {};
-  for (const roomId of rooms) {
-    boards[roomId] = await documents.readDocument(documentName({ kind: 'board', sessionId, roomId }), (doc) =>
-      Object.fromEntries(BOARD_ROOTS.map((root) => [root, doc.getMap(root).toJSON()])),
+async function readRooms(
+  { documents, now }: HttpParts,
+  session: LiveSession,
+  rooms: readonly ExportedRoom[],
+): Promise<WorkbookRoom[]> {
+  const read: WorkbookRoom[] = [];
+  // One after the other: a board that nobody has open is let go again before the next one is loaded.
+  for (const { id, name, isPutAway } of rooms) {
+    const snapshot = await documents.readDocument(boardName(session, id), (doc) =>
+      readBoard(serverBoard(doc, { now: now(), random: Math.random })),
     );
+    // Of a room that was put away with nothing in it there is nothing to take home.
+    const isLeftOut = isPutAway && snapshot.notes.length === 0 && rooms.length > 1;
+    if (!isLeftOut) read.push({ id, name, snapshot });
   }
-  return { version: VERSION, session: { id: sessionId, ...rest }, boards, votes, polls };
-}
-
-/** Yjs carries whole numbers that JSON does not have; in the file they are text. */
-function asJson(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? String(value) : value;
+  return read;
 }
 
 function sendFile(response: Response, name: string, type: string): Response {

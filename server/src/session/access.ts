@@ -1,15 +1,10 @@
-import {
-  CLOSE,
-  type DocumentAddress,
-  MAIN_ROOM,
-  type ParticipantId,
-  type SessionId,
-} from '@evenboard/protocol';
+import { CLOSE, type DocumentAddress, type ParticipantId, type SessionId } from '@evenboard/protocol';
 import { type Access, type Authorization, READING } from '../relay/Access.ts';
 import type { StoredPerson } from '../storage/Store.ts';
 import { readCookieToken } from './cookies.ts';
 import type { Directory } from './Directory.ts';
 import type { LiveSession } from './LiveSession.ts';
+import { mayReadBoard } from './mayReadBoard.ts';
 import type { Presence } from './Presence.ts';
 import { quietStageOf } from './referee/quiet/quietStages.ts';
 import { boardRights, quietRights } from './referee/rights.ts';
@@ -89,9 +84,7 @@ function refusalFor(
   const isFacilitator = person.role === 'facilitator';
   if (address.kind === 'board') {
     if (!session.hasRoom(address.roomId)) return CLOSE.noSuchDocument;
-    // Of one's own group one may read the board before and after the rooms are open too: words may be on their way.
-    const isTheirs = [MAIN_ROOM, person.room, person.group].includes(address.roomId);
-    return isFacilitator || isTheirs ? undefined : CLOSE.notAllowed;
+    return mayReadBoard(person, address.roomId) ? undefined : CLOSE.notAllowed;
   }
   if (address.kind === 'quiet') return refusalOfQuiet(session, person, address);
   return address.kind === 'session' || isFacilitator ? undefined : CLOSE.notAllowed;

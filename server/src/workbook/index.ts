@@ -1,1 +1,1 @@
-export { exportWorkbook } from './exportWorkbook.ts';
+export { type ExportedFile, exportFile } from './exportFile.ts';

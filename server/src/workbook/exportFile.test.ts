@@ -2,7 +2,7 @@ import { plainText, type SnapshotNote, type WorkbookInput } from '@evenboard/wor
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { exportWorkbook } from './exportWorkbook.ts';
+import { exportFile } from './exportFile.ts';
 import { readZip } from './readZip.ts';
 import { writeWorkbook } from './writeWorkbook.ts';
 
@@ -37,9 +37,9 @@ const ODD_TEXTS = [
 ];
 
 const sections = [
-  { id: 'a', title: '=Doing well', isUnsorted: false },
-  { id: 'b', title: 'Doing _x0041_ more', isUnsorted: false },
-  { id: 'unsorted', title: '', isUnsorted: true },
+  { id: 'a', title: '=Doing well', prompt: '', isUnsorted: false },
+  { id: 'b', title: 'Doing _x0041_ more', prompt: '', isUnsorted: false },
+  { id: 'unsorted', title: '', prompt: '', isUnsorted: true },
 ];
 
 const note = (index: number, text: string): SnapshotNote => ({
@@ -61,7 +61,7 @@ function inputOf(texts: readonly string[], title = 'Our strategy <&>'): Workbook
     title,
     language: 'en-GB',
     timeZone: 'Europe/London',
-    rooms: [{ id: 'main', name: 'Main', snapshot: { sections, notes, comments } }],
+    rooms: [{ id: 'main', name: 'Main', snapshot: { sections, notes, comments, legend: {} } }],
     people: new Map([['p1', '=Amina']]),
     exportedAt: Date.UTC(2026, 2, 14),
   };
@@ -76,7 +76,7 @@ async function readBack(file: Uint8Array): Promise<ExcelJS.Workbook> {
 }
 
 test('each note comes back from its cell as the text it was', async () => {
-  const file = await exportWorkbook(inputOf(ODD_TEXTS));
+  const file = await exportFile('workbook.xlsx', inputOf(ODD_TEXTS));
   const workbook = await readBack(file);
   const board = workbook.getWorksheet('Board');
   ODD_TEXTS.forEach((text, index) => {
@@ -90,7 +90,7 @@ test('each note comes back from its cell as the text it was', async () => {
 });
 
 test('the file holds strings only: no formula, number, truth value or merged cell', async () => {
-  const files = readZip(await exportWorkbook(inputOf(ODD_TEXTS)));
+  const files = readZip(await exportFile('workbook.xlsx', inputOf(ODD_TEXTS)));
   const sheets = [...files].filter(([name]) => name.startsWith('xl/worksheets/sheet'));
   expect(sheets).toHaveLength(2);
   for (const [, xml] of sheets) {
@@ -102,7 +102,7 @@ test('the file holds strings only: no formula, number, truth value or merged cel
 });
 
 test('the workbook has a title, a language and the list as a table', async () => {
-  const files = readZip(await exportWorkbook(inputOf(['one', 'two'])));
+  const files = readZip(await exportFile('workbook.xlsx', inputOf(['one', 'two'])));
   const core = files.get('docProps/core.xml');
   expect(core).toContain('<dc:title>Our strategy &lt;&amp;&gt;</dc:title>');
   expect(core).toContain('<dc:language>en-GB</dc:language>');
@@ -113,19 +113,21 @@ test('the workbook has a title, a language and the list as a table', async () =>
 });
 
 test('an empty board is a workbook without a table', async () => {
-  const files = readZip(await exportWorkbook(inputOf([])));
+  const files = readZip(await exportFile('workbook.xlsx', inputOf([])));
   expect([...files.keys()].filter((name) => name.includes('table'))).toEqual([]);
-  const workbook = await readBack(await exportWorkbook(inputOf([])));
+  const workbook = await readBack(await exportFile('workbook.xlsx', inputOf([])));
   expect(workbook.getWorksheet('All notes')?.getCell('A1').value).toBe('Cell');
 });
 
 test('a second program would read the escapes of ECMA-376: an underscore that begins one is escaped', async () => {
-  const files = readZip(await exportWorkbook(inputOf(['_x0041_x0042_'])));
+  const files = readZip(await exportFile('workbook.xlsx', inputOf(['_x0041_x0042_'])));
   expect(files.get('xl/sharedStrings.xml')).toContain('_x005F_x0041_x005F_x0042_');
 });
 
 test('several exports at once all arrive', async () => {
-  const files = await Promise.all(['one', 'two', 'three'].map((text) => exportWorkbook(inputOf([text]))));
+  const files = await Promise.all(
+    ['one', 'two', 'three'].map((text) => exportFile('workbook.xlsx', inputOf([text]))),
+  );
   const texts = files.map((file) => readZip(file).get('xl/sharedStrings.xml'));
   expect(texts.map((xml) => />(one|two|three)</.exec(xml ?? '')?.[1])).toEqual(['one', 'two', 'three']);
 });

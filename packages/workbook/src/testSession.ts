@@ -1,0 +1,91 @@
+import scenario from '../../../e2e/scenario/strategy-session.json' with { type: 'json' };
+import type { BoardSnapshot, SnapshotComment, SnapshotNote, WorkbookInput } from './WorkbookInput.ts';
+
+/** What people wrote in the scenario, and what a stranger might: every text that has ever gone wrong in a file. */
+export const NASTY_TEXTS: readonly string[] = [
+  ...textsIn(scenario),
+  '=1+1',
+  "'=1+1",
+  "''=1+1",
+  ' =1+1',
+  '＝1+1',
+  '\t=1',
+  '\n-2',
+  "'",
+  '-',
+  '- a list\n- of two',
+  '1. one\n2. two',
+  '# heading',
+  'a\n===\nb\n---',
+  '```\ncode\n```',
+  '<script>alert(1)</script>',
+  '</p></main><img src=x onerror=alert(1)>',
+  '&amp; &lt; &#39;',
+  '[link](javascript:alert(1)) ![x](y) <http://a.b>',
+  '*bold* _both_ ~gone~ `code` |cell| $x$ \\',
+  'a,b;c\td',
+  '"quoted", "twice"',
+  '_x0041_',
+  '',
+  ' ',
+  '\n\n',
+  'ends with a backslash\\\nand goes on',
+];
+
+/** Every `text` and `textAfter` in a JSON value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    typeof part === 'string' && /^text/.test(key) ? [part] : textsIn(part),
+  );
+}
+
+const SECTIONS = [
+  { id: 'a', title: 'Doing well', prompt: 'What goes well?', isUnsorted: false },
+  { id: 'b', title: 'Doing <more>', prompt: '', isUnsorted: false },
+  { id: 'unsorted', title: '', prompt: '', isUnsorted: true },
+];
+
+/** A note with a text in a cell. */
+export function testNote(id: string, text: string, more: Partial<SnapshotNote> = {}): SnapshotNote {
+  const createdAt = Date.UTC(2026, 6, 1, 12, 30, 5, 7);
+  return { id, section: 'a', row: 2, text, colour: 'blue', author: 'p1', createdAt, ...more };
+}
+
+/** A comment of Kofi's. */
+export function testComment(
+  id: string,
+  note: string,
+  text: string,
+  more: Partial<SnapshotComment> = {},
+): SnapshotComment {
+  return { id, note, text, author: 'p2', createdAt: 1, ...more };
+}
+
+/** A session whose main room has this on its board. */
+export function testInput(
+  snapshot: Partial<BoardSnapshot> = {},
+  more: Partial<WorkbookInput> = {},
+): WorkbookInput {
+  return {
+    title: 'Our strategy & yours',
+    language: 'en',
+    timeZone: 'Europe/London',
+    rooms: [testRoom('main', 'Main room', snapshot)],
+    people: new Map([
+      ['p1', 'Amina'],
+      ['p2', 'Kofi'],
+    ]),
+    exportedAt: Date.UTC(2026, 6, 2),
+    ...more,
+  };
+}
+
+export function testRoom(id: string, name: string, snapshot: Partial<BoardSnapshot> = {}) {
+  return { id, name, snapshot: { sections: SECTIONS, notes: [], comments: [], legend: {}, ...snapshot } };
+}
+
+/** A note for each text, one below the other. */
+export function notesOf(texts: readonly string[]): SnapshotNote[] {
+  return texts.map((text, index) => testNote(`n${index}`, text, { row: index + 2 }));
+}

@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { boardHtml, boardMarkdown, notesCsv, type WorkbookInput } from '@evenboard/workbook';
+import type { ExportAnswer, ExportedFile, ExportTask } from './exportFile.ts';
+
+const encoder = new TextEncoder();
+
+const WRITERS: Readonly<Record<ExportedFile, (input: WorkbookInput) => Promise<Uint8Array> | Uint8Array>> = {
+  'workbook.xlsx': async (input) => {
+    // The others need no exceljs, which takes longer to load than they take.
+    const { writeWorkbook } = await import('./writeWorkbook.ts');
+    return writeWorkbook(input);
+  },
+  'notes.csv': (input) => encoder.encode(notesCsv(input)),
+  'board.md': (input) => encoder.encode(boardMarkdown(input)),
+  'board.html': (input) => encoder.encode(boardHtml(input)),
+};
+
+/** Runs in the worker thread of exportFile.ts, which alone gives it its data. */
+async function answer({ name, input }: ExportTask): Promise<ExportAnswer> {
+  try {
+    return { ok: true, file: await WRITERS[name](input) };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+parentPort?.postMessage(await answer(workerData));
