@@ -23,6 +23,7 @@ const features = [
   'plan',
   'lifetime',
   'acts',
+  'export',
   'palette',
   'quiet',
   'settings',

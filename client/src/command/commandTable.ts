@@ -157,6 +157,7 @@ export const COMMANDS = [
   row('legend', 'page', 'page'),
   row('present', 'page', 'page'),
   row('download', 'page', 'page'),
+  row('takeHome', 'page', 'page'),
   row('settings', 'page', 'page'),
   row('practice', 'page', 'page'),
   row('closing', 'page', 'page'),

@@ -1,4 +1,5 @@
 import { ActsDialog } from '../acts/index.ts';
+import { TakeHomeDialog } from '../export/index.ts';
 import { LegendDialog } from '../legend/index.ts';
 import { ClosingDialog, DataDialog, EraseDialog, RepeatDialog } from '../lifetime/index.ts';
 import { CommandPalette, KeyListDialog } from '../palette/index.ts';
@@ -34,7 +35,8 @@ export type PageDialog =
   | 'acts'
   | 'repeat'
   | 'erase'
-  | 'dataSheet';
+  | 'dataSheet'
+  | 'takeHome';
 
 /** What is open, and what it begins with: the palette with words in its field, the people at one of them. */
 export interface OpenPageDialog {
@@ -99,6 +101,8 @@ export function PageDialogs({
       return <EraseDialog onClose={onClose} onErased={onErased} onAskData={() => onOpen('dataSheet')} />;
     case 'dataSheet':
       return <DataDialog onClose={onClose} />;
+    case 'takeHome':
+      return <TakeHomeDialog onClose={onClose} />;
     default:
       return null;
   }

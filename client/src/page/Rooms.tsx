@@ -2,17 +2,8 @@ import { parseColour } from '@evenboard/board';
 import { MAIN_ROOM } from '@evenboard/protocol';
 import { useReadable, useRoomMoves, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
+import { readableRooms } from '../session/readableRooms.ts';
 import { roomName } from '../session/roomName.ts';
-import type { RoomSession } from '../session/roomSession.ts';
-
-/** The rooms that this person may read, the main one first: facilitators all, others the main one and their own. */
-export function readableRooms({ rooms, roomId, people, me }: RoomSession): readonly string[] {
-  const own = people.get().get(me.id);
-  const mayRead = (id: string) =>
-    me.role === 'facilitator' || id === own?.room || id === own?.group || id === roomId;
-  const others = [...rooms.get().keys()].filter((id) => id !== MAIN_ROOM && mayRead(id));
-  return [MAIN_ROOM, ...others];
-}
 
 /** The rooms as sheet tabs. The one that this page shows leads to its notes, each other one goes there. */
 export function Rooms() {

@@ -52,6 +52,7 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
           ...item('workbook', t('session.download'), () => undefined),
           href: api.workbookAddress(sessionId),
         },
+        command('takeHome', t('takeHome.menu')),
       ],
     },
     {

@@ -1,4 +1,3 @@
-import { MAIN_ROOM } from '@evenboard/protocol';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { createBreakoutActions } from '../breakouts/breakoutActions.ts';
@@ -227,22 +226,4 @@ it('goes round the regions: to a tab stop, else to the first control that does n
   expect(walk('previousRegion')).toBe('grid note');
   commands.run('otherView');
   expect(document.activeElement?.textContent).toBe('board note');
-});
-
-it('lists the rooms that a person may read: facilitators all, others the main one and their own', async () => {
-  const { readableRooms } = await import('./Rooms.tsx');
-  const entry = (name: string) => ({ name, colour: 'blue', facilitators: [] });
-  const rooms = createValue(
-    new Map([
-      ['blue', entry('Blue')],
-      ['red', entry('Red')],
-    ]),
-  );
-  const { room } = openSharedTestRoom();
-  const people = createValue(
-    new Map([['sian', { name: 'Siân', role: 'participant' as const, room: 'red', online: true }]]),
-  );
-  expect(readableRooms({ ...room, rooms, people })).toEqual([MAIN_ROOM, 'red']);
-  const me = { ...room.me, role: 'facilitator' as const };
-  expect(readableRooms({ ...room, rooms, people, me })).toEqual([MAIN_ROOM, 'blue', 'red']);
 });

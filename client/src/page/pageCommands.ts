@@ -112,6 +112,7 @@ function handlersOf(parts: PageCommandParts): Handlers {
     legend: () => open('legend'),
     present: parts.present.start,
     download: () => downloadWorkbook(room.sessionId),
+    takeHome: () => open('takeHome'),
     settings: () => open('settings'),
     practice: parts.practise,
     closing: () => open('closing'),

@@ -101,4 +101,7 @@ export const api = {
   command: <T = unknown>(sessionId: string, command: CommandRequest) =>
     ask<T>('POST', at(sessionId, '/commands'), command),
   workbookAddress: (sessionId: string) => at(sessionId, '/export/workbook.xlsx'),
+  /** A file to take home: of one room, or without `room` of all that this person may read. */
+  exportAddress: (sessionId: string, file: string, room?: string) =>
+    at(sessionId, `/export/${file}${room === undefined ? '' : `?room=${encodeURIComponent(room)}`}`),
 };

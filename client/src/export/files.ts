@@ -1,0 +1,16 @@
+/** A file that the server makes of a session, by the end of its address. */
+export interface TakenFile {
+  readonly name: string;
+  /** Where its words stand in the messages. */
+  readonly words: 'workbook' | 'page' | 'text' | 'csv' | 'session';
+  readonly isForFacilitators?: true;
+}
+
+/** In the order in which they are offered: what most people want first. */
+export const FILES: readonly TakenFile[] = [
+  { name: 'workbook.xlsx', words: 'workbook' },
+  { name: 'board.html', words: 'page' },
+  { name: 'board.md', words: 'text' },
+  { name: 'notes.csv', words: 'csv' },
+  { name: 'session.json', words: 'session', isForFacilitators: true },
+];

@@ -1,0 +1,1 @@
+export { TakeHomeDialog } from './TakeHomeDialog.tsx';
