@@ -6,8 +6,10 @@ import { startTestServer, type TestServer } from './startTestServer.ts';
 import { expectProblem, type Somebody, setUpSession, writeBoard } from './testSessions.ts';
 
 let server: TestServer;
+let afternoon: Awaited<ReturnType<typeof setUp>>;
 beforeAll(async () => {
   server = await startTestServer();
+  afternoon = await setUp();
 });
 afterAll(() => server.stop());
 
@@ -17,6 +19,7 @@ const TEXTS = ['notes.csv', 'board.md', 'board.html'] as const;
 async function setUp() {
   const { session, host, come, command } = await setUpSession(server, { template: 'strategy' });
   const [kofi, amal] = [await come('participant', 'Kofi'), await come('participant', 'Amal')];
+  const observer = await come('observer', 'Saoirse');
   const assign = async (members: Record<string, string[]>) => {
     const rooms = Object.keys(members).map((name) => ({ name, colour: 'blue' }));
     const { json } = await command({ type: 'assignRooms', mode: 'manual', rooms, members });
@@ -36,30 +39,27 @@ async function setUp() {
   await say(green, host, 'word of Green');
   const get = (file: string, { token }: Pick<Somebody, 'token'>) =>
     server.call('GET', `/api/sessions/${session.sessionId}/export/${file}`, { token });
-  return { session, host, come, kofi, votes, green, early, get };
+  return { session, host, kofi, observer, votes, green, early, get };
 }
 
 describe('taking the session home', () => {
-  it('gives facilitators every room, also those put away, and others what they may read', async () => {
-    const { host, come, kofi, get } = await setUp();
-    const observer = await come('observer', 'Saoirse');
-    for (const file of TEXTS) {
-      const everything = await get(file, host);
-      expect(everything.status).toBe(200);
-      expect(everything.headers.get('content-disposition')).toBe(`attachment; filename="${file}"`);
-      for (const word of ['1+1', 'word of Votes', 'word of Green', 'word put away', 'about word'])
-        expect(everything.text).toContain(word);
-      const own = (await get(file, kofi)).text;
-      expect(own).toContain('word of Votes');
-      expect(own).toContain('1+1');
-      expect(own).not.toMatch(/word of Green|word put away/);
-      expect((await get(file, observer)).text).not.toMatch(/word of|word put away/);
-    }
+  it.each(TEXTS)('gives facilitators every room in %s, and others what they may read', async (file) => {
+    const { host, kofi, observer, get } = afternoon;
+    const everything = await get(file, host);
+    expect(everything.status).toBe(200);
+    expect(everything.headers.get('content-disposition')).toBe(`attachment; filename="${file}"`);
+    for (const word of ['1+1', 'word of Votes', 'word of Green', 'word put away', 'about word'])
+      expect(everything.text).toContain(word);
+    const own = (await get(file, kofi)).text;
+    expect(own).toContain('word of Votes');
+    expect(own).toContain('1+1');
+    expect(own).not.toMatch(/word of Green|word put away/);
+    expect((await get(file, observer)).text).not.toMatch(/word of|word put away/);
   });
 
   it('names each file’s kind, and marks CSV as UTF-8', async () => {
-    const { host, get } = await setUp();
-    const kinds = await Promise.all(TEXTS.map((file) => get(file, host)));
+    const { host, get } = afternoon;
+    const kinds = await Promise.all(TEXTS.map((file) => get(`${file}?room=main`, host)));
     expect(kinds.map(({ headers }) => headers.get('content-type'))).toEqual([
       'text/csv; charset=utf-8',
       'text/markdown; charset=utf-8',
@@ -69,7 +69,7 @@ describe('taking the session home', () => {
   });
 
   it('gives one room where one is asked for, and says why where it does not', async () => {
-    const { kofi, host, votes, green, early, get } = await setUp();
+    const { kofi, host, votes, green, early, get } = afternoon;
     const one = (await get(`board.md?room=${votes}`, kofi)).text;
     expect(one).toContain('word of Votes');
     expect(one).not.toContain('1+1');
@@ -83,7 +83,7 @@ describe('taking the session home', () => {
   });
 
   it('makes a sheet of each room with a name of its own, and none of an empty one that was put away', async () => {
-    const { session, host, kofi } = await setUp();
+    const { session, host, kofi } = afternoon;
     const sheetsFor = async ({ token }: Somebody) => {
       const address = `${server.url}/api/sessions/${session.sessionId}/export/workbook.xlsx`;
       const answer = await fetch(address, { headers: { Authorization: `Bearer ${token}` } });
@@ -100,7 +100,7 @@ describe('taking the session home', () => {
   });
 
   it('has every board in session.json, with the rooms they belong to, for facilitators alone', async () => {
-    const { host, kofi, votes, green, early, get } = await setUp();
+    const { host, kofi, votes, green, early, get } = afternoon;
     const { json } = await get('session.json', host);
     expect(json).toMatchObject({
       version: 1,

@@ -132,6 +132,12 @@ test('several exports at once all arrive', async () => {
   expect(texts.map((xml) => />(one|two|three)</.exec(xml ?? '')?.[1])).toEqual(['one', 'two', 'three']);
 });
 
+test('after a file that could not be made the next one is', async () => {
+  const broken = { ...inputOf(['one']), rooms: [{ id: 'main', name: 'Main', snapshot: null }] };
+  await expect(exportFile('notes.csv', broken as unknown as WorkbookInput)).rejects.toThrow(/null/);
+  expect((await exportFile('notes.csv', inputOf(['two']))).toString('utf8')).toContain('two');
+});
+
 test('any texts come back equal', async () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),

@@ -1,6 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { boardHtml, boardMarkdown, notesCsv, type WorkbookInput } from '@evenboard/workbook';
-import type { ExportAnswer, ExportedFile, ExportTask } from './exportFile.ts';
+import type { ExportAnswer, ExportedFile, ExportTask } from './createExportThread.ts';
 
 const encoder = new TextEncoder();
 
@@ -15,7 +15,7 @@ const WRITERS: Readonly<Record<ExportedFile, (input: WorkbookInput) => Promise<U
   'board.html': (input) => encoder.encode(boardHtml(input)),
 };
 
-/** Runs in the worker thread of exportFile.ts, which alone gives it its data. */
+/** Runs in the thread of createExportThread.ts, which alone gives it tasks. */
 async function answer({ name, input }: ExportTask): Promise<ExportAnswer> {
   try {
     return { ok: true, file: await WRITERS[name](input) };
@@ -24,4 +24,6 @@ async function answer({ name, input }: ExportTask): Promise<ExportAnswer> {
   }
 }
 
-parentPort?.postMessage(await answer(workerData));
+parentPort?.on('message', async (task: ExportTask) => {
+  parentPort?.postMessage(await answer(task));
+});
