@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import scenario from '../../../e2e/scenario/strategy-session.json' with { type: 'json' };
 import type { BoardSnapshot, SnapshotComment, SnapshotNote, WorkbookInput } from './WorkbookInput.ts';
 
@@ -38,6 +39,16 @@ function textsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, part]) =>
     typeof part === 'string' && /^text/.test(key) ? [part] : textsIn(part),
   );
+}
+
+/** Any text, of any UTF-16 units: fast-check's own takes seconds to begin. */
+export const oddText: fc.Arbitrary<string> = fc.string({
+  unit: fc.oneof(fc.integer({ min: 0, max: 0x7f }), fc.integer({ min: 0, max: 0xffff })).map(codeUnit),
+  maxLength: 30,
+});
+
+function codeUnit(code: number): string {
+  return String.fromCharCode(code);
 }
 
 const SECTIONS = [
