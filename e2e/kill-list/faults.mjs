@@ -208,8 +208,8 @@ export const FAULTS = [
     changes: [
       {
         file: 'client/src/page/NoteTools.tsx',
-        before: "kind: 'move'",
-        after: "kind: 'colour'",
+        before: "actions.run('moveTo')",
+        after: "actions.run('colour')",
       },
     ],
     tests: [{ file: 'e2e/browser/goals.spec.ts', title: 'far section: mouse' }],

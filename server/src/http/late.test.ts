@@ -189,7 +189,17 @@ describe('late words', () => {
     expect(writer.closedWith).not.toBe(4403);
     await writer.until(({ provider }) => provider.synced);
     expect(writer.notes.has('n2')).toBe(false);
-    expect(await late()).toMatchObject([{ room: blue, text: 'written in Blue', reason: 'rooms' }]);
+    stays.addNote('n3', await idOf(host), 'written later');
+    const told = writer.toldYours;
+    await stays.until(() => stays.saved > 1);
+    writer.addNote('n4', me, 'written in Blue too');
+    await writer.until(() => writer.toldYours > told);
+    // Not even what a document would keep until it has the rest.
+    expect([writer.notes.has('n3'), writer.doc.store.pendingStructs]).toEqual([false, null]);
+    expect(await late()).toMatchObject([
+      { room: blue, text: 'written in Blue', reason: 'rooms' },
+      { room: blue, text: 'written in Blue too' },
+    ]);
     const filed = await command({ type: 'fileLate', late: (await late())[0]?.id }, kofi);
     expect(filed.json).toEqual({ note: 'n1', room: green });
   });
