@@ -111,7 +111,7 @@ describe('the announcer, interrupting', () => {
     clock.advance(20_000);
     expect(said).toEqual([
       { at: 50, text: 'The line is down.' },
-      { at: 150, text: 'Saved, C4.' },
+      { at: 450, text: 'Saved, C4.' },
       { at: 4_050, text: '6 new' },
     ]);
   });
