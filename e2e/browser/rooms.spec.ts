@@ -108,8 +108,10 @@ test('a facilitator prepares, opens, watches and ends the rooms by keyboard', as
 
   await dialog.getByRole('button', { name: 'Open the rooms' }).focus();
   await press('Enter');
-  await expect(dialog.getByText(/The rooms open in \d+ seconds?\./)).toBeVisible();
-  await expect(dialog.getByText(/The rooms are open: \d+ minutes left\./)).toBeVisible({ timeout: 15_000 });
+  await expect(dialog.getByRole('heading', { name: /The rooms open in \d+ seconds?\./ })).toBeFocused();
+  await expect(dialog.getByRole('heading', { name: /The rooms are open: \d+ minutes left\./ })).toBeFocused({
+    timeout: 15_000,
+  });
   await expect(heading(page)).toHaveText(/· Main board$/);
   await dialog.getByRole('button', { name: 'All rooms at a glance' }).focus();
   await press('Enter');

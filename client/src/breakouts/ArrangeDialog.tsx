@@ -26,7 +26,13 @@ function Run({ startAt, onPrepare, onMove }: RunProps) {
   return (
     <>
       <RunRooms onPrepare={onPrepare} />
-      {state !== 'ready' && <MessageForm />}
+      {/* Folded: a list to choose from that comes up by itself takes Orca to it. */}
+      {state !== 'ready' && (
+        <details className="breakout-more">
+          <summary>{t('breakouts.write')}</summary>
+          <MessageForm />
+        </details>
+      )}
       <RoomLists startAt={startAt} onMove={onMove} />
       <RoomLinks />
       <GatherNotes />
@@ -43,7 +49,8 @@ export function ArrangeDialog() {
   const actions = useBreakoutActions();
   const hasRooms = breakoutRooms(useReadable(room.rooms)).length > 0;
   const { state } = useReadable(room.breakout);
-  const [wantsToPrepare, setWantsToPrepare] = useState(false);
+  // The form stays until its answer is there, also when the rooms are there before it.
+  const [wantsToPrepare, setWantsToPrepare] = useState(!hasRooms);
   const [moving, setMoving] = useState<string>();
   const [startAt, setStartAt] = useState<string>();
   const mayPrepare = state === 'none' || state === 'ready';

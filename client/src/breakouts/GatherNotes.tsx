@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,6 +33,7 @@ export function GatherNotes() {
   const acts = useReadable(useRoomSession().desk)?.acts;
   const actions = useBreakoutActions();
   const [gathered, setGathered] = useState<Gathered>();
+  const gatherButton = useRef<HTMLButtonElement>(null);
   const act = gathered?.act;
   const canUndo = act !== undefined && acts?.get(act)?.undoneAt === undefined;
 
@@ -46,6 +47,8 @@ export function GatherNotes() {
   async function undo() {
     if (act === undefined) return;
     await actions.ask<Ungathered>({ type: 'undoAct', act }, (answer) => {
+      // The button that was pressed goes.
+      gatherButton.current?.focus();
       setGathered(undefined);
       return ungatheredWords(answer);
     });
@@ -55,7 +58,9 @@ export function GatherNotes() {
     <section className="gather" aria-label={t('breakouts.gatherHeading')}>
       <p className="soft">{t('breakouts.gatherHint')}</p>
       <div className="dialog-foot">
-        <Button onClick={gather}>{t('breakouts.gather')}</Button>
+        <Button ref={gatherButton} onClick={gather}>
+          {t('breakouts.gather')}
+        </Button>
         {canUndo && <Button onClick={undo}>{t('breakouts.ungather')}</Button>}
       </div>
       {canUndo && gathered !== undefined && <p>{gatheredWords(gathered)}</p>}

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import { Overview } from './Overview.tsx';
-import { TimeInRooms } from './RunRooms.tsx';
+import { RoomsNow } from './RunRooms.tsx';
 import { SaidHere } from './SaidHere.tsx';
 import { useBreakoutActions } from './useBreakoutActions.ts';
 import { usePlaces } from './usePlaces.ts';
@@ -13,14 +13,18 @@ import { usePlaces } from './usePlaces.ts';
 /** All rooms at a glance, with the way into each. */
 export function OverviewDialog() {
   const actions = useBreakoutActions();
-  const { state, endsAt } = useReadable(useRoomSession().breakout);
+  const { state } = useReadable(useRoomSession().breakout);
   const { rooms, nowhere } = usePlaces();
   const [messageTo, setMessageTo] = useState<string>();
   const isOpen = state === 'open' || state === 'closing';
   return (
     <Dialog title={t('breakouts.overview')} onClose={actions.close}>
       <div className="breakouts">
-        {isOpen && endsAt !== undefined && <TimeInRooms endsAt={endsAt} isClosing={state === 'closing'} />}
+        {isOpen && (
+          <p className="strong">
+            <RoomsNow />
+          </p>
+        )}
         {rooms.length === 0 && <p>{t('breakouts.none')}</p>}
         {rooms.length > 0 && nowhere.length > 0 && (
           <p className="strong">{t('breakouts.nowhere', { count: nowhere.length })}</p>

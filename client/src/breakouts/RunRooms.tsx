@@ -6,77 +6,84 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { OpenForm } from './OpenForm.tsx';
 import { useBreakoutActions } from './useBreakoutActions.ts';
+import { useFocusInBox } from './useFocusInBox.ts';
 import { useSecondsUntil } from './useSecondsUntil.ts';
 
 const MORE_MINUTES = 5;
 
-function OpeningSoon({ opensAt, isFirst }: { opensAt: number; isFirst: boolean }) {
+/** How the rooms are now. Seconds are not told by themselves: the strip and the clock have the warnings. */
+export function RoomsNow() {
+  const { state, opensAt = 0, endsAt = 0, round = 1 } = useReadable(useRoomSession().breakout);
+  const untilOpen = useSecondsUntil(opensAt);
+  const time = durationWords(useSecondsUntil(endsAt) * 1_000);
+  if (state === 'opening')
+    return t(round === 1 ? 'breakouts.opensIn' : 'breakouts.rotatesIn', { count: untilOpen });
+  if (state === 'open') return t('breakouts.openFor', { time });
+  return state === 'closing' ? t('breakouts.closesIn', { time }) : t(`breakouts.is.${state}`);
+}
+
+function WhileOpening() {
   const actions = useBreakoutActions();
-  const count = useSecondsUntil(opensAt);
   return (
-    <>
-      <p className="strong">{t(isFirst ? 'breakouts.opensIn' : 'breakouts.rotatesIn', { count })}</p>
-      {isFirst && (
-        <Button onClick={() => actions.ask({ type: 'closeRooms' }, () => t('breakouts.didCallOff'))}>
-          {t('breakouts.callOff')}
+    <Button onClick={() => actions.ask({ type: 'closeRooms' }, () => t('breakouts.didCallOff'))}>
+      {t('breakouts.callOff')}
+    </Button>
+  );
+}
+
+function WhileOpen({ isClosing }: { isClosing: boolean }) {
+  const actions = useBreakoutActions();
+  return (
+    <div className="dialog-foot">
+      <Button
+        onClick={() =>
+          actions.ask({ type: 'extendRooms', minutes: MORE_MINUTES }, () =>
+            t('breakouts.didExtend', { count: MORE_MINUTES }),
+          )
+        }
+      >
+        {t('breakouts.extend', { count: MORE_MINUTES })}
+      </Button>
+      <Button onClick={() => actions.ask({ type: 'rotateRooms' }, () => t('breakouts.didRotate'))}>
+        <Icon of={Shuffle} />
+        {t('breakouts.rotate')}
+      </Button>
+      {!isClosing && (
+        <Button
+          tone="main"
+          onClick={() => actions.ask({ type: 'closeRooms' }, () => t('breakouts.didClose'))}
+        >
+          {t('breakouts.close')}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 
-/** How long the rooms are open still. Not told by itself: the clock has the warnings. */
-export function TimeInRooms({ endsAt, isClosing }: { endsAt: number; isClosing: boolean }) {
-  const seconds = useSecondsUntil(endsAt);
-  const time = durationWords(seconds * 1_000);
-  return <p className="strong">{t(isClosing ? 'breakouts.closesIn' : 'breakouts.openFor', { time })}</p>;
-}
-
-function WhileOpen({ endsAt, isClosing }: { endsAt: number; isClosing: boolean }) {
-  const actions = useBreakoutActions();
-  return (
-    <>
-      <TimeInRooms endsAt={endsAt} isClosing={isClosing} />
-      <div className="dialog-foot">
-        <Button
-          onClick={() =>
-            actions.ask({ type: 'extendRooms', minutes: MORE_MINUTES }, () =>
-              t('breakouts.didExtend', { count: MORE_MINUTES }),
-            )
-          }
-        >
-          {t('breakouts.extend', { count: MORE_MINUTES })}
-        </Button>
-        <Button onClick={() => actions.ask({ type: 'rotateRooms' }, () => t('breakouts.didRotate'))}>
-          <Icon of={Shuffle} />
-          {t('breakouts.rotate')}
-        </Button>
-        {!isClosing && (
-          <Button
-            tone="main"
-            onClick={() => actions.ask({ type: 'closeRooms' }, () => t('breakouts.didClose'))}
-          >
-            {t('breakouts.close')}
-          </Button>
-        )}
-      </div>
-    </>
-  );
-}
-
-/** What can be done with the rooms as they are now: open them, lengthen, rotate, bring everyone back. */
-export function RunRooms({ onPrepare }: { onPrepare(): void }) {
-  const { breakout } = useRoomSession();
-  const { state, opensAt, endsAt, round = 1 } = useReadable(breakout);
-  if (state === 'opening' && opensAt !== undefined)
-    return <OpeningSoon opensAt={opensAt} isFirst={round === 1} />;
-  if ((state === 'open' || state === 'closing') && endsAt !== undefined) {
-    return <WhileOpen endsAt={endsAt} isClosing={state === 'closing'} />;
-  }
+function Controls({ onPrepare }: { onPrepare(): void }) {
+  const { state, round = 1 } = useReadable(useRoomSession().breakout);
+  if (state === 'opening') return round === 1 && <WhileOpening />;
+  if (state === 'open' || state === 'closing') return <WhileOpen isClosing={state === 'closing'} />;
   return (
     <>
       <OpenForm isAgain={state === 'none'} />
       <Button onClick={onPrepare}>{t('breakouts.prepareAnew')}</Button>
     </>
+  );
+}
+
+/** How the rooms are, and what can be done with them as they are: open them, lengthen, rotate, bring everyone back. */
+export function RunRooms({ onPrepare }: { onPrepare(): void }) {
+  // Its commits are those that take controls away.
+  useReadable(useRoomSession().breakout);
+  const box = useFocusInBox();
+  return (
+    <div className="run-rooms" {...box}>
+      {/* Before the controls and there all the time: Orca says nothing of what gets the focus where something has gone. */}
+      <h3 tabIndex={-1}>
+        <RoomsNow />
+      </h3>
+      <Controls onPrepare={onPrepare} />
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { browserClock, useAnnouncer } from '../announce/index.ts';
 import { useRoomMoves, useRoomSession } from '../hooks/index.ts';
 import { tellMoves } from './tellMoves.ts';
+import { tellOpen } from './tellOpen.ts';
 import { tellQuestion } from './tellQuestion.ts';
 
 /** Tells of what happens to the room one is in, and of being moved. Once in a page. */
@@ -14,4 +15,5 @@ export function useRoomNews(): void {
     [room, moves, announcer],
   );
   useEffect(() => tellQuestion(room, announcer), [room, announcer]);
+  useEffect(() => tellOpen(room, announcer), [room, announcer]);
 }
