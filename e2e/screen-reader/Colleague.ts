@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:http';
 import {
   addComment,
   addNote,
@@ -11,11 +10,14 @@ import {
   renameSection,
   setNoteText,
 } from '@evenboard/board';
-import { joinSession, type NewSession } from '../support/api.ts';
+import { joinSession, type NewSession, roomOf } from '../support/api.ts';
 import { openReplica, type Replica } from '../support/Replica.ts';
+import { type Doing, type Doings, openAsking } from './asking.ts';
 
 /** Somebody else in the session, who does at once what a scenario asks for by HTTP: `sh curl -sfG "$KOFI/write" -d cell=A2 -d text=…`. */
 export interface Colleague {
+  /** Who it is in the session. */
+  readonly id: string;
   readonly replica: Replica;
   /** Where a scenario asks. */
   readonly address: string;
@@ -25,14 +27,12 @@ export interface Colleague {
   destroy(): void;
 }
 
-type Doing = (what: Readonly<Record<string, string>>) => unknown;
-
 /** Comes in under `name`. `more`: further things a scenario can ask for. */
 export async function openColleague(
   url: string,
   session: NewSession,
   name: string,
-  more: Readonly<Record<string, Doing>> = {},
+  more: Doings = {},
 ): Promise<Colleague> {
   const { token, participant } = await joinSession(url, session.sessionId, session.keys.participant, name);
   const replica = openReplica(url, session.sessionId, token);
@@ -54,10 +54,20 @@ export async function openColleague(
     if (note === undefined) throw new Error(`there is no note in ${address}`);
     return note;
   }
+  /** On the board of the room that they are in, wherever their page is. */
+  async function writeInRoom({ text = '' }: Readonly<Record<string, string>>): Promise<void> {
+    const roomId = await roomOf(url, session.sessionId, token);
+    const room = openReplica(url, session.sessionId, token, { room: roomId });
+    await room.synced();
+    addNote(room.board, { section: cellAt('A2').section, text, colour: 'green', author });
+    await room.allSaved();
+    room.destroy();
+  }
   const sectionAt = (letter = '') => cellAt(`${letter}2`).section;
 
-  const doings: Readonly<Record<string, Doing>> = {
+  const doings: Doings = {
     write: ({ cell, text = '' }) => addNote(board, { ...cellAt(cell), text, colour: 'green', author }),
+    writeInRoom,
     edit: ({ cell, text = '' }) => setNoteText(board, noteAt(cell), text),
     delete: ({ cell }) => deleteNotes(board, [noteAt(cell)]),
     move: ({ cell, to }) => moveNote(board, noteAt(cell), cellAt(to)),
@@ -78,39 +88,30 @@ export async function openColleague(
     ...more,
   };
 
-  const colleague: Colleague = {
-    replica,
-    address: '',
-    async do(doing, what = {}) {
-      const run = doings[doing];
-      if (run === undefined)
-        throw new Error(`nobody can ${doing}; there is ${Object.keys(doings).join(', ')}`);
-      await run(what);
+  /** What is asked for is done when it is on the server's disk. */
+  const saved =
+    (doing: Doing): Doing =>
+    async (what) => {
+      await doing(what);
       await replica.allSaved();
-    },
+    };
+  const asking = await openAsking(
+    Object.fromEntries(Object.entries(doings).map(([name, doing]) => [name, saved(doing)])),
+  );
+
+  return {
+    id: author,
+    replica,
+    address: asking.address,
+    do: asking.do,
     textAt: (address) => {
       const note = store.noteAt(cellAt(address));
       return note === undefined ? undefined : store.getNote(note)?.text;
     },
     destroy() {
-      door.close();
+      asking.destroy();
       store.destroy();
       replica.destroy();
     },
   };
-
-  const door: Server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://colleague');
-    colleague.do(pathname.slice(1), Object.fromEntries(searchParams)).then(
-      () => response.end(),
-      (error: unknown) => {
-        response.statusCode = 400;
-        response.end(String(error));
-      },
-    );
-  });
-  await new Promise<void>((resolve) => door.listen(0, resolve));
-  const address = door.address();
-  if (address === null || typeof address === 'string') throw new Error('no port to listen on');
-  return Object.assign(colleague, { address: `http://localhost:${address.port}` });
 }

@@ -38,6 +38,16 @@ export function joinSession(url: string, sessionId: string, key: string, name: s
   return post(`${url}/api/sessions/${sessionId}/join`, { key, name });
 }
 
+/** The room that somebody is in now. */
+export async function roomOf(url: string, sessionId: string, token: string): Promise<string> {
+  const response = await fetch(`${url}/api/sessions/${sessionId}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+  const { you } = (await response.json()) as { you: { room: string } };
+  return you.room;
+}
+
 /** Runs a command of the desk and answers its result. */
 export function runCommand<T>(url: string, sessionId: string, token: string, command: object): Promise<T> {
   return post(`${url}/api/sessions/${sessionId}/commands`, command, token);
