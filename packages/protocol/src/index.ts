@@ -59,3 +59,13 @@ export {
   type TimerEntry,
 } from './session.ts';
 export { cleanLine, cleanText } from './text.ts';
+export {
+  type Candidate,
+  type NamedBallot,
+  POLL_KINDS,
+  type PollAnswer,
+  type PollEntry,
+  type PollKind,
+  type VoteDesk,
+  type VoteEntry,
+} from './votes.ts';

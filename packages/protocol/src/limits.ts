@@ -37,6 +37,19 @@ export const LIMITS = {
   /** The newest stay; the session document is no chat. */
   messagesKept: 20,
   linkLength: 2_000,
+  /** Votes, and as many polls, in one session. */
+  votes: 50,
+  candidates: 200,
+  candidateLength: 1_000,
+  dots: 100,
+  questionLength: 500,
+  pollOptions: 30,
+  /** A short word, and an open answer. */
+  answerWordLength: 60,
+  answerLength: 2_000,
+  /** While people vote, their count is published at most so often, and for so many changes at once at least. */
+  voteCountMs: 5_000,
+  voteCountStep: 2,
   /** With one more, the device that came first has to come in again. */
   devicesOfPerson: 20,
   sessionTitleLength: 200,

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { summaryOf } from '../session/people.ts';
+import { ownBallots } from '../session/votes/ownBallots.ts';
 import type { HttpParts } from './HttpParts.ts';
 import { sessionIdOf, tokenOf } from './requestToken.ts';
 
@@ -8,13 +9,12 @@ export function meRoutes({ sessions }: HttpParts): Router {
   const router = Router();
   router.get('/sessions/:id/me', async (request, response) => {
     const present = await sessions.authorize(sessionIdOf(request), tokenOf(request));
-    const { person } = present;
+    const { session, person } = present;
     response.json({
       participant: summaryOf(person),
       room: person.room,
       ...(person.help !== undefined && { help: person.help }),
-      ballots: {},
-      answers: {},
+      ...ownBallots(session, person.id),
       late: await sessions.lateOf(present),
     });
   });

@@ -66,6 +66,17 @@ const samples = (someone: string): { readonly [Type in Command['type']]: object 
   revealQuiet: {},
   fileLate: { late: 'nothing' },
   discardLate: { late: 'nothing' },
+  openVote: { question: 'Which two?', candidates: { texts: ['Rest', 'Rights'] } },
+  castBallot: { vote: 'nothing', numbers: [1] },
+  closeVote: { vote: 'nothing' },
+  reopenVote: { vote: 'nothing' },
+  revealVote: { vote: 'nothing' },
+  runOff: { vote: 'nothing' },
+  archiveVote: { vote: 'nothing' },
+  openPoll: { question: 'How are you?', kind: 'word', options: [] },
+  answerPoll: { poll: 'nothing', answer: 'sunny' },
+  closePoll: { poll: 'nothing' },
+  showPoll: { poll: 'nothing' },
 });
 
 const EVERYBODY: readonly Role[] = ROLES;
@@ -78,6 +89,8 @@ const MAY: { readonly [Type in Command['type']]?: readonly Role[] } = {
   askForHelp: EVERYBODY,
   chooseRoom: EVERYBODY,
   quietDone: WRITERS,
+  castBallot: WRITERS,
+  answerPoll: WRITERS,
   // Whose words they are decides, not the role.
   fileLate: EVERYBODY,
   discardLate: EVERYBODY,
@@ -108,6 +121,8 @@ it('who may not give a command cannot, and nothing changes', async () => {
               'breakout',
               'timer',
               'messages',
+              'votes',
+              'polls',
               'lobby',
               'door',
               'help',

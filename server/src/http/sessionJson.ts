@@ -1,6 +1,7 @@
 import { documentName } from '@evenboard/protocol';
 import type { LiveSession } from '../session/LiveSession.ts';
 import { boardName } from '../session/roomBoards.ts';
+import { exportedBallots } from '../session/votes/voteEntries.ts';
 import type { ExportedRoom } from './exportedRooms.ts';
 import type { HttpParts } from './HttpParts.ts';
 
@@ -31,7 +32,13 @@ export async function sessionJson(
     );
   }
   return JSON.stringify(
-    { version: VERSION, session: { id: sessionId, ...rest }, boards, votes, polls },
+    {
+      version: VERSION,
+      session: { id: sessionId, ...rest },
+      boards,
+      votes: countable(session, votes),
+      polls,
+    },
     asJson,
   );
 }
@@ -40,6 +47,17 @@ export async function sessionJson(
 function roomsPutAway({ state }: LiveSession): Record<string, unknown> {
   const away = state.rooms.filter(({ isPutAway }) => isPutAway);
   return Object.fromEntries(away.map(({ id, ...room }) => [id, room]));
+}
+
+/** Votes that are revealed with the ballots they were counted from. */
+function countable(session: LiveSession, votes: Record<string, unknown>): Record<string, unknown> {
+  const ballots = exportedBallots(session);
+  return Object.fromEntries(
+    Object.entries(votes).map(([id, vote]) => {
+      const own = ballots.get(id);
+      return [id, own === undefined ? vote : { ...Object(vote), ballots: own }];
+    }),
+  );
 }
 
 /** Yjs carries whole numbers that JSON does not have; in the file they are text. */

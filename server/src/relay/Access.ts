@@ -71,6 +71,8 @@ export interface Access {
   connected(sessionId: SessionId, participantId: ParticipantId): void;
   /** The person's last connection to the session has closed. */
   disconnected(sessionId: SessionId, participantId: ParticipantId): void;
+  /** Whether nobody may see on that board where others are: a vote is open there. Missing: never. */
+  hidesPlaces?(address: DocumentAddress): boolean;
   /** Somebody has opened a document. Missing: nobody wants to know. */
   opened?(address: DocumentAddress): void;
   /** Late words of these people were kept, filed or discarded, or came once more. */

@@ -37,6 +37,8 @@ export interface RoomOptions {
   onChange(room: Room): void;
   /** Somebody has deleted very much of a board at once, and that is on disk. */
   onDeletion(deleted: { document: string; by: ParticipantId; deletion: Deletion }): void;
+  /** Whether nobody may see at this moment where others are in that document. */
+  hidesPlaces(document: string): boolean;
   /** What is in memory is not what is on disk: nobody may see it. */
   onDrop(room: Room): void;
 }
@@ -65,11 +67,12 @@ export class Room implements Receiver, CommitTarget<Origin> {
     this.sequence = stored.sequence;
     this.logged = stored.updates.length <= 1 ? 0 : stored.updates.length - 1;
     this.#document = new RoomDocument(name, stored, options.now);
-    this.#awareness = new RoomAwareness<Connection>(
-      (frame, only) => this.#sendPresence(frame, only),
-      (client) => this.#document.clients.get(client),
-      (connection) => connection.currentPerson(),
-    );
+    this.#awareness = new RoomAwareness<Connection>({
+      broadcast: (frame, only) => this.#sendPresence(frame, only),
+      ownerOf: (client) => this.#document.clients.get(client),
+      personOf: (connection) => connection.currentPerson(),
+      hidesPlaces: () => options.hidesPlaces(name),
+    });
   }
 
   get doc(): Y.Doc {

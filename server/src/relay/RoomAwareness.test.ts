@@ -23,9 +23,16 @@ describe('presence in a room', () => {
   const ben = who('ben');
   const sent = vi.fn<(frame: Uint8Array, only: Who | undefined) => void>();
   let awareness: RoomAwareness<Who>;
+  let areHidden = false;
+  const options = {
+    broadcast: sent,
+    ownerOf: (client: number) => (client === 900 ? 'ben' : undefined),
+    hidesPlaces: () => areHidden,
+  };
   beforeEach(() => {
     sent.mockClear();
-    awareness = new RoomAwareness<Who>(sent, (client) => (client === 900 ? 'ben' : undefined));
+    areHidden = false;
+    awareness = new RoomAwareness<Who>({ ...options, personOf: ({ person }) => person });
   });
   const lastSent = () => readAwareness(inside(sent.mock.lastCall?.[0] ?? Uint8Array.of(1, 1, 0)));
 
@@ -88,11 +95,7 @@ describe('presence in a room', () => {
 
   it('carries the name that somebody has now', async () => {
     let name = 'Ada';
-    awareness = new RoomAwareness<Who>(
-      sent,
-      () => undefined,
-      ({ person }) => ({ ...person, name }),
-    );
+    awareness = new RoomAwareness<Who>({ ...options, personOf: ({ person }) => ({ ...person, name }) });
     awareness.receive(ada, update(entry(1, 1, {})));
     name = 'Adaeze';
     awareness.receive(ada, update(entry(1, 2, {})));
@@ -111,5 +114,42 @@ describe('presence in a room', () => {
     await nextTick();
     expect(lastSent()).toEqual([{ client: 1, clock: 4, state: 'null' }]);
     expect([...awareness.all()]).toEqual([1, 1, 0]);
+  });
+
+  it('does not say where people are while places are hidden, nor afterwards where they were', async () => {
+    const statesOf = (frame: Uint8Array) =>
+      readAwareness(inside(frame)).map(({ state }) => JSON.parse(state));
+    awareness.receive(ada, update(entry(1, 1, { focus: 'n1', editing: 'n1', colour: 'teal' })));
+    areHidden = true;
+    await nextTick();
+    const user = { id: 'ada', name: 'Name of ada', role: 'participant' };
+    const [pending] = lastSent();
+    expect(JSON.parse(pending?.state ?? '')).toEqual({ colour: 'teal', user });
+    expect(statesOf(awareness.all())).toEqual([{ colour: 'teal', user }]);
+    const places = { focus: 'n2', selection: ['n2'], cursor: { x: 1, y: 1 }, viewport: {}, editing: 'n2' };
+    awareness.receive(ada, update(entry(1, 2, { ...places, colour: 'teal' })));
+    await nextTick();
+    expect(lastSent()).toMatchObject([{ clock: 2, state: JSON.stringify({ colour: 'teal', user }) }]);
+    areHidden = false;
+    expect(statesOf(awareness.all())).toEqual([{ colour: 'teal', user }]);
+    awareness.receive(ada, update(entry(1, 3, { focus: 'n3' })));
+    await nextTick();
+    expect(JSON.parse(lastSent()[0]?.state ?? '')).toEqual({ focus: 'n3', user });
+  });
+
+  it('does not tell by its frames how often somebody moves while places are hidden', async () => {
+    areHidden = true;
+    awareness.receive(ada, update(entry(1, 1, { focus: 'n1' })));
+    await nextTick();
+    for (let clock = 2; clock < 9; clock++) {
+      awareness.receive(ada, update(entry(1, clock, { focus: `n${clock}` })));
+      await nextTick();
+    }
+    expect(sent).toHaveBeenCalledTimes(1);
+    // What others may see goes out at once.
+    awareness.receive(ada, update(entry(1, 9, { focus: 'n1', colour: 'teal' })));
+    await nextTick();
+    expect(sent).toHaveBeenCalledTimes(2);
+    expect(lastSent()).toMatchObject([{ clock: 9 }]);
   });
 });

@@ -1,6 +1,7 @@
 import { KEEP_ALIVE, LIMITS, type ParticipantId } from '@evenboard/protocol';
 import type { Person } from './Access.ts';
 import { type AwarenessEntry, readAwareness, writeAwareness } from './frames.ts';
+import { withoutPlaces } from './withoutPlaces.ts';
 
 /** A connection, as far as presence is concerned. */
 export interface Presence {
@@ -9,18 +10,31 @@ export interface Presence {
 
 interface Shown<Who> extends AwarenessEntry {
   who: Who;
+  /** When it was last sent to the others, in ms that only ever grow. */
+  sentAt: number;
+}
+
+export interface RoomAwarenessOptions<Who extends Presence> {
+  /** Leaves out `only`, where all of the frame came from there. */
+  broadcast(frame: Uint8Array, only: Who | undefined): void;
+  /** Whom a client id belongs to already. */
+  ownerOf(client: number): ParticipantId | undefined;
+  /** Who somebody is now: names change while people are connected. */
+  personOf(who: Who): Person;
+  /** Whether nobody may see where others are, and not by how often they move either: people vote. */
+  hidesPlaces(): boolean;
 }
 
 const LEFT = 'null';
+/** While places are hidden, what looks the same goes out so often at most. A stock client forgets people after 30 s. */
+const SAME_MS = 10_000;
 
 /**
  * Who shows what in one room. Entries are parsed once and stamped with who their sender is; what
  * goes out is collected for a tick, the newest of each client.
  */
 export class RoomAwareness<Who extends Presence> {
-  readonly #broadcast: (frame: Uint8Array, only: Who | undefined) => void;
-  readonly #ownerOf: (client: number) => ParticipantId | undefined;
-  readonly #personOf: (who: Who) => Person;
+  readonly #options: RoomAwarenessOptions<Who>;
   readonly #shown = new Map<number, Shown<Who>>();
   readonly #own = new Map<Who, number>();
   /** Who showed something under a client id before: it stays theirs while the room is loaded. */
@@ -28,18 +42,8 @@ export class RoomAwareness<Who extends Presence> {
   #changed = new Map<number, Shown<Who>>();
   #isScheduled = false;
 
-  /**
-   * `broadcast` leaves out `only`, where all of the frame came from there. `personOf` says who
-   * somebody is now: names change while people are connected.
-   */
-  constructor(
-    broadcast: (frame: Uint8Array, only: Who | undefined) => void,
-    ownerOf: (client: number) => ParticipantId | undefined,
-    personOf: (who: Who) => Person = (who) => who.person,
-  ) {
-    this.#broadcast = broadcast;
-    this.#ownerOf = ownerOf;
-    this.#personOf = personOf;
+  constructor(options: RoomAwarenessOptions<Who>) {
+    this.#options = options;
   }
 
   /** @throws where the update ends early */
@@ -48,14 +52,14 @@ export class RoomAwareness<Who extends Presence> {
       if (entry.clock > LIMITS.awarenessClock || !this.#isOwn(who, entry)) continue;
       const known = this.#shown.get(entry.client);
       if (known && known.clock > entry.clock) continue;
-      const state = stamp(entry.state, this.#personOf(who));
-      if (state !== undefined) this.#show({ ...entry, state, who });
+      const state = stamp(entry.state, this.#options.personOf(who));
+      if (state !== undefined) this.#take({ ...entry, state, who, sentAt: performance.now() }, known);
     }
   }
 
   /** What somebody who comes now has to be sent. */
   all(): Uint8Array {
-    return this.#shown.size === 0 ? KEEP_ALIVE : writeAwareness([...this.#shown.values()]);
+    return this.#shown.size === 0 ? KEEP_ALIVE : this.#frame([...this.#shown.values()]);
   }
 
   leave(who: Who): void {
@@ -70,7 +74,7 @@ export class RoomAwareness<Who extends Presence> {
     if (own !== undefined) return own === client;
     // Nobody comes in with "has left": that is the echo of somebody else's farewell.
     if (state === LEFT) return false;
-    const owner = this.#ownerOf(client) ?? this.#seen.get(client);
+    const owner = this.#options.ownerOf(client) ?? this.#seen.get(client);
     if (owner !== undefined && owner !== who.person.id) return false;
     // What is no newer than what is shown is an echo, of this person's other tab. Where it was the
     // same client after all, it answers the end of its old connection with a newer state.
@@ -80,6 +84,27 @@ export class RoomAwareness<Who extends Presence> {
     this.#own.set(who, client);
     this.#seen.set(client, who.person.id);
     return true;
+  }
+
+  /**
+   * What comes while places are hidden is kept without them, so that nobody sees afterwards where somebody was while
+   * they voted.
+   */
+  #take(entry: Shown<Who>, known: Shown<Who> | undefined): void {
+    if (!this.#options.hidesPlaces()) {
+      this.#show(entry);
+      return;
+    }
+    const hidden = { ...entry, state: withoutPlaces(entry.state) };
+    const isSame = known?.state === hidden.state && hidden.sentAt - known.sentAt < SAME_MS;
+    if (isSame) this.#shown.set(hidden.client, { ...hidden, sentAt: known.sentAt });
+    else this.#show(hidden);
+  }
+
+  /** What was shown before places were hidden may still be waiting, or be what somebody who comes now is sent. */
+  #frame(shown: readonly Shown<Who>[]): Uint8Array {
+    if (!this.#options.hidesPlaces()) return writeAwareness(shown);
+    return writeAwareness(shown.map((entry) => ({ ...entry, state: withoutPlaces(entry.state) })));
   }
 
   #show(shown: Shown<Who>): void {
@@ -97,7 +122,7 @@ export class RoomAwareness<Who extends Presence> {
     this.#changed = new Map();
     const first = changed[0]?.who;
     const isAllFromFirst = changed.every(({ who }) => who === first);
-    this.#broadcast(writeAwareness(changed), isAllFromFirst ? first : undefined);
+    this.#options.broadcast(this.#frame(changed), isAllFromFirst ? first : undefined);
   }
 }
 

@@ -10,7 +10,8 @@ const SETTLE_ROUNDS = 100;
 /** As long as somebody may take at the door before they ask for the board. */
 const WARM_MS = 60_000;
 
-export interface RoomsOptions extends Pick<RoomOptions, 'now' | 'onLate' | 'onDeletion' | 'log'> {
+export interface RoomsOptions
+  extends Pick<RoomOptions, 'now' | 'onLate' | 'onDeletion' | 'hidesPlaces' | 'log'> {
   store: Store;
 }
 
@@ -27,10 +28,12 @@ export class Rooms {
   readonly #work = new Map<Room, Promise<void>>();
   readonly #warm = new Set<() => void>();
   readonly #onDeletion: RoomOptions['onDeletion'];
+  readonly #hidesPlaces: RoomOptions['hidesPlaces'];
 
-  constructor({ store, log, now, onLate, onDeletion }: RoomsOptions) {
+  constructor({ store, log, now, onLate, onDeletion, hidesPlaces }: RoomsOptions) {
     this.#store = store;
     this.#onDeletion = onDeletion;
+    this.#hidesPlaces = hidesPlaces;
     this.#log = log;
     this.#now = now;
     this.#onLate = onLate;
@@ -118,6 +121,7 @@ export class Rooms {
         onLate: this.#onLate,
         onChange: (changed) => this.#tidy(changed),
         onDeletion: this.#onDeletion,
+        hidesPlaces: this.#hidesPlaces,
         onDrop: (dropped) => this.#drop(dropped),
       });
       this.#loaded.add(room);

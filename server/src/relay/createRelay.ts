@@ -131,6 +131,10 @@ class RelaySockets {
         const address = parseDocumentName(name);
         if (address) access.lateChanged?.(address.sessionId, participants);
       },
+      hidesPlaces: (name) => {
+        const address = parseDocumentName(name);
+        return address !== undefined && (access.hidesPlaces?.(address) ?? false);
+      },
       onDeletion: (deleted) => {
         for (const listener of this.#deletionListeners) listener(deleted);
       },

@@ -22,7 +22,8 @@ export function createDirectory(store: Store): Directory {
   async function load(id: SessionId): Promise<LiveSession | undefined> {
     const stored = await store.findSession(id);
     if (stored === undefined) return undefined;
-    const session = new LiveSession(stored, await store.findPeople(id));
+    const [people, ballots] = await Promise.all([store.findPeople(id), store.findBallots(id)]);
+    const session = new LiveSession(stored, people, ballots);
     loaded.set(id, session);
     for (const listener of listeners) listener(session);
     return session;

@@ -1,6 +1,7 @@
 import { isId, MAIN_ROOM, type ParticipantId } from '@evenboard/protocol';
-import type { StoredPerson, StoredSession } from '../storage/Store.ts';
+import type { StoredBallot, StoredPerson, StoredSession } from '../storage/Store.ts';
 import { hashSecret } from './keys.ts';
+import { type Ballots, NO_BALLOTS, withBallots } from './referee/Ballots.ts';
 import { FRESH_STATE, type SessionState } from './referee/SessionState.ts';
 import type { Decision, World } from './referee/World.ts';
 
@@ -11,10 +12,12 @@ export class LiveSession {
   #stored: StoredSession;
   readonly #people = new Map<ParticipantId, StoredPerson>();
   readonly #byToken = new Map<string, ParticipantId>();
+  #ballots: Ballots;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(stored: StoredSession, people: readonly StoredPerson[]) {
+  constructor(stored: StoredSession, people: readonly StoredPerson[], ballots: readonly StoredBallot[] = []) {
     this.#stored = stored;
+    this.#ballots = withBallots(NO_BALLOTS, { ballots });
     for (const person of [...people].sort((a, b) => a.joinedAt - b.joinedAt)) this.#put(person);
   }
 
@@ -28,7 +31,7 @@ export class LiveSession {
 
   /** As the rules see it. It stays as it is only until the next decision. */
   get world(): World {
-    return { stored: this.stored, state: this.state, people: this.people };
+    return { stored: this.stored, state: this.state, people: this.people, ballots: this.ballots };
   }
 
   /** In the order in which they joined. */
@@ -36,8 +39,18 @@ export class LiveSession {
     return this.#people;
   }
 
+  /** What nobody may learn before it is revealed. */
+  get ballots(): Ballots {
+    return this.#ballots;
+  }
+
   /** Takes what has been decided and is on disk. */
-  take({ session, people }: { session?: StoredSession } & Pick<Decision, 'people'>): void {
+  take({
+    session,
+    people,
+    ...decision
+  }: { session?: StoredSession } & Pick<Decision, 'people' | 'ballots' | 'withdrawn'>): void {
+    this.#ballots = withBallots(this.#ballots, decision);
     if (session !== undefined) this.#stored = session;
     for (const person of people ?? []) this.#put(person);
   }

@@ -11,6 +11,7 @@ it('writes nothing of a session that is erased while its documents are loaded', 
   const doc = new Y.Doc();
   const publisher = createPublisher({
     presence: createPresence(),
+    voteCounts: { shown: () => () => 0 },
     deskRoots: { lobby: () => new Map([['kofi', { name: 'Kofi' }]]) },
     log: pino({ level: 'silent' }),
     now: () => 0,

@@ -6,6 +6,7 @@ import { type DeskRoots, writeDeskDocument } from './deskDocument.ts';
 import type { LiveSession } from './LiveSession.ts';
 import type { Presence } from './Presence.ts';
 import { writeSessionDocument } from './sessionDocument.ts';
+import type { VoteCounts } from './votes/VoteCounts.ts';
 
 /** Keeps session documents true, and desk documents while a facilitator has them open. */
 export interface Publisher {
@@ -22,10 +23,11 @@ export function createPublisher(parts: {
   documents: Documents;
   presence: Presence;
   deskRoots: DeskRoots;
+  voteCounts: Pick<VoteCounts, 'shown'>;
   log: Logger;
   now: () => number;
 }): Publisher {
-  const { documents, presence, deskRoots, log, now } = parts;
+  const { documents, presence, deskRoots, voteCounts, log, now } = parts;
 
   const writeSession = coalesced(async (session: LiveSession): Promise<void> => {
     if (session.isErased) return;
@@ -33,7 +35,7 @@ export function createPublisher(parts: {
     await documents.writeDocument(documentName({ kind: 'session', sessionId: id }), (doc) => {
       // It may have been erased while its document was loaded: then nothing of it is written any more.
       if (session.isErased) return;
-      writeSessionDocument(doc, session, (person) => presence.isOnline(id, person), now());
+      writeSessionDocument(doc, session, (person) => presence.isOnline(id, person), now(), voteCounts);
     });
   });
 

@@ -13,6 +13,7 @@ import { due, dueAt, type WhoIsIn } from './referee/due.ts';
 import { withHost } from './referee/people/host.ts';
 import { withQuietBegun } from './referee/quiet/quietStages.ts';
 import type { Decision, Facts } from './referee/World.ts';
+import type { VoteCounts } from './votes/VoteCounts.ts';
 
 /** Keeps what is decided in sessions, tells everybody, and decides what is due by the clock. */
 export interface Referee {
@@ -32,12 +33,13 @@ export function createReferee(parts: {
   publisher: Publisher;
   acts: ActList;
   alarms: Alarms;
+  voteCounts: Pick<VoteCounts, 'changed'>;
   /** Told when a session may close or be erased at another time than before. */
   onTimesChanged: (session: LiveSession) => void;
   log: Logger;
   now: () => number;
 }): Referee {
-  const { store, documents, publisher, acts, alarms, onTimesChanged, log, now } = parts;
+  const { store, documents, publisher, acts, alarms, voteCounts, onTimesChanged, log, now } = parts;
   const armed = new WeakMap<LiveSession, () => void>();
   const facts = (): Facts => ({ now: now(), random: Math.random, newId: createId });
   const whoIsIn =
@@ -47,7 +49,7 @@ export function createReferee(parts: {
 
   async function keep(session: LiveSession, asked: Decision, commandId?: string): Promise<void> {
     const decision = withHost(session.world, asked);
-    const { result, template, disconnect = [] } = decision;
+    const { result, template, ballots, withdrawn, disconnect = [] } = decision;
     const people = decision.people?.map((person) => dated(session.people.get(person.id), person, now()));
     const sessionId = session.stored.id;
     const stored = storedAfter(session, decision);
@@ -57,20 +59,30 @@ export function createReferee(parts: {
       ...(people && { people }),
       ...(template && { template }),
       ...(decision.acts && { acts: decision.acts }),
+      ...(ballots && { ballots }),
+      ...(withdrawn && { withdrawn }),
       ...(decision.gathered && { gathered: decision.gathered }),
       ...(commandId !== undefined && { result: { commandId, value: JSON.stringify(result ?? {}) } }),
     });
     const wasLaterRound = isLaterRound(session.world);
     const moved = (people ?? []).filter((person) => hasNews(session.people.get(person.id), person));
-    session.take({ ...(stored && { session: stored }), ...(people && { people }) });
+    session.take({
+      ...(stored && { session: stored }),
+      ...(people && { people }),
+      ...(ballots && { ballots }),
+      ...(withdrawn && { withdrawn }),
+    });
     arm(session);
     if (decision.stored !== undefined) onTimesChanged(session);
     if (decision.acts !== undefined) acts.changed(session);
+    if (ballots ?? withdrawn) voteCounts.changed(session);
     try {
       if (stored ?? people ?? decision.acts) await publisher.publish(session);
     } finally {
       // It is decided, whether everybody could be told of it or not: who is out is out at once.
       for (const { id } of moved) documents.tellYours({ sessionId, participantId: id });
+      for (const { participant } of ballots ?? [])
+        documents.tellYours({ sessionId, participantId: participant });
       for (const { participant, code } of disconnect)
         documents.closeConnections({ sessionId, participantId: participant }, code);
     }

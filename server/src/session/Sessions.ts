@@ -34,6 +34,7 @@ import { type KeyMeaning, readKey } from './readKey.ts';
 import type { CommandResult } from './referee/World.ts';
 import type { Sealer } from './Sealer.ts';
 import { findTemplate } from './templates/findTemplate.ts';
+import { createVoteCounts } from './votes/VoteCounts.ts';
 
 /** What sessions are made of; `now` is the server's clock in milliseconds. */
 export interface SessionParts {
@@ -83,10 +84,16 @@ export function createSessions(parts: SessionParts): Sessions {
   const { store, directory, presence, documents, sealer, log, now } = parts;
   const glances = createGlances(documents, now);
   const acts = createActList(store);
-  const deskRoots = createDeskRoots({ glances, acts, documents, store });
-  const publisher = createPublisher({ ...parts, deskRoots });
-  const { publishSoon } = publisher;
+  const deskRoots = createDeskRoots({ glances, acts, documents, store, presence });
   const alarms = createAlarms(now, parts.alarmStepMs);
+  const voteCounts = createVoteCounts({
+    alarms,
+    presence,
+    publishSoon: (session) => publishSoon(session),
+    now,
+  });
+  const publisher = createPublisher({ ...parts, deskRoots, voteCounts });
+  const { publishSoon } = publisher;
   const closing = createClosing({
     alarms,
     publishSoon,
@@ -98,7 +105,7 @@ export function createSessions(parts: SessionParts): Sessions {
     closing.watch(session);
     erasures.lookAgain();
   };
-  const referee = createReferee({ ...parts, publisher, acts, alarms, onTimesChanged });
+  const referee = createReferee({ ...parts, publisher, acts, alarms, voteCounts, onTimesChanged });
   const actKeeper = createActKeeper({ ...parts, referee });
   const deskWatch = createDeskWatch({ ...parts, glances, alarms, publishSoon });
   erasures.lookAgain();

@@ -61,6 +61,13 @@ export function createAccess(parts: {
       return READING;
     },
     lateChanged,
+    hidesPlaces(address) {
+      const votes = directory.peek(address.sessionId)?.state.votes ?? [];
+      return (
+        address.kind === 'board' &&
+        votes.some((vote) => vote.state === 'open' && vote.room === address.roomId)
+      );
+    },
     isAllowedOrigin: (origin, host, hasBearer) => isAllowedOrigin(origin, host, publicUrl, hasBearer),
     cookieToken: readCookieToken,
     connected: (sessionId, participantId) => presence.connected(sessionId, participantId),

@@ -28,6 +28,9 @@ export const shortCodes = codesOf(8);
 /** Stands for one person: half as long again, because it opens what is theirs. */
 export const cardCodes = codesOf(12);
 
+/** Tells one ballot from the others, to whose it is alone. */
+export const receiptCodes = codesOf(8);
+
 /** As it is shown: in groups of four. */
 export function formatCode(code: string): string {
   return code.match(new RegExp(`.{1,${GROUP}}`, 'g'))?.join('-') ?? code;

@@ -16,6 +16,8 @@ import { hostOf } from './referee/people/host.ts';
 import { quietCounts, shownQuiet } from './referee/quiet/quietStages.ts';
 import { isThere, roomsInUse } from './referee/rooms/members.ts';
 import type { Room } from './referee/SessionState.ts';
+import type { VoteCounts } from './votes/VoteCounts.ts';
+import { namedBallots, pollEntries, voteEntries } from './votes/voteEntries.ts';
 
 const MAIN: RoomEntry = { name: 'Main room', colour: 'yellow', facilitators: [] };
 
@@ -75,6 +77,7 @@ export function writeSessionDocument(
   session: LiveSession,
   isOnline: (person: ParticipantId) => boolean,
   now: number,
+  counts: Pick<VoteCounts, 'shown'>,
 ): void {
   const people = new Map<string, PersonEntry>();
   for (const person of session.people.values())
@@ -89,6 +92,21 @@ export function writeSessionDocument(
     doc.getMap('messages'),
     new Map(session.state.messages.map(({ id, ...entry }) => [id, entry])),
   );
+  writeVotes(doc, session, counts);
+}
+
+function writeVotes(doc: Y.Doc, session: LiveSession, counts: Pick<VoteCounts, 'shown'>): void {
+  const votes = doc.getMap<unknown>('votes');
+  const polls = doc.getMap<unknown>('polls');
+  const voted = counts.shown(session, (id) => fieldOf(votes.get(id), 'voted'));
+  const answered = counts.shown(session, (id) => fieldOf(polls.get(id), 'answered'));
+  replaceEntries(votes, voteEntries(session, voted));
+  replaceEntries(polls, pollEntries(session, answered));
+  replaceEntries(doc.getMap('ballots'), namedBallots(session));
+}
+
+function fieldOf(entry: unknown, name: string): unknown {
+  return typeof entry === 'object' && entry !== null ? Reflect.get(entry, name) : undefined;
 }
 
 /** Before the first facilitator has come there is no host yet. */

@@ -3,12 +3,14 @@ import type { CopyRecord } from '@evenboard/board';
 import { readErased, recordErased } from './erasedSessions.ts';
 import { claimFolder, openDatabase } from './openDatabase.ts';
 import { SqliteActs } from './SqliteActs.ts';
+import { SqliteBallots } from './SqliteBallots.ts';
 import { StorageError } from './StorageError.ts';
 import type {
   DocumentEntry,
   LedgerEntry,
   Store,
   StoredAct,
+  StoredBallot,
   StoredDecision,
   StoredDocument,
   StoredLate,
@@ -31,6 +33,7 @@ export class SqliteDatabase implements StoreCalls {
   readonly #claim: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #acts = new SqliteActs((sql) => this.#statement(sql));
+  readonly #ballots = new SqliteBallots((sql) => this.#statement(sql));
 
   /** @throws StorageError `unwritable`, `inUse`, `damaged` or `newer` */
   constructor(folder: string) {
@@ -87,6 +90,7 @@ export class SqliteDatabase implements StoreCalls {
       this.#run('DELETE FROM people WHERE session = ?', id);
       this.#run('DELETE FROM command_results WHERE session = ?', id);
       this.#acts.erase(id);
+      this.#ballots.erase(id);
       for (const table of DOCUMENT_TABLES) {
         this.#run(`DELETE FROM ${table} WHERE document >= ? AND document < ?`, ...documentsOf(id));
       }
@@ -110,6 +114,8 @@ export class SqliteDatabase implements StoreCalls {
     people = [],
     acts = [],
     gathered,
+    ballots = [],
+    withdrawn = [],
     result,
     template,
   }: StoredDecision): void {
@@ -135,6 +141,8 @@ export class SqliteDatabase implements StoreCalls {
       }
       this.#acts.save(sessionId, acts);
       if (gathered) this.#acts.remember(sessionId, gathered);
+      this.#ballots.withdraw(sessionId, withdrawn);
+      this.#ballots.save(sessionId, ballots);
       if (result) {
         this.#run(
           'INSERT OR REPLACE INTO command_results (session, command, value) VALUES (?, ?, ?)',
@@ -172,6 +180,10 @@ export class SqliteDatabase implements StoreCalls {
 
   findGathered(session: string): Map<string, CopyRecord> {
     return this.#acts.findGathered(session);
+  }
+
+  findBallots(session: string): StoredBallot[] {
+    return this.#ballots.find(session);
   }
 
   loadDocument(document: string): StoredDocument {

@@ -4,6 +4,7 @@ import type {
   LateKind,
   LateReason,
   ParticipantId,
+  PollAnswer,
   ProxyChannel,
   Role,
   RoomId,
@@ -58,6 +59,9 @@ export interface Store {
   /** What was last gathered of each note and comment, by the id of its copy. */
   findGathered(session: SessionId): Promise<Map<string, CopyRecord>>;
 
+  /** Every ballot and every answer of a session. */
+  findBallots(session: SessionId): Promise<StoredBallot[]>;
+
   /** The result of a command that has run, by its id, as JSON text. */
   findCommandResult(session: SessionId, commandId: string): Promise<string | undefined>;
 
@@ -78,6 +82,10 @@ export interface StoredDecision {
   acts?: readonly StoredAct[];
   /** What is to be remembered of what was gathered, by the id of the copy. */
   gathered?: ReadonlyMap<string, CopyRecord>;
+  /** Ballots that were cast, in the place of earlier ones of the same person on the same question. */
+  ballots?: readonly StoredBallot[];
+  /** Ballots that count no more. Those that are not there do no harm. */
+  withdrawn?: readonly BallotKey[];
   /** What the command answered, as JSON text. */
   result?: { commandId: string; value: string };
   /** A template that was made of it. It belongs to the server, and stays when the session is erased. */
@@ -151,6 +159,23 @@ export interface StoredAct {
   undoneAt?: number;
   /** What it takes to take it back, in plain JSON, by its kind. Missing: it cannot be taken back any more. */
   wayBack?: unknown;
+}
+
+/** One person has one ballot on one question. */
+export interface BallotKey {
+  /** The id of the vote or the poll. */
+  readonly question: string;
+  readonly participant: ParticipantId;
+}
+
+/** A ballot, or an answer to a poll. Nobody but whose it is learns of it before the vote is revealed. */
+export interface StoredBallot extends BallotKey {
+  /** In a vote the numbers of candidates, one for each dot. */
+  readonly choice: readonly number[] | PollAnswer;
+  /** By it whose it is finds it again in the export. It is unguessable, and new each time. */
+  readonly receipt: string;
+  /** The facilitator who entered it for somebody without a screen. */
+  readonly typedBy?: ParticipantId;
 }
 
 export interface StoredDocument {

@@ -29,6 +29,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
     findActs: (session) => worker.call('findActs', session),
     findAct: (session, id) => worker.call('findAct', session, id),
     findGathered: (session) => worker.call('findGathered', session),
+    findBallots: (session) => worker.call('findBallots', session),
     findCommandResult: (session, id) => worker.call('findCommandResult', session, id),
     findTemplate: (id) => worker.call('findTemplate', id),
     deleteTemplate: (id) => worker.call('deleteTemplate', id),

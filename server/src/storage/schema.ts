@@ -80,6 +80,15 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (session, copy)
   ) STRICT;
   `,
+  `
+  CREATE TABLE ballots (
+    session TEXT NOT NULL,
+    question TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (session, question, participant)
+  ) STRICT;
+  `,
 ];
 
 /** The version of a file that has taken every step. */

@@ -353,6 +353,28 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       expect(await store.findGathered('other')).toEqual(new Map());
     });
 
+    it('keeps the newest ballot of each person on each question, until it is withdrawn', async () => {
+      await store.createSession(session);
+      const ballot = (participant: string, choice: number[], question = 'v1') => ({
+        question,
+        participant,
+        choice,
+        receipt: `${participant}${choice.join('')}`,
+      });
+      const save = (decision: object) => store.saveDecision({ sessionId: session.id, ...decision });
+      await save({ ballots: [ballot('a', [1, 2]), ballot('b', []), ballot('a', [4], 'v2')] });
+      await save({ ballots: [ballot('a', [3])], withdrawn: [{ question: 'v1', participant: 'b' }] });
+      await save({ withdrawn: [{ question: 'v1', participant: 'nobody' }] });
+      await reopen();
+      const found = await store.findBallots(session.id);
+      expect(found).toHaveLength(2);
+      expect(found).toEqual(expect.arrayContaining([ballot('a', [3]), ballot('a', [4], 'v2')]));
+      expect(await store.findBallots('other')).toEqual([]);
+      await store.eraseSession(session.id);
+      await save({ ballots: [ballot('a', [1])] });
+      expect(await store.findBallots(session.id)).toEqual([]);
+    });
+
     it("keeps a command's result by its id", async () => {
       expect(await store.findCommandResult(session.id, 'c1')).toBeUndefined();
       await store.createSession(session);

@@ -6,10 +6,12 @@ import { doorCommands } from './doorCommands.ts';
 import { lateCommands } from './lateCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { planCommands } from './planCommands.ts';
+import { pollCommands } from './pollCommands.ts';
 import { quietCommands } from './quietCommands.ts';
 import { roomCommands } from './roomCommands.ts';
 import { sessionCommands } from './sessionCommands.ts';
 import { signalCommands } from './signalCommands.ts';
+import { voteCommands } from './voteCommands.ts';
 
 /** Commands by their `type`: what is asked of the server, which decides it for everybody. */
 export const command = z.discriminatedUnion('type', [
@@ -24,6 +26,8 @@ export const command = z.discriminatedUnion('type', [
   ...quietCommands,
   ...sessionCommands,
   ...lateCommands,
+  ...voteCommands,
+  ...pollCommands,
 ]);
 /** As the server reads it: cleaned and checked. */
 export type Command = z.output<typeof command>;

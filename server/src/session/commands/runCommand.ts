@@ -9,10 +9,12 @@ import { doorCommands } from './doorCommands.ts';
 import { lateCommands } from './lateCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { planCommands } from './planCommands.ts';
+import { pollCommands } from './pollCommands.ts';
 import { quietCommands } from './quietCommands.ts';
 import { roomCommands } from './roomCommands.ts';
 import { sessionCommands } from './sessionCommands.ts';
 import { signalCommands } from './signalCommands.ts';
+import { voteCommands } from './voteCommands.ts';
 
 /** Every command of a session with who may give it. */
 export const COMMAND_RULES: CommandRules<Command['type']> = {
@@ -27,6 +29,8 @@ export const COMMAND_RULES: CommandRules<Command['type']> = {
   ...quietCommands,
   ...sessionCommands,
   ...lateCommands,
+  ...voteCommands,
+  ...pollCommands,
 };
 
 /** What a command decides, or a ProblemError: nothing has changed then. Call it inside `session.exclusive`. */

@@ -7,6 +7,8 @@ import type {
   RoomId,
   TimerEntry,
 } from '@evenboard/protocol';
+import type { Poll } from './polls/Poll.ts';
+import type { Vote } from './votes/Vote.ts';
 
 /** A break-out room. Its members are the people whose `group` it is. */
 export interface Room {
@@ -114,6 +116,9 @@ export interface SessionState {
   readonly late?: LateMode;
   /** Every stage that was quiet, in the order in which they began. */
   readonly quiet?: readonly QuietStage[];
+  /** In the order in which they were opened, without ballots and answers. */
+  readonly votes?: readonly Vote[];
+  readonly polls?: readonly Poll[];
   readonly door: Door;
   /** What facilitators told everybody or a room: the newest, in order. */
   readonly messages: readonly (MessageEntry & { readonly id: string })[];

@@ -1,6 +1,14 @@
 import type { CopyRecord } from '@evenboard/board';
 import type { CloseCode, ParticipantId } from '@evenboard/protocol';
-import type { StoredAct, StoredPerson, StoredSession, StoredTemplate } from '../../storage/Store.ts';
+import type {
+  BallotKey,
+  StoredAct,
+  StoredBallot,
+  StoredPerson,
+  StoredSession,
+  StoredTemplate,
+} from '../../storage/Store.ts';
+import { type Ballots, withBallots } from './Ballots.ts';
 import type { SessionState } from './SessionState.ts';
 
 /** A session as the rules of the referee see it. Rules are pure: they answer what becomes of it. */
@@ -8,6 +16,8 @@ export interface World {
   readonly stored: StoredSession;
   readonly state: SessionState;
   readonly people: ReadonlyMap<ParticipantId, StoredPerson>;
+  /** In memory here and in the database, and nowhere else. */
+  readonly ballots: Ballots;
 }
 
 /** What a rule cannot know by itself. With the same facts it decides the same. */
@@ -41,6 +51,9 @@ export interface Decision {
   readonly acts?: readonly StoredAct[];
   /** What is to be remembered of what was gathered, by the ids of copies. */
   readonly gathered?: ReadonlyMap<string, CopyRecord>;
+  /** Ballots that were cast, in the place of earlier ones, and those that count no more. */
+  readonly ballots?: readonly StoredBallot[];
+  readonly withdrawn?: readonly BallotKey[];
   readonly result?: CommandResult;
   /** What is answered besides, this one time, and kept nowhere: keys that may be on no disk. */
   readonly once?: CommandResult;
@@ -48,8 +61,14 @@ export interface Decision {
 }
 
 /** The world after a decision. */
-export function decided(world: World, { stored, state, people }: Decision): World {
+export function decided(world: World, decision: Decision): World {
+  const { stored, state, people } = decision;
   const after = new Map(world.people);
   for (const person of people ?? []) after.set(person.id, person);
-  return { stored: stored ?? world.stored, state: state ?? world.state, people: after };
+  return {
+    stored: stored ?? world.stored,
+    state: state ?? world.state,
+    people: after,
+    ballots: withBallots(world.ballots, decision),
+  };
 }

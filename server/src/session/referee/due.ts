@@ -2,6 +2,7 @@ import type { ParticipantId, RoomId } from '@evenboard/protocol';
 import { revealingQuiet } from './quiet/quietStages.ts';
 import { roomsInUse } from './rooms/members.ts';
 import { closed, roomsDue, roomsDueAt } from './rooms/runRooms.ts';
+import { votesDue, votesDueAt } from './votes/runVotes.ts';
 import type { Decision, Facts, World } from './World.ts';
 
 /** Who has a room's board open. */
@@ -14,13 +15,15 @@ const LOOK_MS = 1_000;
 export function dueAt(world: World, { now }: Facts): number | undefined {
   // Left over where the server stopped half-way, or could not save.
   if (revealingQuiet(world.state) !== undefined) return now;
-  const rooms = roomsDueAt(world);
-  if (rooms === undefined || world.state.breakout.state !== 'closing') return rooms;
-  return Math.min(rooms, now + LOOK_MS);
+  const times = [roomsDueAt(world), votesDueAt(world)].filter((time) => time !== undefined);
+  if (world.state.breakout.state === 'closing') times.push(now + LOOK_MS);
+  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 /** What is due by now; `undefined`: nothing. */
 export function due(world: World, facts: Facts, whoIsIn: WhoIsIn): Decision | undefined {
+  const votes = votesDueAt(world);
+  if (votes !== undefined && votes <= facts.now) return votesDue(world, facts.now);
   const rooms = roomsDueAt(world);
   if (rooms !== undefined && rooms <= facts.now) return roomsDue(world, facts);
   return world.state.breakout.state === 'closing' && areEmpty(world, whoIsIn) ? closed(world) : undefined;

@@ -50,7 +50,7 @@ it('is told by what is published, to whoever it concerns, as the server decides 
         person,
       ]);
       const doc = new Y.Doc();
-      writeSessionDocument(doc, session, () => true, NOW);
+      writeSessionDocument(doc, session, () => true, NOW, { shown: () => () => 0 });
 
       const told = withheldNow({
         person: doc.getMap('people').get('kofi') as never,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rights } from '../../relay/Access.ts';
 import type { StoredPerson } from '../../storage/Store.ts';
 import { testPerson, testSession } from '../testSession.ts';
+import { NO_BALLOTS } from './Ballots.ts';
 import { boardRights, quietRights } from './rights.ts';
 import { FRESH_STATE, type SessionState } from './SessionState.ts';
 import type { World } from './World.ts';
@@ -13,6 +14,7 @@ const worldOf = (state: Partial<SessionState> = {}, closesAt?: number): World =>
   stored: testSession(closesAt === undefined ? {} : { closesAt }),
   state: { ...FRESH_STATE, ...state },
   people: new Map(),
+  ballots: NO_BALLOTS,
 });
 
 const stages = (...mays: StageRight[][]): Pick<SessionState, 'plan'> => ({

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { testSession } from '../testSession.ts';
+import { NO_BALLOTS } from './Ballots.ts';
 import { FRESH_STATE } from './SessionState.ts';
 import { setClosing } from './setClosing.ts';
 import { decided, type Facts, type World } from './World.ts';
 
 const at = (now: number): Facts => ({ now, random: () => 0, newId: () => 'id' });
-const fresh: World = { stored: testSession(), state: FRESH_STATE, people: new Map() };
+const fresh: World = { stored: testSession(), state: FRESH_STATE, people: new Map(), ballots: NO_BALLOTS };
 type Asked = Omit<Parameters<typeof setClosing>[1], 'type'>;
 const set = (world: World, asked: Asked, now = 1_000) =>
   decided(world, setClosing(world, { type: 'setClosing', ...asked }, at(now)));

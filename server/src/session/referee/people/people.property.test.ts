@@ -5,6 +5,7 @@ import type { StoredPerson } from '../../../storage/Store.ts';
 import { ProblemError } from '../../ProblemError.ts';
 import { newPerson } from '../../people.ts';
 import { testSession } from '../../testSession.ts';
+import { NO_BALLOTS } from '../Ballots.ts';
 import { admit, knock, setLobby, turnAway } from '../door/door.ts';
 import { areRoomsOpen, isThere, roomsInUse } from '../rooms/members.ts';
 import { placeNewcomer } from '../rooms/placePeople.ts';
@@ -49,6 +50,7 @@ class Play {
   world: World = {
     stored: testSession(),
     people: new Map(),
+    ballots: NO_BALLOTS,
     state: { ...FRESH_STATE, rooms, breakout: { state: 'open', endsAt: 9_999, lengthMs: 9_999, round: 1 } },
   };
   #count = 0;

@@ -2,6 +2,7 @@ import { LIMITS } from '@evenboard/protocol';
 import type { StoredPerson } from '../../../storage/Store.ts';
 import { ProblemError } from '../../ProblemError.ts';
 import { placeNewcomer } from '../rooms/placePeople.ts';
+import { takeBallotsOver } from '../votes/takeBallotsOver.ts';
 import { type Decision, decided, type World } from '../World.ts';
 import { leavePerson } from './leavePerson.ts';
 
@@ -31,7 +32,12 @@ export function takeOver(
     tokenHashes: [...owner.tokenHashes, tokenHash].slice(-LIMITS.devicesOfPerson),
   };
   const back = owner.group === undefined ? placeNewcomer(after, known) : known;
-  return { ...before, people: [...(before?.people ?? []), back] };
+  const isAllOfThem = device?.person.tokenHashes.every((hash) => hash === device.tokenHash) ?? false;
+  return {
+    ...before,
+    ...(device && isAllOfThem && takeBallotsOver(world, device.person, owner)),
+    people: [...(before?.people ?? []), back],
+  };
 }
 
 /** For a device of somebody whom a facilitator has taken out. */

@@ -1,12 +1,13 @@
 import type { StageEntry } from '@evenboard/protocol';
 import { expect, it } from 'vitest';
 import { testSession } from '../../testSession.ts';
+import { NO_BALLOTS } from '../Ballots.ts';
 import { FRESH_STATE } from '../SessionState.ts';
 import { type Decision, decided, type Facts, type World } from '../World.ts';
 import { goToStage, nextStage, setPlan } from './stages.ts';
 import { startTimer } from './timer.ts';
 
-const fresh: World = { stored: testSession(), state: FRESH_STATE, people: new Map() };
+const fresh: World = { stored: testSession(), state: FRESH_STATE, people: new Map(), ballots: NO_BALLOTS };
 const at = (now: number): Facts => ({ now, random: () => 0, newId: () => 'id' });
 const stage = (id: string, more: Partial<StageEntry> = {}): StageEntry => ({
   id,

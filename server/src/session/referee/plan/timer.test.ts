@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ProblemError } from '../../ProblemError.ts';
 import { testSession } from '../../testSession.ts';
+import { NO_BALLOTS } from '../Ballots.ts';
 import { FRESH_STATE } from '../SessionState.ts';
 import { type Decision, decided, type Facts, type World } from '../World.ts';
 import { addTime, pauseTimer, resumeTimer, startTimer, stopTimer } from './timer.ts';
 
-const fresh: World = { stored: testSession(), state: FRESH_STATE, people: new Map() };
+const fresh: World = { stored: testSession(), state: FRESH_STATE, people: new Map(), ballots: NO_BALLOTS };
 const at = (now: number): Facts => ({ now, random: () => 0, newId: () => 'id' });
 const MINUTE_MS = 60_000;
 const started = (minutes = 10) =>

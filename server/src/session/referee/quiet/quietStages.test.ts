@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testPerson, testSession } from '../../testSession.ts';
+import { NO_BALLOTS } from '../Ballots.ts';
 import { FRESH_STATE, type SessionState } from '../SessionState.ts';
 import { type Decision, decided, type World } from '../World.ts';
 import {
@@ -25,7 +26,7 @@ const at = (stage: string, signed?: boolean): SessionState => ({
 
 function worldWith(state: SessionState): World {
   const people = new Map([ada, kofi, paula, host].map((person) => [person.id, person]));
-  return { stored: testSession(), state: withQuietBegun(state), people };
+  return { stored: testSession(), state: withQuietBegun(state), people, ballots: NO_BALLOTS };
 }
 
 const facts = { now: 5_000 };

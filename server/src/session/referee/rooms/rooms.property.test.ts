@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoredPerson } from '../../../storage/Store.ts';
 import { ProblemError } from '../../ProblemError.ts';
 import { testPerson, testSession } from '../../testSession.ts';
+import { NO_BALLOTS } from '../Ballots.ts';
 import { due, dueAt } from '../due.ts';
 import { FRESH_STATE } from '../SessionState.ts';
 import { type Decision, decided, type Facts, type World } from '../World.ts';
@@ -57,7 +58,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** A clock and dice that are the same in every run over the same steps. */
 class Play {
-  world: World = { stored: testSession(), state: FRESH_STATE, people: new Map() };
+  world: World = { stored: testSession(), state: FRESH_STATE, people: new Map(), ballots: NO_BALLOTS };
   #now = 1_000;
   #seed = 1;
   #ids = 0;

@@ -1,0 +1,13 @@
+import type { PollKind } from '@evenboard/protocol';
+
+/** A poll, without its answers. */
+export interface Poll {
+  readonly id: string;
+  readonly question: string;
+  readonly kind: PollKind;
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly state: 'open' | 'closed' | 'shown';
+  /** Counts by option id, once it is shown, and of a poll for words what was written. */
+  readonly shares?: Readonly<Record<string, number>>;
+  readonly answers?: readonly string[];
+}
