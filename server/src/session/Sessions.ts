@@ -84,11 +84,10 @@ export function createSessions(parts: SessionParts): Sessions {
   const { store, directory, presence, documents, sealer, log, now } = parts;
   const glances = createGlances(documents, now);
   const acts = createActList(store);
-  const deskRoots = createDeskRoots({ glances, acts, documents, store, presence });
+  const deskRoots = createDeskRoots({ glances, acts, documents, store });
   const alarms = createAlarms(now, parts.alarmStepMs);
   const voteCounts = createVoteCounts({
     alarms,
-    presence,
     publishSoon: (session) => publishSoon(session),
     now,
   });

@@ -6,7 +6,6 @@ import type { Documents } from './Documents.ts';
 import type { Glances } from './Glances.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { deskLate } from './lateTray.ts';
-import type { Presence } from './Presence.ts';
 import { createQuietDesk } from './quietDesk.ts';
 import { replaceEntries } from './sessionDocument.ts';
 import { deskVotes } from './votes/voteEntries.ts';
@@ -23,15 +22,14 @@ interface DeskParts {
   acts: ActList;
   documents: Documents;
   store: Pick<Store, 'findLate'>;
-  presence: Pick<Presence, 'isOnline'>;
 }
 
 /** What only facilitators may know. */
-export function createDeskRoots({ glances, acts, documents, store, presence }: DeskParts): DeskRoots {
+export function createDeskRoots({ glances, acts, documents, store }: DeskParts): DeskRoots {
   return {
     quiet: createQuietDesk(documents),
     rooms: (session) => glances.entriesOf(session),
-    votes: (session) => deskVotes(session, (person) => presence.isOnline(session.stored.id, person)),
+    votes: (session) => deskVotes(session),
     acts: (session) => acts.entriesOf(session),
     lobby: ({ state }) =>
       new Map(state.door.waiting.map(({ id, name, askedAt }) => [id, { name, askedAt }] as const)),

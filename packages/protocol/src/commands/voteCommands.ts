@@ -23,7 +23,7 @@ export const voteCommands = [
     named: z.boolean().default(false),
     /** On whose board the notes are. Missing: main. */
     room: id.optional(),
-    /** It closes by itself after so long, or when everybody has voted. Missing: by hand. */
+    /** It closes by itself after so long, or when everybody who takes part has voted. Missing: by hand. */
     minutes: minutes.optional(),
     untilAll: z.boolean().optional(),
     commandId,

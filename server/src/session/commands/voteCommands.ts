@@ -19,11 +19,10 @@ export const voteCommands: CommandRules<
   },
   castBallot: {
     roles: VOTERS,
-    run: ({ world, person, presence, facts: { now } }, command) =>
+    run: ({ world, person, facts: { now } }, command) =>
       castBallot(world, person, command, {
         now,
         receipt: formatCode(receiptCodes.create()),
-        isOnline: (id) => presence.isOnline(world.stored.id, id),
       }),
   },
   closeVote: {

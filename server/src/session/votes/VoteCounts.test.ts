@@ -29,7 +29,6 @@ function start(published?: number, people = ['ada', 'ben', 'kofi', 'edna', 'sian
       },
       destroy: () => undefined,
     },
-    presence: { isOnline: () => true },
     publishSoon: () => {
       publications += 1;
     },

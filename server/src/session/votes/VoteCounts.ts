@@ -1,7 +1,6 @@
 import { LIMITS } from '@evenboard/protocol';
 import type { Alarms } from '../alarms.ts';
 import type { LiveSession } from '../LiveSession.ts';
-import type { Presence } from '../Presence.ts';
 import { ballotsOn } from '../referee/Ballots.ts';
 import { notYet } from '../referee/votes/voters.ts';
 import type { ShownCount } from './voteEntries.ts';
@@ -19,11 +18,10 @@ export interface VoteCounts {
 
 export function createVoteCounts(parts: {
   alarms: Alarms;
-  presence: Pick<Presence, 'isOnline'>;
   publishSoon: (session: LiveSession) => void;
   now: () => number;
 }): VoteCounts {
-  const { alarms, presence, publishSoon, now } = parts;
+  const { alarms, publishSoon, now } = parts;
   const known = new WeakMap<LiveSession, Map<string, number>>();
   const waiting = new WeakSet<LiveSession>();
 
@@ -48,15 +46,10 @@ export function createVoteCounts(parts: {
     const counts = countsOf(session);
     const grown = [...counts].filter(([question, count]) => {
       const difference = Math.abs(ballotsOn(session, question).size - count);
-      return difference >= LIMITS.voteCountStep || (difference > 0 && areAllIn(session, question));
+      return difference >= LIMITS.voteCountStep || (difference > 0 && notYet(session, question).length === 0);
     });
     for (const [question] of grown) counts.set(question, ballotsOn(session, question).size);
     return grown.length > 0;
-  }
-
-  function areAllIn(session: LiveSession, question: string): boolean {
-    const isOnline = (person: string) => presence.isOnline(session.stored.id, person);
-    return notYet(session, question, isOnline).length === 0;
   }
 
   return {

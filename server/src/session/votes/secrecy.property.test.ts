@@ -41,7 +41,6 @@ class Room {
       },
       destroy: () => undefined,
     },
-    presence: { isOnline: () => true },
     publishSoon: () => this.#publish(),
     now: () => 0,
   });
@@ -68,7 +67,7 @@ class Room {
     const self = world.people.get(who);
     if (person === undefined || self === undefined) throw new Error('nobody is there');
     const [by, other] = self.proxy ? [person, { for: who }] : [self, {}];
-    const facts = { now: 0, receipt: `receipt ${++this.#receipts}`, isOnline: () => true };
+    const facts = { now: 0, receipt: `receipt ${++this.#receipts}` };
     if (world.state.votes?.[0]?.state === 'open') {
       this.#keep(castBallot(world, by, { type: 'castBallot', vote: 'vote', numbers, ...other }, facts));
     }
@@ -93,7 +92,7 @@ class Room {
   get seen() {
     return {
       frames: this.#frames,
-      desk: [...deskVotes(this.#session, () => true)],
+      desk: [...deskVotes(this.#session)],
       exported: [...exportedBallots(this.#session)],
     };
   }

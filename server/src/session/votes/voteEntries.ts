@@ -9,7 +9,7 @@ import { ballotsOn, byReceipt } from '../referee/Ballots.ts';
 import type { Poll } from '../referee/polls/Poll.ts';
 import { numbersOf } from '../referee/votes/tally.ts';
 import type { Vote } from '../referee/votes/Vote.ts';
-import { type IsOnline, notYet } from '../referee/votes/voters.ts';
+import { notYet } from '../referee/votes/voters.ts';
 import type { World } from '../referee/World.ts';
 
 /** How many have voted or answered, as far as people may know. */
@@ -54,12 +54,9 @@ export function namedBallots(world: Pick<World, 'state' | 'ballots'>): Map<strin
 }
 
 /** `votes` of the desk: who has not voted yet, in open votes with names. Of the others nobody may know it. */
-export function deskVotes(
-  world: Pick<World, 'state' | 'ballots' | 'people'>,
-  isOnline: IsOnline,
-): Map<string, VoteDesk> {
+export function deskVotes(world: Pick<World, 'state' | 'ballots' | 'people'>): Map<string, VoteDesk> {
   const open = (world.state.votes ?? []).filter((vote) => vote.named && vote.state === 'open');
-  return new Map(open.map(({ id }) => [id, { notYet: notYet(world, id, isOnline) }]));
+  return new Map(open.map(({ id }) => [id, { notYet: notYet(world, id) }]));
 }
 
 /**

@@ -5,13 +5,12 @@ import { type Decision, decided, type World } from '../World.ts';
 import { closed } from './runVotes.ts';
 import type { Vote } from './Vote.ts';
 import { voteIn } from './voteIn.ts';
-import { type IsOnline, notYet, voterFor } from './voters.ts';
+import { notYet, voterFor } from './voters.ts';
 
-/** What casting knows besides the world: a receipt that nobody can guess, and who is there. */
+/** What casting knows besides the world: the time, and a receipt that nobody can guess. */
 export interface CastFacts {
   readonly now: number;
   readonly receipt: string;
-  readonly isOnline: IsOnline;
 }
 
 /** Casts a ballot in the place of the one before. No numbers: an abstention, which counts as having voted. */
@@ -19,7 +18,7 @@ export function castBallot(
   world: World,
   person: StoredPerson,
   { vote: id, numbers, for: other }: CommandOf<'castBallot'>,
-  { now, receipt, isOnline }: CastFacts,
+  { now, receipt }: CastFacts,
 ): Decision {
   const vote = voteIn(world, id);
   const voter = voterFor(world, person, other);
@@ -34,7 +33,7 @@ export function castBallot(
     ...(voter.id !== person.id && { typedBy: person.id }),
   };
   const decision: Decision = { ballots: [ballot], result: { receipt } };
-  const isLast = vote.untilAll === true && notYet(decided(world, decision), id, isOnline).length === 0;
+  const isLast = vote.untilAll === true && notYet(decided(world, decision), id).length === 0;
   return isLast ? { ...decision, ...closed(world, vote) } : decision;
 }
 

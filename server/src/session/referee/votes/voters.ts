@@ -5,8 +5,6 @@ import { ballotsOn } from '../Ballots.ts';
 import { isThere } from '../rooms/members.ts';
 import type { World } from '../World.ts';
 
-export type IsOnline = (person: ParticipantId) => boolean;
-
 /** Whose ballot somebody casts: their own, or as a facilitator that of somebody without a screen. */
 export function voterFor(world: World, person: StoredPerson, other = person.id): StoredPerson {
   if (other === person.id) {
@@ -32,15 +30,13 @@ function checkStage({ state: { plan, stage } }: World, { role }: StoredPerson): 
   );
 }
 
-/** Who takes part and has not voted or answered yet. Facilitators may, and nobody waits for them. */
-export function notYet(
-  world: Omit<World, 'stored' | 'state'>,
-  question: string,
-  isOnline: IsOnline,
-): ParticipantId[] {
+/**
+ * Who takes part and has not voted or answered yet, also while they are offline: nobody misses a vote because of a
+ * tunnel. Facilitators may vote, and nobody waits for them.
+ */
+export function notYet(world: Pick<World, 'people' | 'ballots'>, question: string): ParticipantId[] {
   const cast = ballotsOn(world, question);
   return [...world.people.values()]
     .filter((person) => person.role === 'participant' && isThere(person) && !cast.has(person.id))
-    .filter(({ id, proxy }) => proxy !== undefined || isOnline(id))
     .map(({ id }) => id);
 }

@@ -91,7 +91,6 @@ class Play {
     return castBallot(this.world, this.#person(who), cast, {
       now: 0,
       receipt: `receipt ${++this.#ids}`,
-      isOnline: () => true,
     });
   }
 
