@@ -10,9 +10,8 @@ const MODES: Readonly<Record<string, BrowserContextOptions>> = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   'forced colours': { forcedColors: 'active' },
-  // As many CSS pixels as 1280 px have at 400 %.
+  // As many CSS pixels as 1280 px have at 400 %, and as narrow as the narrowest telephone.
   '400 %': { viewport: { width: 320, height: 256 } },
-  '320 px': { viewport: { width: 320, height: 640 } },
 };
 
 for (const [mode, device] of Object.entries(MODES)) {
