@@ -1,4 +1,4 @@
-import type { CommandRequest, LateMode, SessionInfo } from '@evenboard/protocol';
+import type { CommandRequest, SessionInfo } from '@evenboard/protocol';
 import { type FormEvent, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
@@ -15,18 +15,16 @@ import { useAskServer } from './useAskServer.ts';
 
 type Ending = 'open' | 'at';
 const ENDINGS: readonly Ending[] = ['open', 'at'];
-const LATE: readonly LateMode[] = ['tray', 'mark'];
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 type Problems = { closesAt?: string; eraseAt?: string };
 
 /** What the form holds, by the clocks of the session's zone. */
-function useClosingDraft({ state, closesAt, eraseAt, late, timeZone }: SessionInfo, nowMs: number) {
+function useClosingDraft({ state, closesAt, eraseAt, timeZone }: SessionInfo, nowMs: number) {
   const isOver = state === 'closed' || closesAt === undefined;
   const [draft, setDraft] = useState({
     ending: (isOver ? 'open' : 'at') as Ending,
     closesAt: wallTime(isOver ? nowMs + WEEK_MS : closesAt, timeZone),
-    late: late ?? ('tray' as LateMode),
     isErased: eraseAt !== undefined,
     eraseAt: wallTime(eraseAt ?? nowMs + 4 * WEEK_MS, timeZone),
   });
@@ -68,10 +66,7 @@ function ClosingForm({ info, onClose }: { info: SessionInfo; onClose(): void }) 
       ...(closesAt && { closesAt }),
       ...(eraseAt && { eraseAt }),
     } as const;
-    void keep(
-      { type: 'setClosing', closesAt, late: draft.late, eraseAt },
-      closingWords(next) ?? t('closing.staysOpen'),
-    );
+    void keep({ type: 'setClosing', closesAt, eraseAt }, closingWords(next) ?? t('closing.staysOpen'));
   }
 
   return (
@@ -94,12 +89,7 @@ function ClosingForm({ info, onClose }: { info: SessionInfo; onClose(): void }) 
           error={problems.closesAt}
         />
       )}
-      <RadioChoices<LateMode>
-        legend={t('closing.lateLegend')}
-        choices={LATE.map((value) => ({ value, label: t(`closing.late.${value}`) }))}
-        value={draft.late}
-        onChange={(late) => change({ late })}
-      />
+      <p className="soft">{t('closing.late')}</p>
       <CheckChoice
         label={t('closing.eraseLabel')}
         hint={t('closing.eraseHint')}

@@ -57,12 +57,9 @@ it('closes at a time by the clocks of the session’s zone, and says so', async 
   const announcer = renderInRoom(room, <ClosingDialog onClose={onClose} />);
   fireEvent.click(await screen.findByRole('radio', { name: 'Until a time' }));
   type(/Closes at/, '2026-12-04T22:45');
-  fireEvent.click(screen.getByRole('radio', { name: 'Come to the board, marked as late' }));
   await press('Save');
   await waitFor(() => expect(onClose).toHaveBeenCalled());
-  expect(asked).toEqual([
-    { type: 'setClosing', closesAt: Date.UTC(2026, 11, 4, 17), late: 'mark', eraseAt: null },
-  ]);
+  expect(asked).toEqual([{ type: 'setClosing', closesAt: Date.UTC(2026, 11, 4, 17), eraseAt: null }]);
   await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/^Open until Friday.*22:45/));
 });
 
@@ -85,7 +82,7 @@ it('closes now, and opens again what is closed', async () => {
   const closed = open({ state: 'closed', closesAt: NOW_MS - 1 });
   renderInRoom(closed.room, <ClosingDialog onClose={() => undefined} />);
   await press('Open again');
-  await waitFor(() => expect(closed.asked).toMatchObject([{ closesAt: null, late: 'tray' }]));
+  await waitFor(() => expect(closed.asked).toMatchObject([{ closesAt: null }]));
 });
 
 it('keeps the form and says why when the server does not do it', async () => {

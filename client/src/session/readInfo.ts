@@ -71,7 +71,7 @@ export function readInfo(value: Fields): SessionInfo | undefined {
     host: isId(host) ? host : '',
     timeZone: typeof timeZone === 'string' ? timeZone : '',
     ...(isTime(closesAt) && { closesAt }),
-    ...((late === 'mark' || late === 'tray') && { late }),
+    ...(late === 'tray' && { late }),
     ...(isTime(eraseAt) && { eraseAt }),
     ...(isId(stage) && { stage }),
     ...(plan !== undefined && { plan }),

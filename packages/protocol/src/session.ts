@@ -2,8 +2,8 @@ import type { ParticipantId, RoomId } from './ids.ts';
 import type { PlanEntry } from './plan.ts';
 import type { Role } from './roles.ts';
 
-/** What becomes of contributions after the closing time. */
-export const LATE_MODES = ['mark', 'tray'] as const;
+/** What becomes of contributions after the closing time: they are kept for their writer and the facilitators. */
+export const LATE_MODES = ['tray'] as const;
 export type LateMode = (typeof LATE_MODES)[number];
 
 /** `info` of the session document: one key each, plain JSON, replaced whole. */
@@ -14,7 +14,7 @@ export interface SessionInfo {
   closesAt?: number;
   /** An IANA time zone name. */
   timeZone: string;
-  /** What becomes of what comes after that: marked as late on the board, or kept in the tray of late words. */
+  /** What becomes of what comes after that. */
   late?: LateMode;
   /** When all of it is erased, in milliseconds since the epoch. */
   eraseAt?: number;

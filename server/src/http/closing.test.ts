@@ -50,8 +50,8 @@ describe('the closing time', () => {
 
   it('is set, put off and published, and holds at the time that was set last', async () => {
     const { session, kofi, command } = await setUp(server, { closesAt: time + HOUR_MS });
-    await command({ type: 'setClosing', closesAt: time + 2 * HOUR_MS, late: 'mark' });
-    await infoOf(session, kofi, (info) => info['closesAt'] === time + 2 * HOUR_MS && info['late'] === 'mark');
+    await command({ type: 'setClosing', closesAt: time + 2 * HOUR_MS, late: 'tray' });
+    await infoOf(session, kofi, (info) => info['closesAt'] === time + 2 * HOUR_MS && info['late'] === 'tray');
     time += HOUR_MS + 1;
     await command({ type: 'setClosing', closesAt: new Date(time + 60_000).toISOString() });
     await infoOf(session, kofi, (info) => info['state'] === 'open' && info['closesAt'] === time + 60_000);

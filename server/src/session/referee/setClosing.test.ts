@@ -12,13 +12,13 @@ const set = (world: World, asked: Asked, now = 1_000) =>
   decided(world, setClosing(world, { type: 'setClosing', ...asked }, at(now)));
 
 it('sets and takes away times, and leaves what it is not told of', () => {
-  const both = set(fresh, { closesAt: 5_000, eraseAt: 9_000, late: 'mark' });
+  const both = set(fresh, { closesAt: 5_000, eraseAt: 9_000, late: 'tray' });
   expect(both.stored).toEqual({ ...fresh.stored, closesAt: 5_000, eraseAt: 9_000 });
   expect(set(both, { late: 'tray' }).stored).toEqual(both.stored);
   expect(set(both, { eraseAt: null }).stored).toEqual({ ...fresh.stored, closesAt: 5_000 });
   const none = set(both, { closesAt: null, eraseAt: null });
   expect(none.stored).toEqual(fresh.stored);
-  expect(none.state.late).toBe('mark');
+  expect(none.state.late).toBe('tray');
 });
 
 it('closes at once, and not a second time', () => {
@@ -35,5 +35,5 @@ it('refuses times that have passed, and erasing what is still open', () => {
   expect(() => set(erased, { closesAt: 9_001 })).toThrow(/erased.*before it closes/);
   // One that has passed is no hindrance to what else is asked, where it only stays as it is.
   const closed = set(fresh, { closesAt: 2_000 });
-  expect(set(closed, { closesAt: 2_000, late: 'mark' }, 5_000).state.late).toBe('mark');
+  expect(set(closed, { closesAt: 2_000, late: 'tray' }, 5_000).state.late).toBe('tray');
 });
