@@ -1,0 +1,47 @@
+import { openColleague } from '../screen-reader/Colleague.ts';
+import { findings } from './findings.ts';
+import { comeIn, linkOn } from './person.ts';
+import { expect, test } from './test.ts';
+
+for (const [colorScheme, viewport] of [
+  ['light', { width: 1280, height: 900 }],
+  ['dark', { width: 320, height: 640 }],
+] as const) {
+  test(`the page to take home is fetched by keyboard, and axe finds nothing in it, ${colorScheme}, ${viewport.width} px`, async ({
+    evenboard,
+    session,
+    openDevice,
+  }, testInfo) => {
+    const kofi = await openColleague(evenboard.url, session, 'Kofi');
+    await kofi.do('write', { cell: 'A2', text: 'Forms work <the first time>' });
+    await kofi.do('write', { cell: 'B4', text: 'مرحبا\nTravel paid' });
+    const page = await openDevice({ colorScheme, viewport });
+    await comeIn(page, linkOn(evenboard.url, session.links.facilitator), 'Oluchi', 'Grid');
+
+    await page.keyboard.press('Alt+/');
+    await page.getByRole('combobox').fill('take it');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Take it home' });
+    await expect(dialog.getByRole('link')).toHaveCount(5);
+    expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    expect(await findings(page, 'the dialog')).toEqual([]);
+    await dialog.getByRole('link', { name: 'Web page' }).focus();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toBe('board.html');
+    const saved = testInfo.outputPath('board.html');
+    await download.saveAs(saved);
+    const file = await openDevice({ colorScheme, viewport });
+    await file.goto(`file://${saved}`);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByRole('gridcell').first()).toBeVisible();
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=grid]') !== null)).toBe(true);
+
+    await expect(file.getByRole('listitem').filter({ hasText: 'Forms work <the first time>' })).toBeVisible();
+    await expect(file.getByRole('cell', { name: 'Forms work <the first time>' })).toHaveCount(1);
+    await expect(file.getByRole('heading', { level: 3 }).first()).toHaveText('A. The world in 2035');
+    expect(await file.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await findings(file, 'the page')).toEqual([]);
+    kofi.destroy();
+  });
+}
