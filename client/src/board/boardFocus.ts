@@ -120,8 +120,6 @@ export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: Bo
     },
     focusCurrent() {
       setTabStop();
-      // Who is quick has the next dialog open by the time the last one gives the focus back.
-      if (document.activeElement?.closest('[aria-modal="true"]')) return;
       tabStopElement()?.focus({ preventScroll: true });
       revealCurrent();
     },

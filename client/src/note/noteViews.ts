@@ -57,7 +57,11 @@ export function createNoteViews(): NoteViews {
       active = view;
     },
     edit: (target) => active?.edit(target),
-    focusCurrent: () => active?.focusCurrent(),
+    focusCurrent() {
+      // Who is quick has the next dialog open by the time the last one gives the focus back.
+      if (document.activeElement?.closest('[aria-modal="true"]')) return;
+      active?.focusCurrent();
+    },
     arrive: () => (active?.arrive ?? active?.focusCurrent)?.(),
     show: (cell) => views.map((view) => view.show?.(cell) ?? false).includes(true),
     run: (command) => active?.run(command) ?? false,
