@@ -108,8 +108,16 @@ export function createGridState(options: GridStateOptions): GridState {
     return now[Math.min(Math.max(0, column), now.length - 1)]?.id ?? UNSORTED;
   }
 
+  /** Who writes a new note is on its place, and not on a note of others that has come there: that may be pushed on. */
+  function stayWhereNewIsWritten(): void {
+    const written = editing.get();
+    if (written === undefined || 'note' in written || !isThere(written.cell)) return;
+    if (!sameCell(current.get().cell, written.cell)) current.setCell(written.cell);
+  }
+
   /** Where the current place has gone: along with its note, because its section is gone, or because I went there in another view. */
   function follow(): Doing | undefined {
+    stayWhereNewIsWritten();
     const { cell, note } = current.get();
     const was = last;
     last = current.get();
