@@ -69,6 +69,25 @@ test('one key says where I am, one the time left, one goes to the same note in t
   await expect(page.getByRole('gridcell').filter({ hasText: 'A bus that comes' })).toBeFocused();
 });
 
+test('the commands open over an editor: its words are kept, and the field has the focus', async ({
+  evenboard,
+  session,
+  openDevice,
+}) => {
+  const page = await openDevice();
+  await comeIn(page, linkOn(evenboard.url, session.links.participant), 'Oluchi', 'Grid');
+  await page.getByRole('gridcell').first().focus();
+  await press(page, 'Enter');
+  await page.keyboard.type('Half a thought');
+  await press(page, 'Alt+/');
+  await expect(palette(page)).toBeFocused();
+  await page.keyboard.type('list of keys');
+  await press(page, 'Enter');
+  await expect(page.getByRole('dialog', { name: 'List of keys' })).toBeVisible();
+  await press(page, 'Escape');
+  await expect(page.getByRole('gridcell').filter({ hasText: 'Half a thought' })).toBeVisible();
+});
+
 test('F6 goes round the parts of the page, and Shift+F6 back, also from an open editor', async ({
   evenboard,
   session,

@@ -79,7 +79,7 @@ function useTableEvents(onActivate: () => void) {
         if (cell !== undefined && !sameCell(cell, state.active.get())) state.go(cell);
         else state.hear();
       },
-      onBlur: () => focus.maybeLeft(still.remember),
+      onBlur: ({ relatedTarget }: FocusEvent) => focus.maybeLeft(relatedTarget, still.remember),
       onCut: onClipboard('cut'),
       onCopy: onClipboard('copy'),
       onPaste: onClipboard('paste'),

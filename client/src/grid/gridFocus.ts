@@ -6,8 +6,11 @@ export interface GridFocus {
   /** Whether the focus is in the grid; still true while React takes the focused place away. */
   has(): boolean;
   entered(): void;
-  /** The focus may have left: looked at when the present commit is over. */
-  maybeLeft(onLeft: () => void): void;
+  /**
+   * The focus may have left: looked at when the present commit is over. Where it is known to go elsewhere, as to a
+   * dialog that opens over an editor, the commit already does not take it back.
+   */
+  maybeLeft(to: EventTarget | null, onLeft: () => void): void;
   find(cell: Cell): HTMLElement | undefined;
   /** Whether an editor is open in the table. One whose section is gone is not. */
   hasEditor(): boolean;
@@ -41,7 +44,8 @@ export function createGridFocus(table: () => HTMLElement | null): GridFocus {
     entered() {
       hasFocus = true;
     },
-    maybeLeft(onLeft) {
+    maybeLeft(to, onLeft) {
+      if (to instanceof Node && !table()?.contains(to)) hasFocus = false;
       queueMicrotask(() => {
         hasFocus = table()?.contains(document.activeElement) ?? false;
         if (!hasFocus) onLeft();
