@@ -46,9 +46,9 @@ export function GatherNotes() {
 
   async function undo() {
     if (act === undefined) return;
+    // The button that was pressed goes, by the answer or by the list of acts, whichever comes first.
+    gatherButton.current?.focus();
     await actions.ask<Ungathered>({ type: 'undoAct', act }, (answer) => {
-      // The button that was pressed goes.
-      gatherButton.current?.focus();
       setGathered(undefined);
       return ungatheredWords(answer);
     });
