@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import { AnnouncerProvider } from './announce/index.ts';
 import { DoorPage } from './door/DoorPage.tsx';
 import { useReadable } from './hooks/useReadable.ts';
-import { t } from './messages/t.ts';
 import { currentRoute, navigate } from './route.ts';
 import { createChunk } from './ui/createChunk.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { Fetching } from './ui/Fetching.tsx';
 
-const FETCHING = <p className="fetching">{t('session.loading')}</p>;
+const FETCHING = { whileFetching: <Fetching /> };
 
 const SessionRoute = createChunk(
   () =>

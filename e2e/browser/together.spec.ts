@@ -90,6 +90,28 @@ test('two edit one note while one of them is offline, and both texts survive the
   await expect(noteOnBoard(staying, 'Free buses at night')).toBeVisible();
 });
 
+test('a line that goes before all of the page is there does not take the page with it', async ({
+  evenboard,
+  session,
+  openDevice,
+}) => {
+  const page = await openDevice();
+  await page.route('**/assets/PageDialogs-*', (route) => route.abort());
+  await comeIn(page, linkOn(evenboard.url, session.links.participant), 'Kofi', 'Grid');
+  await expect(page.getByRole('alert').filter({ hasText: 'A part of this page has not come' })).toBeVisible();
+  await page.getByRole('gridcell').first().focus();
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type('Written all the same');
+  await page.keyboard.press('Control+Enter');
+  await expect(cellWith(page, 'Written all the same')).toBeVisible();
+  await isSaved(page);
+
+  await page.unroute('**/assets/PageDialogs-*');
+  await expect(page.getByRole('alert').filter({ hasText: 'A part of this page' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 test('work done offline outlives a reload and reaches the others afterwards', async ({
   evenboard,
   session,

@@ -32,7 +32,9 @@ import { HandleHelp } from './HandleHelp.tsx';
 import { elementAt, placeOf } from './places.ts';
 import { OneSection } from './Wall.tsx';
 
-const DragArea = createChunk(() => import('./DragArea.tsx').then(({ DragArea }) => DragArea));
+const DragArea = createChunk(() => import('./DragArea.tsx').then(({ DragArea }) => DragArea), {
+  whileMissing: null,
+});
 
 /** The whiteboard: frames on a wall that is panned and zoomed, or one section at a time where there is no room. */
 export function BoardView() {

@@ -3,6 +3,7 @@ import { t } from '../messages/t.ts';
 import { api, type DoorSign, type Failure } from '../session/api.ts';
 import { forgetSession, knownSession } from '../session/knownSessions.ts';
 import { Brand } from '../ui/Brand.tsx';
+import { Fetching } from '../ui/Fetching.tsx';
 import { CardForm } from './CardForm.tsx';
 import { ComeInForm } from './ComeInForm.tsx';
 import { DoorIntro } from './DoorIntro.tsx';
@@ -90,7 +91,7 @@ function OpenDoor({ sessionId, joinKey, notice, onIn }: DoorPageProps) {
     );
   }
   // The form waits for who the server takes this browser for, so that it never changes under one's hands.
-  if (!sign && !failure) return <p className="fetching">{t('door.fetching')}</p>;
+  if (!sign && !failure) return <Fetching words={t('door.fetching')} />;
   return (
     <>
       <DoorIntro sign={sign} />

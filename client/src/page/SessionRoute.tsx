@@ -7,6 +7,7 @@ import { knownSession } from '../session/knownSessions.ts';
 import { createValue } from '../session/Readable.ts';
 import { createRoomMoves, type RoomMoves } from '../session/roomMoves.ts';
 import { type GateState, openGate, type SessionGate } from '../session/sessionGate.ts';
+import { Fetching } from '../ui/Fetching.tsx';
 import { isBusy } from '../ui/isBusy.ts';
 import { SessionPage } from './SessionPage.tsx';
 
@@ -72,7 +73,7 @@ export function SessionRoute({ sessionId, isToNote, onOutside }: SessionRoutePro
     if (state.kind === 'outside') goOutside.current(outsideWords(state, wasKnown, isToNote));
   }, [state, wasKnown, isToNote]);
 
-  if (state.kind !== 'open' || !stay) return <p className="fetching">{t('session.loading')}</p>;
+  if (state.kind !== 'open' || !stay) return <Fetching />;
   return (
     <RoomMovesContext value={stay.moves}>
       <RoomSessionContext value={state.session}>

@@ -6,12 +6,13 @@ import { useNoteActions } from '../note/index.ts';
 import { settings, type View } from '../session/settings.ts';
 import { type Chunk, createChunk } from '../ui/createChunk.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { Fetching } from '../ui/Fetching.tsx';
 import { LinkedNote } from './LinkedNote.tsx';
 import { REGION } from './regions.ts';
 import { useShownView } from './shownView.ts';
 
 const createView = (fetchView: () => Promise<ComponentType>): Chunk<object> =>
-  createChunk(() => fetchView().then(withArrival), <p className="fetching">{t('session.loading')}</p>);
+  createChunk(() => fetchView().then(withArrival), { whileFetching: <Fetching /> });
 
 const BoardView = createView(() => import('../board/BoardView.tsx').then(({ BoardView }) => BoardView));
 const GridView = createView(() => import('../grid/GridView.tsx').then(({ GridView }) => GridView));
@@ -91,10 +92,9 @@ function useFocusThrough() {
   );
 }
 
-const QuietPlace = createChunk(
-  () => import('../quiet/QuietPlace.tsx').then(({ QuietPlace }) => QuietPlace),
-  <p className="fetching">{t('session.loading')}</p>,
-);
+const QuietPlace = createChunk(() => import('../quiet/QuietPlace.tsx').then(({ QuietPlace }) => QuietPlace), {
+  whileFetching: <Fetching />,
+});
 
 /** The notes: mine alone while all write quietly, else everybody's. */
 export function Views({ quiet }: { quiet?: QuietEntry | undefined }) {

@@ -14,6 +14,7 @@ import type { PracticeSession } from '../session/openPracticeSession.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { createChunk } from '../ui/createChunk.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Fetching } from '../ui/Fetching.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import type { Practice } from './createPractice.ts';
 import { PracticeFoot } from './PracticeFoot.tsx';
@@ -39,7 +40,7 @@ const PracticeGrid = createChunk<{ practice: Practice }>(
         <Beginning practice={practice} />
       </>
     )),
-  <p className="fetching">{t('session.loading')}</p>,
+  { whileFetching: <Fetching /> },
 );
 
 /** The bars of a session around a real grid; the strip that says what to do now holds the steps. */
