@@ -1,8 +1,8 @@
 import { addNote, editNoteText, openBoard } from '@evenboard/board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { startTestServer, type TestServer } from './startTestServer.ts';
+import { stockProvider } from './stockProvider.ts';
 import { type Created, connect, expectProblem, read, type Somebody, setUpSession } from './testSessions.ts';
 
 let time = Date.now();
@@ -35,20 +35,7 @@ async function desk<T>(
 /** Somebody's board, as a stock client has it. */
 async function openMain(session: Created, { id, token }: Somebody) {
   const doc = new Y.Doc();
-  class Socket extends WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers: { Authorization: `Bearer ${token}` } } as unknown as string[]);
-    }
-  }
-  const provider = new WebsocketProvider(
-    `${server.url.replace('http', 'ws')}/sync`,
-    `${session.sessionId}/board/main`,
-    doc,
-    {
-      disableBc: true,
-      WebSocketPolyfill: Socket,
-    },
-  );
+  const provider = stockProvider(server, session, 'board/main', token, doc);
   await new Promise<void>((resolve) => provider.once('sync', () => resolve()));
   const board = openBoard(doc, {
     now: () => time,

@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { addNote, openBoard, readBoard, UNSORTED } from '@evenboard/board';
-import { MESSAGE } from '@evenboard/protocol';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { openSqliteStore } from '../storage/openSqliteStore.ts';
 import type { StoredSession } from '../storage/Store.ts';
 import { startTestServer, type TestServer } from './startTestServer.ts';
+import { stockProvider } from './stockProvider.ts';
 import { type Created, expectProblem, read, type Somebody, setUpSession } from './testSessions.ts';
 
 let time = Date.now();
@@ -52,17 +51,7 @@ async function connect<T>(
   use: (doc: Y.Doc, closed: Promise<number>) => Promise<T>,
 ): Promise<T> {
   const doc = new Y.Doc();
-  class Socket extends globalThis.WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers: { Authorization: `Bearer ${token}` } } as unknown as string[]);
-    }
-  }
-  const address = `${on.url.replace('http', 'ws')}/sync`;
-  const provider = new WebsocketProvider(address, `${session.sessionId}/${document}`, doc, {
-    disableBc: true,
-    WebSocketPolyfill: Socket,
-  });
-  provider.messageHandlers[MESSAGE.saved] = () => undefined;
+  const provider = stockProvider(on, session, document, token, doc);
   const closed = new Promise<number>((resolve) => {
     provider.on('connection-close', (event) => event && resolve(event.code));
   });

@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addNote, addSection, type Board, openBoard, readBoard, setLegend } from '@evenboard/board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { startTestServer, type TestServer } from './startTestServer.ts';
+import { stockProvider } from './stockProvider.ts';
 import { type Created, create, expectProblem, read, tokenFor } from './testSessions.ts';
 
 let server: TestServer;
@@ -24,17 +24,8 @@ const asBoard = (doc: Y.Doc) =>
 
 /** Writes to the main board as a person does, and resolves when others have it. */
 async function write(session: Created, token: string, change: (board: Board) => void): Promise<void> {
-  class Socket extends globalThis.WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers: { Authorization: `Bearer ${token}` } } as unknown as string[]);
-    }
-  }
   const doc = new Y.Doc();
-  const url = `${server.url.replace('http', 'ws')}/sync`;
-  const provider = new WebsocketProvider(url, `${session.sessionId}/board/main`, doc, {
-    disableBc: true,
-    WebSocketPolyfill: Socket,
-  });
+  const provider = stockProvider(server, session, 'board/main', token, doc);
   await new Promise((resolve) => provider.once('sync', resolve));
   change(asBoard(doc));
   await boardOf(session, token, (board) => board.notes.length > 0);

@@ -1,7 +1,8 @@
 import { MESSAGE, readSaved } from '@evenboard/protocol';
-import { WebsocketProvider } from 'y-websocket';
+import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { TestServer } from './startTestServer.ts';
+import { stockProvider } from './stockProvider.ts';
 import type { Created } from './testSessions.ts';
 
 /** A stock client on a document of a session, that also hears our own two messages. */
@@ -15,18 +16,8 @@ export class TestClient {
   readonly #listeners = new Set<() => void>();
 
   constructor(server: TestServer, session: Created, document: string, token: string, doc = new Y.Doc()) {
-    class Socket extends globalThis.WebSocket {
-      constructor(address: string | URL) {
-        super(address, { headers: { Authorization: `Bearer ${token}` } } as unknown as string[]);
-      }
-    }
     this.doc = doc;
-    this.provider = new WebsocketProvider(
-      `${server.url.replace('http', 'ws')}/sync`,
-      `${session.sessionId}/${document}`,
-      doc,
-      { disableBc: true, WebSocketPolyfill: Socket },
-    );
+    this.provider = stockProvider(server, session, document, token, doc);
     const look = () => {
       for (const listener of [...this.#listeners]) listener();
     };

@@ -4,9 +4,9 @@ import { MESSAGE } from '@evenboard/protocol';
 import * as decoding from 'lib0/decoding';
 import { expect } from 'vitest';
 import { WebSocket } from 'ws';
-import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Answer, TestServer } from './startTestServer.ts';
+import { stockProvider } from './stockProvider.ts';
 
 /** What starting a session answers. */
 export interface Created {
@@ -100,19 +100,7 @@ export async function read<T>(
   isThere: (doc: Y.Doc) => T | undefined,
 ): Promise<T> {
   const doc = new Y.Doc();
-  class Socket extends globalThis.WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers: { Authorization: `Bearer ${token}` } });
-    }
-  }
-  const provider = new WebsocketProvider(
-    `${server.url.replace('http', 'ws')}/sync`,
-    `${session.sessionId}/${document}`,
-    doc,
-    { disableBc: true, WebSocketPolyfill: Socket },
-  );
-  provider.messageHandlers[MESSAGE.saved] = () => undefined;
-  provider.messageHandlers[MESSAGE.yoursChanged] = () => undefined;
+  const provider = stockProvider(server, session, document, token, doc);
   try {
     return await new Promise<T>((resolve) => {
       const look = (): void => {
@@ -141,24 +129,13 @@ export async function writeBoard(
   work: (board: Board) => void,
 ): Promise<'saved' | number> {
   const doc = new Y.Doc();
-  class Socket extends globalThis.WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers: { Authorization: `Bearer ${token}` } });
-    }
-  }
-  const provider = new WebsocketProvider(
-    `${server.url.replace('http', 'ws')}/sync`,
-    `${session.sessionId}/board/${room}`,
-    doc,
-    { disableBc: true, WebSocketPolyfill: Socket },
-  );
+  const provider = stockProvider(server, session, `board/${room}`, token, doc);
   try {
     return await new Promise((resolve) => {
       // Of this connection two messages are counted: the answer to what the server asked, and the change.
       provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
         if (decoding.readVarUint(decoder) >= 2) resolve('saved');
       };
-      provider.messageHandlers[MESSAGE.yoursChanged] = () => undefined;
       provider.on('connection-close', (event) => event && resolve(event.code));
       provider.once('sync', () => {
         const board = openBoard(doc, {
