@@ -31,6 +31,7 @@ async function openDialog(answer: Answer<unknown>, { others = false } = {}) {
     door: { lobby: false, locked: false },
     quiet: { notes: new Map<string, number>(), done: new Set<string>() },
     late: new Map([[LATE.id, { ...LATE, participant: 'kofi' }]]),
+    votes: new Map(),
   };
   const announcer = renderInRoom(
     { ...room, late, desk: createValue(others ? desk : undefined), send: send as typeof room.send },

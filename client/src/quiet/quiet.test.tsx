@@ -197,6 +197,7 @@ it('tells facilitators who has written how much, and who is done', () => {
     help: new Map(),
     acts: new Map(),
     late: new Map(),
+    votes: new Map(),
   };
   const quiet = { notes: new Map([['kofi', 2]]), done: new Set(['kofi']) };
   const people = createValue(new Map([['kofi', kofi]]));

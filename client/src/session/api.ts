@@ -3,6 +3,7 @@ import type {
   CreateSessionRequest,
   LateEntry,
   ParticipantSummary,
+  PollAnswer,
   ProblemCode,
   Role,
 } from '@evenboard/protocol';
@@ -51,6 +52,14 @@ export interface SessionAnswer {
   serverTime: number;
 }
 
+/** What is one person's alone. A server from before votes does not tell of ballots. */
+export interface MyAnswer {
+  late: readonly LateEntry[];
+  ballots?: Readonly<Record<string, readonly number[]>>;
+  receipts?: Readonly<Record<string, string>>;
+  answers?: Readonly<Record<string, PollAnswer>>;
+}
+
 async function ask<T>(method: string, path: string, body?: object, bearer?: string): Promise<Answer<T>> {
   let response: Response;
   try {
@@ -96,7 +105,7 @@ export const api = {
   /** Everything of the session, at once and for good. */
   erase: (sessionId: string) => ask<undefined>('DELETE', at(sessionId)),
   /** What is mine alone. */
-  me: (sessionId: string) => ask<{ late: readonly LateEntry[] }>('GET', at(sessionId, '/me')),
+  me: (sessionId: string) => ask<MyAnswer>('GET', at(sessionId, '/me')),
   links: (sessionId: string) => ask<ShownLinks>('GET', at(sessionId, '/links')),
   command: <T = unknown>(sessionId: string, command: CommandRequest) =>
     ask<T>('POST', at(sessionId, '/commands'), command),

@@ -57,4 +57,6 @@ export interface Desk {
   readonly acts: ReadonlyMap<string, Act>;
   readonly quiet: DeskQuiet;
   readonly late: ReadonlyMap<string, LateAtDesk>;
+  /** By the vote's id, who has not voted yet: in open votes with names. */
+  readonly votes: ReadonlyMap<string, readonly ParticipantId[]>;
 }

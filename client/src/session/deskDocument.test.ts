@@ -13,6 +13,7 @@ it('reads what the server writes for facilitators', () => {
   doc.getMap('help').set('kofi', { at: 8, words: 'No sound' });
   doc.getMap('quiet').set('counts', { ada: 3 });
   doc.getMap('quiet').set('done', ['kofi']);
+  doc.getMap('votes').set('v1', { notYet: ['kofi', 3] });
   doc.getMap('acts').set('a1', { kind: 'gather', at: 1, by: 'ada', count: 40, undoneAt: 2 });
   expect(desk.get()).toEqual({
     rooms: new Map([['blue', { notes: 3, latest: [LATEST], lastActivityAt: 9, here: 4, hands: 1 }]]),
@@ -22,6 +23,7 @@ it('reads what the server writes for facilitators', () => {
     late: new Map(),
     acts: new Map([['a1', { kind: 'gather', at: 1, by: 'ada', count: 40, undoneAt: 2 }]]),
     quiet: { notes: new Map([['ada', 3]]), done: new Set(['kofi']) },
+    votes: new Map([['v1', ['kofi']]]),
   });
 });
 
@@ -30,7 +32,8 @@ it('skips what is odd, entry by entry, and keeps the rest', () => {
   const { desk } = readDeskDocument(doc);
   const odd = [null, 3, 'words', [], { notes: -1 }, { name: 1, askedAt: 2 }, { at: Number.NaN }];
   for (const [index, value] of odd.entries())
-    for (const root of ['rooms', 'lobby', 'help', 'acts', 'late']) doc.getMap(root).set(`odd${index}`, value);
+    for (const root of ['rooms', 'lobby', 'help', 'acts', 'late', 'votes'])
+      doc.getMap(root).set(`odd${index}`, value);
   doc.getMap('quiet').set('counts', { ada: 1, 'not an id': 2, kofi: -1, sian: 'x' });
   doc.getMap('quiet').set('done', ['kofi', 3, null, 'not an id']);
   doc.getMap('door').set('locked', 'yes');
@@ -45,6 +48,7 @@ it('skips what is odd, entry by entry, and keeps the rest', () => {
     acts: new Map(),
     quiet: { notes: new Map([['ada', 1]]), done: new Set(['kofi']) },
     late: new Map(),
+    votes: new Map(),
   });
 });
 

@@ -70,6 +70,9 @@ const readLate: Read<Omit<LateAtDesk, 'id'>> = ({ participant, room, kind, text,
   return { participant, room, kind: knownKind, text, at, reason: knownReason };
 };
 
+const readNotYet: Read<readonly string[]> = ({ notYet }) =>
+  Array.isArray(notYet) ? notYet.filter(isId) : undefined;
+
 /** Each with its id, oldest first: the document keeps them in no order. */
 function readLateEntries(root: Y.Map<unknown>): ReadonlyMap<string, LateAtDesk> {
   const found = [...entries(root, readLate)].sort(([, a], [, b]) => a.at - b.at);
@@ -98,6 +101,7 @@ const NOTHING: Desk = {
   acts: new Map(),
   quiet: { notes: new Map(), done: new Set() },
   late: new Map(),
+  votes: new Map(),
 };
 
 /** The server's document for facilitators, as one value that changes. Entries it cannot read it skips. */
@@ -123,6 +127,7 @@ export function readDeskDocument(doc: Y.Doc): DeskDocument {
     watch('acts', (root) => entries(root, readAct)),
     watch('quiet', readQuiet),
     watch('late', readLateEntries),
+    watch('votes', (root) => entries(root, readNotYet)),
   ];
   return {
     desk,

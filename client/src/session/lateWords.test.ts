@@ -1,6 +1,6 @@
 import type { LateEntry } from '@evenboard/protocol';
 import { beforeEach, expect, it } from 'vitest';
-import { createLateWords, watchLateWords } from './lateWords.ts';
+import { watchLateWords } from './lateWords.ts';
 import { createValue } from './Readable.ts';
 import type { SaveState } from './roomSession.ts';
 
@@ -57,16 +57,4 @@ it('tells of nothing any more once it is over', () => {
   stop();
   late.set([entry('l1')]);
   expect(told).toEqual([]);
-});
-
-it('keeps what was known where the server does not answer', async () => {
-  let isDown = false;
-  const failure = { code: 'offline', status: 0, detail: '' } as const;
-  const late = createLateWords('s', async () =>
-    isDown ? { ok: false, failure } : { ok: true, value: { late: [entry('l1')] } },
-  );
-  await late.check();
-  isDown = true;
-  await late.check();
-  expect(late.get().map(({ id }) => id)).toEqual(['l1']);
 });

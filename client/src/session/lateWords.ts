@@ -1,29 +1,7 @@
 import type { LateEntry, RoomId, SessionId } from '@evenboard/protocol';
-import { api } from './api.ts';
 import { readDevice, writeDevice } from './deviceStorage.ts';
-import { createValue, type Readable } from './Readable.ts';
+import type { Readable } from './Readable.ts';
 import type { RoomSession } from './roomSession.ts';
-
-/** What of my words came too late for the board: the server keeps it for me. */
-export interface LateWords extends Readable<readonly LateEntry[]> {
-  /** Asks the server again. Without an answer what was known stays. */
-  check(): Promise<void>;
-}
-
-export function createLateWords(
-  sessionId: SessionId,
-  ask: (sessionId: SessionId) => ReturnType<typeof api.me> = api.me,
-): LateWords {
-  const entries = createValue<readonly LateEntry[]>([]);
-  return {
-    get: entries.get,
-    subscribe: entries.subscribe,
-    async check() {
-      const answer = await ask(sessionId);
-      if (answer.ok) entries.set(answer.value.late);
-    },
-  };
-}
 
 /** The key under which this device knows which late words its copies of the boards have been freed from. */
 export const lateKey = (sessionId: SessionId) => `late.${sessionId}`;

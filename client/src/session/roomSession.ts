@@ -3,8 +3,10 @@ import type {
   BreakoutEntry,
   CommandRequest,
   LateEntry,
+  NamedBallot,
   ParticipantSummary,
   PersonEntry,
+  PollAnswer,
   QuietEntry,
   Role,
   RoomEntry,
@@ -17,8 +19,10 @@ import type {
 import type { Answer } from './api.ts';
 import type { Desk } from './desk.ts';
 import type { Message } from './messages.ts';
+import type { OwnBallot } from './mine.ts';
 import type { QuietNotes } from './quietNotes.ts';
 import type { Readable } from './Readable.ts';
+import type { Vote } from './readVotes.ts';
 
 export type Undo = ReturnType<typeof createUndo>;
 
@@ -173,6 +177,15 @@ export interface RoomSession {
   readonly messages: Readable<readonly Message[]>;
   /** What of my words came too late for a board: the server keeps it for me, in any room. */
   readonly late: Readable<readonly LateEntry[]>;
+  /** Votes with dots, in the order in which they were opened. */
+  readonly votes: Readable<ReadonlyMap<string, Vote>>;
+  /** Who voted for what, in votes with names that are revealed. */
+  readonly namedBallots: Readable<ReadonlyMap<string, readonly NamedBallot[]>>;
+  /** What I have voted and answered, by the id of what was asked. */
+  readonly ballots: Readable<ReadonlyMap<string, OwnBallot>>;
+  readonly answers: Readable<ReadonlyMap<string, PollAnswer>>;
+  /** Asks the server again for what is mine alone: late words, ballots, answers. */
+  checkMine(): Promise<void>;
   /** Milliseconds since the epoch by the server's clock: what all times in the session's document are told by. */
   serverNow(): number;
   /** False until the server has said its time: `serverNow` is a guess till then, and no ground for a warning. */

@@ -1,9 +1,10 @@
 import type { Role } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import { connectDocument } from './connectDocument.ts';
-import { createLateWords } from './lateWords.ts';
 import { readMessages } from './messages.ts';
+import { createMine } from './mine.ts';
 import { openDesk } from './openDesk.ts';
+import { readVotes } from './readVotes.ts';
 import type { RoomSession } from './roomSession.ts';
 import type { ServerClock } from './serverClock.ts';
 import { readSessionDocument } from './sessionDocument.ts';
@@ -12,7 +13,20 @@ import { readSessionDocument } from './sessionDocument.ts';
 export interface WholeSession
   extends Pick<
     RoomSession,
-    'people' | 'rooms' | 'info' | 'timer' | 'breakout' | 'quiet' | 'desk' | 'messages' | 'late'
+    | 'people'
+    | 'rooms'
+    | 'info'
+    | 'timer'
+    | 'breakout'
+    | 'quiet'
+    | 'votes'
+    | 'namedBallots'
+    | 'desk'
+    | 'messages'
+    | 'late'
+    | 'ballots'
+    | 'answers'
+    | 'checkMine'
   > {
   destroy(): void;
 }
@@ -33,9 +47,9 @@ interface WholeSessionOptions {
 export function openWholeSession(options: WholeSessionOptions): WholeSession {
   const { sessionId, role, clock, onClosed } = options;
   const doc = new Y.Doc();
-  const late = createLateWords(sessionId);
+  const mine = createMine(sessionId);
   const onYoursChanged = (): void => {
-    void late.check();
+    void mine.check();
     options.onYoursChanged();
   };
   const line = connectDocument(doc, { kind: 'session', sessionId }, { onClosed, onYoursChanged });
@@ -43,18 +57,24 @@ export function openWholeSession(options: WholeSessionOptions): WholeSession {
   line.on('status', ({ status }) => status === 'connected' && clock.check());
   const { destroy: stopReading, ...document } = readSessionDocument(doc);
   const { messages, ...messageReader } = readMessages(doc);
+  const { destroy: stopVotes, ...votes } = readVotes(doc);
   const desk = openDesk(sessionId, role);
   line.connect();
-  void late.check();
+  void mine.check();
   return {
     ...document,
+    ...votes,
     desk: desk.desk,
     messages,
-    late,
+    late: mine.late,
+    ballots: mine.ballots,
+    answers: mine.answers,
+    checkMine: mine.check,
     destroy() {
       line.destroy();
       desk.destroy();
       stopReading();
+      stopVotes();
       messageReader.destroy();
       doc.destroy();
     },

@@ -24,6 +24,8 @@ export interface VoteEntry {
   tally?: Record<string, number>;
   /** Whose board the candidates are from. Missing: main. */
   room?: RoomId;
+  /** When it was opened, in ms: votes follow each other in this order. */
+  openedAt?: number;
   /** When it closes by itself, in ms; and whether it does when everybody has voted. */
   closesAt?: number;
   untilAll?: true;

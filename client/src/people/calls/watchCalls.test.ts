@@ -11,6 +11,7 @@ const EMPTY: Desk = {
   help: new Map(),
   acts: new Map(),
   late: new Map(),
+  votes: new Map(),
   quiet: { notes: new Map(), done: new Set() },
 };
 const lobbyOf = (...names: string[]) =>

@@ -11,6 +11,8 @@ export interface Vote {
   readonly state: 'open' | 'closed' | 'revealed';
   /** Whose board the candidates are on: while the vote is open, nobody is shown there where others are. */
   readonly room: RoomId;
+  /** Missing in votes from before this was kept. */
+  readonly openedAt?: number;
   readonly closesAt?: number;
   readonly untilAll?: true;
   readonly runOffOf?: string;

@@ -55,7 +55,11 @@ export function runOff(world: World, { vote: id }: CommandOf<'runOff'>, facts: F
   );
 }
 
-function opened(state: SessionState, asked: Omit<Vote, 'id' | 'state'>, { newId }: Facts): Decision {
+function opened(
+  state: SessionState,
+  asked: Omit<Vote, 'id' | 'state' | 'openedAt'>,
+  { newId, now }: Facts,
+): Decision {
   const votes = state.votes ?? [];
   if (votes.length >= LIMITS.votes) {
     throw new ProblemError(
@@ -63,6 +67,6 @@ function opened(state: SessionState, asked: Omit<Vote, 'id' | 'state'>, { newId 
       `This session has had ${LIMITS.votes} votes, which is the most there can be. Nothing was changed. Repeat the session to go on.`,
     );
   }
-  const vote: Vote = { id: newId(), ...asked, state: 'open' };
+  const vote: Vote = { id: newId(), ...asked, state: 'open', openedAt: now };
   return { state: { ...state, votes: [...votes, vote] }, result: { vote: vote.id } };
 }
