@@ -4,6 +4,8 @@ export interface SheetCell {
   readonly row: number;
   /** Text and nothing else: never a number, a truth value or a formula, whatever it looks like. */
   readonly text: string;
+  /** A count of ours, stored instead of the text so that it can be added up. Never what people wrote. */
+  readonly number?: SheetNumber;
   /** Six hex digits, RRGGBB. */
   readonly fill?: string;
   /** Six hex digits, RRGGBB. */
@@ -11,6 +13,12 @@ export interface SheetCell {
   readonly isBold?: boolean;
   /** Shown by the spreadsheet beside the cell. */
   readonly comment?: string;
+}
+
+/** A number and how it is shown. */
+export interface SheetNumber {
+  readonly value: number;
+  readonly format: '0' | '0%';
 }
 
 /** A range that the spreadsheet knows as a table. Its header cells hold exactly `columns`. */
@@ -30,4 +38,8 @@ export interface Sheet {
   /** How many rows stay in view at the top. */
   readonly frozenRows: number;
   readonly table?: SheetTable;
+  /** Columns, counted from 1, that are there and not shown. */
+  readonly hiddenColumns?: readonly number[];
+  /** No program shows it, nor offers to. */
+  readonly isHidden?: true;
 }

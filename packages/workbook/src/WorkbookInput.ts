@@ -30,6 +30,8 @@ export interface WorkbookRoom {
 
 /** Everything that the workbook and its sister files are made of. Plain data: it can be sent to a worker thread. */
 export interface WorkbookInput {
+  /** A workbook that comes back is known by it. */
+  readonly sessionId: string;
   /** The session's title, the workbook's title. */
   readonly title: string;
   /** BCP 47. */

@@ -9,7 +9,9 @@ import { WORDS } from './words.ts';
 
 const TABLE_NAME = 'AllNotes';
 /** In the order of WORDS.columns. */
-const WIDTHS = [8, 60, 30, 10, 18, 18, 16, 20];
+const WIDTHS = [8, 60, 30, 10, 18, 18, 16, 20, 24];
+/** The note’s id: it goes along when the rows are sorted, and is nothing to read. */
+const HIDDEN_COLUMNS = [WORDS.columns.indexOf('Id') + 1];
 
 /** Every note of every room, a row each, as a table that can be sorted and filtered. */
 export function allNotesSheet(input: WorkbookInput): Sheet {
@@ -25,12 +27,19 @@ export function allNotesSheet(input: WorkbookInput): Sheet {
       name(note.typedBy),
       plainText(room.name),
       time(note.createdAt),
+      note.id,
     ]),
   );
   const cells = [WORDS.columns, ...rows].flatMap((row, index) =>
     row.map((text, column) => ({ column: column + 1, row: index + 1, text, isBold: index === 0 })),
   );
-  const sheet: Sheet = { name: WORDS.allNotes, columnWidths: WIDTHS, cells, frozenRows: 1 };
+  const sheet: Sheet = {
+    name: WORDS.allNotes,
+    columnWidths: WIDTHS,
+    cells,
+    frozenRows: 1,
+    hiddenColumns: HIDDEN_COLUMNS,
+  };
   if (rows.length === 0) return sheet;
   return { ...sheet, table: { name: TABLE_NAME, columns: WORDS.columns, rowCount: rows.length } };
 }

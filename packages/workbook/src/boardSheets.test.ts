@@ -20,6 +20,7 @@ const sections = [
 
 function input(snapshot: Partial<BoardSnapshot>, more: Partial<WorkbookInput> = {}): WorkbookInput {
   return {
+    sessionId: 's1',
     title: 'Strategy',
     language: 'en-GB',
     timeZone: 'Europe/London',
@@ -60,7 +61,8 @@ test('the unsorted column appears only when something is in it, also for a secti
 
 test('the list has a row a note, with names and the session’s own time', () => {
   const typed = { ...note('n1', 'b', 4, 'Buses'), typedBy: 'p9' };
-  const all = boardSheets(input({ notes: [typed] })).at(-1);
+  const all = boardSheets(input({ notes: [typed] })).find(({ name }) => name === 'All notes');
+  expect(all?.hiddenColumns).toEqual([9]);
   expect(all?.cells.filter(({ row }) => row === 1).map(({ text }) => text)).toEqual([
     'Cell',
     'Text',
@@ -70,6 +72,7 @@ test('the list has a row a note, with names and the session’s own time', () =>
     'Typed by',
     'Room',
     'Created',
+    'Id',
   ]);
   expect(all?.cells.filter(({ row }) => row === 2).map(({ text }) => text)).toEqual([
     'B4',
@@ -80,18 +83,19 @@ test('the list has a row a note, with names and the session’s own time', () =>
     'Unknown',
     'Everybody',
     '2026-07-01 13:30:05',
+    'n1',
   ]);
   expect(all?.table).toMatchObject({ rowCount: 1 });
 });
 
 test('a board without notes gives a list without a table', () => {
-  expect(boardSheets(input({})).at(-1)?.table).toBeUndefined();
+  expect(boardSheets(input({})).map(({ table }) => table)).toEqual([undefined, undefined, undefined]);
 });
 
 test('an impossible time and an unknown time zone are no error', () => {
   const odd = { ...note('n1', 'a', 2, 'x'), createdAt: Number.NaN };
   const [, all] = boardSheets(input({ notes: [odd] }, { timeZone: 'Mars/Olympus' }));
-  expect(all?.cells.at(-1)?.text).toBe('');
+  expect(all?.cells.at(-2)?.text).toBe('');
 });
 
 test('comments go with the cell of their note, in order of time', () => {
@@ -104,7 +108,9 @@ test('comments go with the cell of their note, in order of time', () => {
   });
   const comments = [comment('c2', 'second', 2), comment('c1', 'first', 1)];
   const [board] = boardSheets(input({ notes: [note('n1', 'a', 2, 'x')], comments }));
-  expect(board?.cells.at(-1)?.comment).toBe('Amina: first\nAmina: second');
+  expect(board?.cells.at(-1)?.comment).toBe(
+    'Said by Amina\nAmina: first\nAmina: second\nExported from Board!A2',
+  );
 });
 
 test('each room has its own sheet before the list', () => {
@@ -115,5 +121,6 @@ test('each room has its own sheet before the list', () => {
     'Blue green',
     'Blue green (2)',
     'All notes',
+    'Evenboard',
   ]);
 });

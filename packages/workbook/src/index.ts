@@ -1,12 +1,22 @@
 export { boardHtml } from './boardHtml.ts';
 export { boardMarkdown } from './boardMarkdown.ts';
 export { boardSheets } from './boardSheets.ts';
+export { type CellNoteParts, commentLine, readCellNote, type SheetAddress } from './cellNote.ts';
 export { cellText, plainText } from './cellText.ts';
 export { restoredText } from './harmlessText.ts';
 export { NOTE_FILLS, type NoteFill } from './noteFills.ts';
 export { notesCsv } from './notesCsv.ts';
 export type { Sheet, SheetCell, SheetTable } from './Sheet.ts';
 export { sheetNames } from './sheetNames.ts';
+export { readTrace } from './trace/readTrace.ts';
+export { TRACE_COLUMNS } from './trace/traceSheet.ts';
+export type {
+  TracedComment,
+  TracedNote,
+  TracedRoom,
+  TracedSection,
+  WorkbookTrace,
+} from './trace/WorkbookTrace.ts';
 export type {
   BoardSnapshot,
   SnapshotComment,

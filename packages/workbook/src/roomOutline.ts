@@ -1,9 +1,9 @@
 import { columnLetters, formatAddress, NOTE_COLOURS, type NoteColour } from '@evenboard/board';
 import { printableText } from './cellText.ts';
 import { commentsByNote } from './commentsByNote.ts';
-import { personName } from './personName.ts';
 import { type PlacedNote, placedNotes } from './placedNotes.ts';
 import { roomTitles } from './roomTitles.ts';
+import { commentSignature, oneLine, signature } from './signature.ts';
 import type { SnapshotComment, WorkbookInput, WorkbookRoom } from './WorkbookInput.ts';
 import { WORDS } from './words.ts';
 
@@ -94,18 +94,9 @@ function colourWords(legend: Readonly<Record<string, string>>): Readonly<Record<
 }
 
 function outlineComment(comment: SnapshotComment, people: ReadonlyMap<string, string>): OutlineComment {
-  const by = [signature(comment, people), ...(comment.resolved === undefined ? [] : [WORDS.settled])];
-  return { by: by.join(', '), text: printableText(comment.text), lang: comment.lang };
-}
-
-function signature(
-  { author, typedBy }: Pick<SnapshotComment, 'author' | 'typedBy'>,
-  people: ReadonlyMap<string, string>,
-): string {
-  const name = oneLine(personName(people, author));
-  return typedBy === undefined ? name : `${name}, ${WORDS.typedBy(oneLine(personName(people, typedBy)))}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return {
+    by: commentSignature(comment, people),
+    text: printableText(comment.text),
+    lang: comment.lang,
+  };
 }

@@ -13,6 +13,7 @@ const RESERVED = [
   WORDS.people,
   WORDS.plan,
   WORDS.about,
+  WORDS.trace,
   'History',
 ];
 

@@ -79,6 +79,7 @@ export function testInput(
   more: Partial<WorkbookInput> = {},
 ): WorkbookInput {
   return {
+    sessionId: 'session-1',
     title: 'Our strategy & yours',
     language: 'en',
     timeZone: 'Europe/London',

@@ -7,6 +7,8 @@ export const WORDS = {
   people: 'People',
   plan: 'Plan',
   about: 'About',
+  /** The sheet that no program shows. */
+  trace: 'Evenboard',
   room: 'Room',
   rooms: 'Rooms',
   row: 'Row',
@@ -20,10 +22,12 @@ export const WORDS = {
   noNotes: 'No notes.',
   noSections: 'No sections and no notes.',
   settled: 'settled',
+  saidBy: 'Said by',
+  exportedFrom: 'Exported from',
   typedBy: (name: string) => `typed by ${name}`,
   asOf: 'As of',
   asTable: 'The same as a table',
   tableOf: (room: string) => `${room}: each note in its cell`,
-  columns: ['Cell', 'Text', 'Section', 'Colour', 'Author', 'Typed by', 'Room', 'Created'],
+  columns: ['Cell', 'Text', 'Section', 'Colour', 'Author', 'Typed by', 'Room', 'Created', 'Id'],
   csvColumns: ['room', 'cell', 'section', 'text', 'colour', 'author', 'typed by', 'created', 'comments'],
 } as const;

@@ -28,6 +28,7 @@ export function exportRoutes(parts: HttpParts): Router {
       const present = await sessions.authorize(sessionIdOf(request), tokenOf(request));
       const { session } = present;
       const file = await parts.exportFile(name, {
+        sessionId: session.stored.id,
         title: session.stored.title,
         language: 'en',
         timeZone: session.stored.timeZone,

@@ -76,6 +76,7 @@ test('whatever was done on a board, each note stands in the workbook at its own 
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const snapshot = readBoard(boardAfter(steps));
       const file = await writeWorkbook({
+        sessionId: 's1',
         title: 'A session',
         language: 'en',
         timeZone: 'UTC',

@@ -58,6 +58,7 @@ function inputOf(texts: readonly string[], title = 'Our strategy <&>'): Workbook
     .slice(0, 1)
     .map(({ id }) => ({ id: 'c', note: id, text: '=x', author: 'p1', createdAt: 0 }));
   return {
+    sessionId: 's1',
     title,
     language: 'en-GB',
     timeZone: 'Europe/London',
@@ -92,7 +93,7 @@ test('each note comes back from its cell as the text it was', async () => {
 test('the file holds strings only: no formula, number, truth value or merged cell', async () => {
   const files = readZip(await exportFile('workbook.xlsx', inputOf(ODD_TEXTS)));
   const sheets = [...files].filter(([name]) => name.startsWith('xl/worksheets/sheet'));
-  expect(sheets).toHaveLength(2);
+  expect(sheets).toHaveLength(3);
   for (const [, xml] of sheets) {
     const filled = xml.match(/<c [^>]*[^/]>/g) ?? [];
     expect(filled.length).toBeGreaterThan(0);
@@ -108,7 +109,7 @@ test('the workbook has a title, a language and the list as a table', async () =>
   expect(core).toContain('<dc:language>en-GB</dc:language>');
   expect(core).toContain('<dc:creator>Evenboard</dc:creator>');
   const table = files.get('xl/tables/table1.xml');
-  expect(table).toContain('ref="A1:H3"');
+  expect(table).toContain('ref="A1:I3"');
   expect(table).toContain('name="Typed by"');
 });
 

@@ -7,12 +7,10 @@ import {
   type WorkbookInput,
 } from '@evenboard/workbook';
 import ExcelJS from 'exceljs';
+import { createCellStyles } from './cellStyle.ts';
 
-/** The number format "Text": what is typed into such a cell later stays text, too. */
-const AS_TEXT = '@';
-/** Written in full: a font without a name and a size is drawn differently from program to program. */
-const FONT = { name: 'Calibri', size: 11, family: 2 } as const;
-const HEADER_LINE = { bottom: { style: 'thin', color: { argb: 'FF7B786F' } } } as const;
+/** Most of the time goes into packing; this is twice as fast as the usual, for a file a little larger. */
+const PACKING = { zip: { compression: 'DEFLATE', compressionOptions: { level: 1 } } } as const;
 
 /** The bytes of the xlsx file. Text goes in as text: no formula, number or date is ever made of it. */
 export async function writeWorkbook(input: WorkbookInput): Promise<Uint8Array> {
@@ -25,21 +23,29 @@ export async function writeWorkbook(input: WorkbookInput): Promise<Uint8Array> {
   workbook.description = `Times are in ${plainText(input.timeZone)}.`;
   workbook.created = new Date(input.exportedAt);
   workbook.modified = workbook.created;
-  for (const sheet of boardSheets(input)) writeSheet(workbook, sheet);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const styleOf = createCellStyles();
+  for (const sheet of boardSheets(input)) writeSheet(workbook, sheet, styleOf);
+  return new Uint8Array(await workbook.xlsx.writeBuffer(PACKING));
 }
 
-function writeSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
+function writeSheet(
+  workbook: ExcelJS.Workbook,
+  sheet: Sheet,
+  styleOf: ReturnType<typeof createCellStyles>,
+): void {
   const worksheet = workbook.addWorksheet(sheet.name, {
+    state: sheet.isHidden ? 'veryHidden' : 'visible',
     views: [{ state: 'frozen', xSplit: 0, ySplit: sheet.frozenRows }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.columnWidths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width;
   });
+  for (const column of sheet.hiddenColumns ?? []) worksheet.getColumn(column).hidden = true;
   // The table writes its own cells, so it comes first, and the cells then have the last word.
   if (sheet.table !== undefined) addTable(worksheet, sheet.table);
-  for (const cell of sheet.cells) writeCell(worksheet.getCell(cell.row, cell.column), cell);
+  for (const cell of sheet.cells)
+    writeCell(worksheet.getCell(cell.row, cell.column), cell, sheet.isHidden ? {} : styleOf(cell));
 }
 
 function addTable(worksheet: ExcelJS.Worksheet, table: NonNullable<Sheet['table']>): void {
@@ -55,18 +61,9 @@ function addTable(worksheet: ExcelJS.Worksheet, table: NonNullable<Sheet['table'
   });
 }
 
-function writeCell(target: ExcelJS.Cell, cell: SheetCell): void {
+function writeCell(target: ExcelJS.Cell, cell: SheetCell, style: Partial<ExcelJS.Style>): void {
   // A string is written as a shared string, whatever it looks like; an empty one as a filled blank.
-  target.value = cell.text === '' ? null : cellText(cell.text);
-  target.numFmt = AS_TEXT;
-  target.alignment = { wrapText: true, vertical: 'top' };
-  if (cell.isBold) {
-    target.font = { ...FONT, bold: true };
-    target.border = HEADER_LINE;
-  }
-  if (cell.fill !== undefined) {
-    target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${cell.fill}` } };
-  }
-  if (cell.fontColour !== undefined) target.font = { ...FONT, color: { argb: `FF${cell.fontColour}` } };
+  target.value = cell.number?.value ?? (cell.text === '' ? null : cellText(cell.text));
+  target.style = style;
   if (cell.comment !== undefined) target.note = { texts: [{ text: cellText(cell.comment) }] };
 }
