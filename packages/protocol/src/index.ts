@@ -8,6 +8,7 @@ export {
   type WithheldNow,
   withheldNow,
 } from './abilities.ts';
+export type { CaptionLine } from './captions.ts';
 export { CLOSE, type CloseCode } from './closeCodes.ts';
 export { type Command, type CommandOf, type CommandRequest, command } from './commands/command.ts';
 export { personName } from './commands/fields.ts';
@@ -28,6 +29,8 @@ export {
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
 export {
   type CreateSessionRequest,
+  captionAddress,
+  captionRequest,
   codeRequest,
   createSessionRequest,
   doorRequest,

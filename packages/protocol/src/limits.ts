@@ -50,6 +50,10 @@ export const LIMITS = {
   /** While people vote, their count is published at most so often, and for so many changes at once at least. */
   voteCountMs: 5_000,
   voteCountStep: 2,
+  /** One caption, and what is sent at once; the newest lines of a room are kept. */
+  captionLength: 1_000,
+  captionLinesAtOnce: 50,
+  captionLinesKept: 2_000,
   /** With one more, the device that came first has to come in again. */
   devicesOfPerson: 20,
   sessionTitleLength: 200,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, personName, time } from './commands/fields.ts';
+import { id, language, line, personName, time, words } from './commands/fields.ts';
 import { LIMITS } from './limits.ts';
 
 /** Templates that every server has. */
@@ -22,3 +22,17 @@ export const joinRequest = z.strictObject({ key: z.string().min(1).max(200), nam
 export const doorRequest = z.strictObject({ key: z.string().min(1).max(200) });
 /** A short code, said or typed instead of a link. */
 export const codeRequest = z.strictObject({ code: z.string().min(1).max(40) });
+
+/** What goes with captions in the address, as Zoom's closed captions have it: a number that counts up, and the language. */
+export const captionAddress = z.object({
+  seq: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  lang: language.optional(),
+});
+/** Captions as JSON; as plain text the body is `text`. */
+export const captionRequest = z.strictObject({
+  text: words(LIMITS.captionLength * LIMITS.captionLinesAtOnce),
+  seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  lang: language.optional(),
+  /** The participant who said it. */
+  speaker: id.optional(),
+});

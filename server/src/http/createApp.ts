@@ -1,6 +1,7 @@
 import { LIMITS } from '@evenboard/protocol';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { captionRoutes } from './captions.ts';
 import { commandRoutes } from './commands.ts';
 import { exportRoutes } from './export.ts';
 import type { HttpParts } from './HttpParts.ts';
@@ -32,6 +33,7 @@ export function createApp(parts: HttpParts): Express {
     commandRoutes(parts),
     linkRoutes(parts),
     exportRoutes(parts),
+    captionRoutes(parts),
   );
   api.use(nothingHere);
   app.use('/api', (_request, response, next) => {

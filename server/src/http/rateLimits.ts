@@ -13,6 +13,7 @@ const PER_MINUTE = {
   create: 120,
   join: 1_000,
   code: 300,
+  captions: 1_500,
   any: 6_000,
 } as const;
 

@@ -50,6 +50,7 @@ const samples = (someone: string): { readonly [Type in Command['type']]: object 
   tidySection: { room: 'main', section: 'a' },
   gatherRooms: {},
   undoAct: { act: 'nothing' },
+  captionsLink: { room: 'main' },
   startTimer: { label: 'Break', minutes: 5 },
   pauseTimer: {},
   resumeTimer: {},

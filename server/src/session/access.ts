@@ -89,7 +89,7 @@ function refusalFor(
   address: DocumentAddress,
 ): Refusal | undefined {
   const isFacilitator = person.role === 'facilitator';
-  if (address.kind === 'board') {
+  if (address.kind === 'board' || address.kind === 'captions') {
     if (!session.hasRoom(address.roomId)) return CLOSE.noSuchDocument;
     return mayReadBoard(person, address.roomId) ? undefined : CLOSE.notAllowed;
   }

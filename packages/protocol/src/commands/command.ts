@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actCommands } from './actCommands.ts';
 import { boardCommands } from './boardCommands.ts';
+import { captionCommands } from './captionCommands.ts';
 import { clockCommands } from './clockCommands.ts';
 import { doorCommands } from './doorCommands.ts';
 import { lateCommands } from './lateCommands.ts';
@@ -21,6 +22,7 @@ export const command = z.discriminatedUnion('type', [
   ...roomCommands,
   ...boardCommands,
   ...actCommands,
+  ...captionCommands,
   ...clockCommands,
   ...planCommands,
   ...quietCommands,

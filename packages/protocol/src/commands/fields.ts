@@ -52,5 +52,10 @@ export const webAddress = z
   .transform(cleanLine)
   .pipe(z.url({ protocol: /^https?$/, error: 'it is not a web address that begins with https://' }));
 
+/** A language as BCP 47 writes it, such as `en` or `pt-BR`. */
+export const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}$/, 'it is not a language tag');
+
 /** Every command may carry one: the same one twice, of one person, runs once. */
 export const commandId = z.string().min(1).max(64).optional();

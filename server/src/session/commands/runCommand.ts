@@ -4,6 +4,7 @@ import type { Decision } from '../referee/World.ts';
 import { actCommands } from './actCommands.ts';
 import { boardCommands } from './boardCommands.ts';
 import type { CommandContext, CommandRule, CommandRules } from './CommandRule.ts';
+import { captionCommands } from './captionCommands.ts';
 import { clockCommands } from './clockCommands.ts';
 import { doorCommands } from './doorCommands.ts';
 import { lateCommands } from './lateCommands.ts';
@@ -24,6 +25,7 @@ export const COMMAND_RULES: CommandRules<Command['type']> = {
   ...roomCommands,
   ...boardCommands,
   ...actCommands,
+  ...captionCommands,
   ...clockCommands,
   ...planCommands,
   ...quietCommands,

@@ -122,6 +122,8 @@ export interface SessionState {
   readonly door: Door;
   /** What facilitators told everybody or a room: the newest, in order. */
   readonly messages: readonly (MessageEntry & { readonly id: string })[];
+  /** SHA-256 of the key with which a program may send captions of a room, in hex, by the room's id. */
+  readonly captionKeys?: Readonly<Record<RoomId, string>>;
   /** The video call of the main room. */
   readonly mainLink?: string;
 }
