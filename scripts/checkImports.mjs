@@ -24,6 +24,7 @@ const features = [
   'lifetime',
   'acts',
   'export',
+  'captions',
   'palette',
   'quiet',
   'settings',

@@ -158,6 +158,7 @@ export const COMMANDS = [
   row('present', 'page', 'page'),
   row('download', 'page', 'page'),
   row('takeHome', 'page', 'page'),
+  row('captions', 'page', 'page'),
   row('settings', 'page', 'page'),
   row('practice', 'page', 'page'),
   row('closing', 'page', 'page'),

@@ -75,6 +75,7 @@ export function openTestRoom(
     rooms: createValue(new Map()),
     timer: createValue(undefined),
     quiet: createValue(undefined),
+    openCaptions: () => ({ lines: createValue([]), destroy: () => undefined }),
     openQuiet: (_stage, owner) =>
       createQuietNotes({
         room: board,

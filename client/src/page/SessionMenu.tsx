@@ -60,6 +60,7 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
       items: [
         item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
         command('messages', t('notices.menu')),
+        command('captions', t('captions.menu')),
         ...(isFacilitator
           ? [
               command('calls', t('calls.heading')),

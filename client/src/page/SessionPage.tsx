@@ -7,6 +7,7 @@ import {
   useArrival,
   useRoomNews,
 } from '../breakouts/index.ts';
+import { Captions } from '../captions/index.ts';
 import { FreezeStrip } from '../changes/index.ts';
 import { useClockWatch } from '../clock/index.ts';
 import { FilterStrip } from '../find/index.ts';
@@ -125,6 +126,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
         <QuietStrip />
         {quiet === undefined && <NoteBar onAskAddress={(words) => open('palette', words)} />}
         <Views quiet={quiet} />
+        <Captions />
       </main>
       <Foot
         draftCount={draftCount + lateCount}

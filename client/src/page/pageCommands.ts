@@ -1,6 +1,7 @@
 import { SIGNALS, type Signal } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
 import type { BreakoutCommandId, BreakoutCommands } from '../breakouts/index.ts';
+import { captionsShown, showCaptions } from '../captions/index.ts';
 import type { ChangeActions } from '../changes/index.ts';
 import { type ClockActions, timeWords } from '../clock/index.ts';
 import type { CommandId, PageCommandId } from '../command/index.ts';
@@ -113,6 +114,10 @@ function handlersOf(parts: PageCommandParts): Handlers {
     present: parts.present.start,
     download: () => downloadWorkbook(room.sessionId),
     takeHome: () => open('takeHome'),
+    captions: () => {
+      showCaptions(!captionsShown.get());
+      announcer.say(t(captionsShown.get() ? 'captions.shown' : 'captions.hidden'));
+    },
     settings: () => open('settings'),
     practice: parts.practise,
     closing: () => open('closing'),

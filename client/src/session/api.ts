@@ -109,6 +109,9 @@ export const api = {
   links: (sessionId: string) => ask<ShownLinks>('GET', at(sessionId, '/links')),
   command: <T = unknown>(sessionId: string, command: CommandRequest) =>
     ask<T>('POST', at(sessionId, '/commands'), command),
+  /** What was said in a room; the same `seq` twice is kept once. */
+  sendCaption: (sessionId: string, room: string, line: { text: string; seq: number; speaker?: string }) =>
+    ask<undefined>('POST', at(sessionId, `/captions/${encodeURIComponent(room)}`), line),
   workbookAddress: (sessionId: string) => at(sessionId, '/export/workbook.xlsx'),
   /** A file to take home: of one room, or without `room` of all that this person may read. */
   exportAddress: (sessionId: string, file: string, room?: string) =>

@@ -90,6 +90,7 @@ export function openPracticeSession({ names, fill }: PracticeSessionOptions): Pr
     timer: createValue(undefined),
     breakout: createValue({ state: 'none' }),
     quiet: createValue(undefined),
+    openCaptions: () => ({ lines: createValue([]), destroy: () => undefined }),
     openQuiet: (_stage, owner) =>
       createQuietNotes({
         room: board,

@@ -11,6 +11,7 @@ import { type Draft, keepDrafts } from './drafts.ts';
 import { createHold } from './hold.ts';
 import { watchLateWords } from './lateWords.ts';
 import { hasLocalCopy, type LocalCopy, openLocalCopy, startNewGeneration } from './localCopy.ts';
+import { openCaptions } from './openCaptions.ts';
 import { openQuietNotes } from './openQuietNotes.ts';
 import { atPagePace } from './pace.ts';
 import { createPresence } from './presence.ts';
@@ -170,6 +171,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
       const colour = parseColour(whole.rooms.get().get(roomId)?.colour);
       return openQuietNotes({ sessionId, me, board }, colour, { stage, owner });
     },
+    openCaptions: () => openCaptions(sessionId, roomId),
     desk: whole.desk,
     messages: whole.messages,
     late: whole.late,

@@ -20,6 +20,7 @@ import type { Answer } from './api.ts';
 import type { Desk } from './desk.ts';
 import type { Message } from './messages.ts';
 import type { OwnBallot } from './mine.ts';
+import type { CaptionLog } from './openCaptions.ts';
 import type { QuietNotes } from './quietNotes.ts';
 import type { Readable } from './Readable.ts';
 import type { Vote } from './readVotes.ts';
@@ -171,6 +172,8 @@ export interface RoomSession {
   readonly quiet: Readable<QuietEntry | undefined>;
   /** What I write in a quiet stage, or write for somebody without a screen. The caller ends it. */
   openQuiet(stage: string, owner: string): QuietNotes;
+  /** Opens what is taken down of what is said in this room; whoever opens it destroys it. */
+  openCaptions(): CaptionLog;
   /** What only facilitators know: `undefined` for everybody else. */
   readonly desk: Readable<Desk | undefined>;
   /** What facilitators said in writing, to any room; the latest last. */

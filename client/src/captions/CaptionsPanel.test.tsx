@@ -1,0 +1,70 @@
+import { readBoard } from '@evenboard/board';
+import type { CaptionLine } from '@evenboard/protocol';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
+import { createValue } from '../session/Readable.ts';
+import type { RoomSession } from '../session/roomSession.ts';
+import { CaptionsPanel } from './CaptionsPanel.tsx';
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+const line = (id: string, text: string, speaker?: string): CaptionLine => ({
+  id,
+  at: 1_700_000_000_000,
+  text,
+  ...(speaker !== undefined && { speaker }),
+});
+
+function open(role: 'facilitator' | 'participant' = 'participant') {
+  const lines = createValue<readonly CaptionLine[]>([
+    line('a', 'Good morning.'),
+    line('b', 'More rest.', 'kofi'),
+  ]);
+  const { room, ...rest } = openSharedTestRoom(role);
+  const shown: RoomSession = { ...room, openCaptions: () => ({ lines, destroy: () => undefined }) };
+  const announcer = renderInRoom(shown, <CaptionsPanel />);
+  return { room: shown, lines, announcer, ...rest };
+}
+
+const rows = () => within(screen.getByRole('list', { name: 'What was said' })).getAllByRole('listitem');
+
+it('shows what is said with who said it, and can be paused without losing anything', () => {
+  const { lines } = open();
+  expect(rows().map((row) => row.querySelector('p')?.textContent)).toEqual([
+    'Good morning.',
+    'Kofi: More rest.',
+  ]);
+  fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+  act(() => lines.set([...lines.get(), line('c', 'And quiet.')]));
+  expect(rows()).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Go on, 1 new line' }));
+  expect(rows()).toHaveLength(3);
+});
+
+it('is one stop for Tab; arrows go from line to line, and new lines leave the focus where it is', () => {
+  const { lines } = open();
+  expect(rows().map(({ tabIndex }) => tabIndex)).toEqual([-1, 0]);
+  act(() => rows()[1]?.focus());
+  fireEvent.keyDown(rows()[1] ?? document.body, { key: 'ArrowUp' });
+  expect(document.activeElement).toBe(rows()[0]);
+  act(() => lines.set([...lines.get(), line('c', 'And quiet.')]));
+  expect(document.activeElement).toBe(rows()[0]);
+});
+
+it('makes a note of a line by Enter: mine as a participant, for who said it as a facilitator', () => {
+  const made = (role: 'facilitator' | 'participant') => {
+    const { room, store } = open(role);
+    const before = store.getNoteCount();
+    fireEvent.keyDown(rows()[1] ?? document.body, { key: 'Enter' });
+    expect(store.getNoteCount()).toBe(before + 1);
+    const notes = readBoard(room.board).notes.map(({ text, author, typedBy }) => ({ text, author, typedBy }));
+    cleanup();
+    return notes.find(({ text }) => text === 'More rest.');
+  };
+  expect(made('participant')).toEqual({ text: 'More rest.', author: 'sian', typedBy: undefined });
+  expect(made('facilitator')).toEqual({ text: 'More rest.', author: 'kofi', typedBy: 'sian' });
+});

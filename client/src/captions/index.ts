@@ -1,0 +1,2 @@
+export { Captions } from './Captions.tsx';
+export { captionsShown, showCaptions } from './shownCaptions.ts';
