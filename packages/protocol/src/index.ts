@@ -69,6 +69,7 @@ export {
   type PollAnswer,
   type PollEntry,
   type PollKind,
+  type RoomShares,
   type VoteDesk,
   type VoteEntry,
 } from './votes.ts';

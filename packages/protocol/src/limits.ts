@@ -44,6 +44,8 @@ export const LIMITS = {
   dots: 100,
   questionLength: 500,
   pollOptions: 30,
+  /** Fewer answers than these are not shown as a room's own: they would tell who said what. */
+  answersOfRoom: 3,
   /** A short word, and an open answer. */
   answerWordLength: 60,
   answerLength: 2_000,

@@ -48,6 +48,13 @@ export type PollKind = (typeof POLL_KINDS)[number];
 /** An option's id, several of them, a step of the scale from 1, or words. */
 export type PollAnswer = string | number | string[];
 
+/** How the people of one room answered. Without a room: everybody else. */
+export interface RoomShares {
+  /** Its name when the poll was shown by room. */
+  room?: string;
+  shares: Record<string, number>;
+}
+
 /** A value of `polls` in the session document, by the poll's id. */
 export interface PollEntry {
   question: string;
@@ -60,6 +67,10 @@ export interface PollEntry {
   shares?: Record<string, number>;
   /** What was written, in no order. Only when a poll for words is shown. */
   answers?: string[];
+  /** The shares of each room, when it is shown by room. */
+  byRoom?: RoomShares[];
+  /** When it was opened, in ms: polls follow each other in this order. */
+  openedAt?: number;
 }
 
 /** A value of `votes` of the desk, by the vote's id: who has not voted yet in a named vote that is open. */

@@ -37,7 +37,15 @@ describe('a poll', () => {
     const { host, ada, ben, poll, entry, answer, me, show, command } = await setUp('one', MOODS);
     const before = await entry(() => true);
     const options = before.options as { id: string; label: string }[];
-    expect(before).toEqual({ question: 'How are you?', kind: 'one', options, state: 'open', answered: 0 });
+    const openedAt = expect.any(Number);
+    expect(before).toEqual({
+      question: 'How are you?',
+      kind: 'one',
+      options,
+      state: 'open',
+      answered: 0,
+      openedAt,
+    });
     expect(options.map(({ label }) => label)).toEqual(MOODS);
     const [sunny, cloudy, storm] = options.map(({ id }) => id);
     await answer(ada, sunny);
@@ -59,6 +67,39 @@ describe('a poll', () => {
       answered: 3,
       shares: { [String(sunny)]: 0, [String(cloudy)]: 2, [String(storm)]: 1 },
     });
+  });
+
+  it('shows shares by room to everybody, once, where enough have answered', async () => {
+    const { host, ada, ben, come, command, poll, answer, entry } = await setUp('one', MOODS);
+    const byRoom = () => command({ type: 'showPoll', poll, byRoom: true });
+    await answer(ada, 'Sunny');
+    await answer(ben, 'Sunny');
+    expectProblem(await byRoom(), 409, 'wrong_moment', /Nothing was changed/);
+    expect((await entry(() => true)).state).toBe('open');
+    const more = await Promise.all(['Cai', 'Dai', 'Eve', 'Fay'].map((name) => come('participant', name)));
+    for (const person of more) await answer(person, 'Storm brewing');
+    const [cai, ...blue] = more.map(({ id }) => id);
+    await command({
+      type: 'assignRooms',
+      mode: 'manual',
+      rooms: [
+        { name: 'Red', colour: 'pink' },
+        { name: 'Blue', colour: 'blue' },
+      ],
+      members: { Red: [ada.id, ben.id, cai], Blue: blue },
+    });
+    expect((await byRoom()).status).toBe(200);
+    const shown = await entry((one) => one.byRoom !== undefined);
+    expect(shown).toMatchObject({
+      state: 'shown',
+      byRoom: [
+        { room: 'Red', shares: { 'option-1': 2, 'option-2': 0, 'option-3': 1 } },
+        { room: 'Blue', shares: { 'option-1': 0, 'option-2': 0, 'option-3': 3 } },
+      ],
+    });
+    await command({ type: 'movePerson', participant: cai, room: 'Blue' }, host);
+    expect((await byRoom()).status).toBe(200);
+    expect((await entry(() => true)).byRoom).toEqual(shown.byRoom);
   });
 
   it('takes several options, each once', async () => {

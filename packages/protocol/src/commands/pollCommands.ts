@@ -29,6 +29,11 @@ export const pollCommands = [
     commandId,
   }),
   z.strictObject({ type: z.literal('closePoll'), poll: id, commandId }),
-  /** To everybody at once. An open poll closes first. */
-  z.strictObject({ type: z.literal('showPoll'), poll: id, commandId }),
+  /** To everybody at once. An open poll closes first. `byRoom`: the shares of each room too, also later on. */
+  z.strictObject({
+    type: z.literal('showPoll'),
+    poll: id,
+    byRoom: z.literal(true).optional(),
+    commandId,
+  }),
 ] as const;

@@ -34,7 +34,7 @@ export function voteEntries({ state }: Pick<World, 'state'>, shownCount: ShownCo
 /** `polls` of the session document. */
 export function pollEntries({ state }: Pick<World, 'state'>, shownCount: ShownCount): Map<string, PollEntry> {
   return new Map(
-    (state.polls ?? []).map(({ id, options, shares, answers, ...poll }) => [
+    (state.polls ?? []).map(({ id, options, shares, answers, byRoom, ...poll }) => [
       id,
       {
         ...poll,
@@ -42,6 +42,7 @@ export function pollEntries({ state }: Pick<World, 'state'>, shownCount: ShownCo
         answered: shownCount({ id, state: poll.state }),
         ...(shares && { shares }),
         ...(answers && { answers: [...answers] }),
+        ...(byRoom && { byRoom: [...byRoom] }),
       },
     ]),
   );

@@ -1,4 +1,4 @@
-import type { PollKind } from '@evenboard/protocol';
+import type { PollKind, RoomShares } from '@evenboard/protocol';
 
 /** A poll, without its answers. */
 export interface Poll {
@@ -10,4 +10,8 @@ export interface Poll {
   /** Counts by option id, once it is shown, and of a poll for words what was written. */
   readonly shares?: Readonly<Record<string, number>>;
   readonly answers?: readonly string[];
+  /** Once it is shown by room. */
+  readonly byRoom?: readonly RoomShares[];
+  /** Missing in polls from before this was kept. */
+  readonly openedAt?: number;
 }

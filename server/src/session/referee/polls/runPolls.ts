@@ -1,10 +1,10 @@
 import { type CommandOf, LIMITS, type PollKind } from '@evenboard/protocol';
-import type { StoredBallot } from '../../../storage/Store.ts';
 import { ProblemError } from '../../ProblemError.ts';
-import { ballotsOn, byReceipt } from '../Ballots.ts';
+import { ballotsOn } from '../Ballots.ts';
 import type { Decision, Facts, World } from '../World.ts';
 import type { Poll } from './Poll.ts';
 import { pollIn, withPoll } from './pollIn.ts';
+import { sharesByRoom, sharesOf, wordsOf } from './shares.ts';
 
 /** Steps of a scale that names none. */
 const STEPS = ['1', '2', '3', '4', '5'];
@@ -12,7 +12,7 @@ const STEPS = ['1', '2', '3', '4', '5'];
 export function openPoll(
   { state }: World,
   { question, kind, options: labels }: CommandOf<'openPoll'>,
-  { newId }: Facts,
+  { newId, now }: Facts,
 ): Decision {
   const polls = state.polls ?? [];
   if (polls.length >= LIMITS.votes) {
@@ -24,7 +24,7 @@ export function openPoll(
   const named = kind === 'scale' && labels.length === 0 ? STEPS : labels;
   checkOptions(kind, named);
   const options = named.map((label, index) => ({ id: `option-${index + 1}`, label }));
-  const poll: Poll = { id: newId(), question, kind, options, state: 'open' };
+  const poll: Poll = { id: newId(), question, kind, options, state: 'open', openedAt: now };
   return { state: { ...state, polls: [...polls, poll] }, result: { poll: poll.id } };
 }
 
@@ -45,31 +45,23 @@ export function closePoll(world: World, { poll: id }: CommandOf<'closePoll'>): D
   return poll.state === 'open' ? withPoll(world, { ...poll, state: 'closed' }) : {};
 }
 
-/** Tells everybody what was answered, and nobody by whom. */
-export function showPoll(world: World, { poll: id }: CommandOf<'showPoll'>): Decision {
+/**
+ * Tells everybody what was answered, and nobody by whom. By room once: a second time, after people have gone to other
+ * rooms, the difference would tell of those few.
+ */
+export function showPoll(world: World, { poll: id, byRoom }: CommandOf<'showPoll'>): Decision {
   const poll = pollIn(world, id);
-  if (poll.state === 'shown') return {};
-  const ballots = [...ballotsOn(world, id).values()];
+  const shown = poll.state === 'shown' ? poll : withResult(world, poll);
+  if (!byRoom || shown.byRoom !== undefined) return shown === poll ? {} : withPoll(world, shown);
+  return withPoll(world, { ...shown, byRoom: sharesByRoom(world, poll) });
+}
+
+function withResult(world: World, poll: Poll): Poll {
+  const ballots = [...ballotsOn(world, poll.id).values()];
   const result = isForWords(poll.kind) ? { answers: wordsOf(ballots) } : { shares: sharesOf(poll, ballots) };
-  return withPoll(world, { ...poll, state: 'shown', ...result });
+  return { ...poll, state: 'shown', ...result };
 }
 
 function isForWords(kind: PollKind): boolean {
   return kind === 'word' || kind === 'text';
-}
-
-/** Counts by option id, zeros too. */
-function sharesOf({ kind, options }: Poll, ballots: readonly StoredBallot[]): Record<string, number> {
-  const shares = new Map(options.map(({ id }) => [id, 0]));
-  for (const { choice } of ballots) {
-    const chosen = kind === 'scale' ? [options[Number(choice) - 1]?.id] : [choice].flat();
-    for (const id of chosen) {
-      if (typeof id === 'string') shares.set(id, (shares.get(id) ?? 0) + 1);
-    }
-  }
-  return Object.fromEntries(shares);
-}
-
-function wordsOf(ballots: readonly StoredBallot[]): string[] {
-  return byReceipt(ballots).flatMap(({ choice }) => (typeof choice === 'string' ? [choice] : []));
 }
