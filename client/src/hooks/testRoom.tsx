@@ -90,6 +90,7 @@ export function openTestRoom(
     messages: createValue([]),
     late: createValue([]),
     votes: createValue(new Map()),
+    polls: createValue(new Map()),
     namedBallots: createValue(new Map()),
     ballots: createValue(new Map()),
     answers: createValue(new Map()),

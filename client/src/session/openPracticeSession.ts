@@ -105,6 +105,7 @@ export function openPracticeSession({ names, fill }: PracticeSessionOptions): Pr
     messages: createValue([]),
     late: createValue([]),
     votes: createValue(new Map()),
+    polls: createValue(new Map()),
     namedBallots: createValue(new Map()),
     ballots: createValue(new Map()),
     answers: createValue(new Map()),

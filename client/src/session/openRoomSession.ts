@@ -176,6 +176,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     messages: whole.messages,
     late: whole.late,
     votes: whole.votes,
+    polls: whole.polls,
     namedBallots: whole.namedBallots,
     ballots: whole.ballots,
     answers: whole.answers,

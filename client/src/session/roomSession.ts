@@ -23,6 +23,7 @@ import type { OwnBallot } from './mine.ts';
 import type { CaptionLog } from './openCaptions.ts';
 import type { QuietNotes } from './quietNotes.ts';
 import type { Readable } from './Readable.ts';
+import type { Poll } from './readPolls.ts';
 import type { Vote } from './readVotes.ts';
 
 export type Undo = ReturnType<typeof createUndo>;
@@ -182,6 +183,8 @@ export interface RoomSession {
   readonly late: Readable<readonly LateEntry[]>;
   /** Votes with dots, in the order in which they were opened. */
   readonly votes: Readable<ReadonlyMap<string, Vote>>;
+  /** Polls, in the order in which they were opened. */
+  readonly polls: Readable<ReadonlyMap<string, Poll>>;
   /** Who voted for what, in votes with names that are revealed. */
   readonly namedBallots: Readable<ReadonlyMap<string, readonly NamedBallot[]>>;
   /** What I have voted and answered, by the id of what was asked. */

@@ -4,6 +4,7 @@ import { connectDocument } from './connectDocument.ts';
 import { readMessages } from './messages.ts';
 import { createMine } from './mine.ts';
 import { openDesk } from './openDesk.ts';
+import { readPolls } from './readPolls.ts';
 import { readVotes } from './readVotes.ts';
 import type { RoomSession } from './roomSession.ts';
 import type { ServerClock } from './serverClock.ts';
@@ -20,6 +21,7 @@ export interface WholeSession
     | 'breakout'
     | 'quiet'
     | 'votes'
+    | 'polls'
     | 'namedBallots'
     | 'desk'
     | 'messages'
@@ -58,12 +60,14 @@ export function openWholeSession(options: WholeSessionOptions): WholeSession {
   const { destroy: stopReading, ...document } = readSessionDocument(doc);
   const { messages, ...messageReader } = readMessages(doc);
   const { destroy: stopVotes, ...votes } = readVotes(doc);
+  const { destroy: stopPolls, ...polls } = readPolls(doc);
   const desk = openDesk(sessionId, role);
   line.connect();
   void mine.check();
   return {
     ...document,
     ...votes,
+    ...polls,
     desk: desk.desk,
     messages,
     late: mine.late,
@@ -75,6 +79,7 @@ export function openWholeSession(options: WholeSessionOptions): WholeSession {
       desk.destroy();
       stopReading();
       stopVotes();
+      stopPolls();
       messageReader.destroy();
       doc.destroy();
     },
