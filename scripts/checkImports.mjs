@@ -27,6 +27,7 @@ const features = [
   'captions',
   'palette',
   'quiet',
+  'poll',
   'settings',
   'landing',
   'door',

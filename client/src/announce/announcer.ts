@@ -8,7 +8,7 @@ export interface LiveElements {
 
 /**
  * Which thing a message from others is about, what matters most first: my own place, the stage we are in, a clock, the
- * state of my work, what is shown to all and said to all, who waits for a facilitator at the door and in the rooms, whom
+ * state of my work, a poll, what is shown to all and said to all, who waits for a facilitator at the door and in the rooms, whom
  * I follow, and the rest. A newer message replaces a waiting one of its lane only.
  */
 export const REMOTE_LANES = [
@@ -16,6 +16,7 @@ export const REMOTE_LANES = [
   'stage',
   'clock',
   'saving',
+  'poll',
   'shown',
   'message',
   'door',

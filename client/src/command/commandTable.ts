@@ -9,6 +9,7 @@ export const COMMAND_GROUPS = [
   'time',
   'signal',
   'rooms',
+  'polls',
   'page',
 ] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
@@ -136,6 +137,10 @@ export const COMMANDS = [
   row('askForHelp', 'rooms', 'page'),
   row('goToRoom', 'rooms', 'page'),
   row('stayInRoom', 'rooms', 'page'),
+
+  row('answerPoll', 'polls', 'page', ['Alt+Shift+Q']),
+  row('polls', 'polls', 'page'),
+  row('askPoll', 'polls', 'page'),
 
   row('palette', 'page', 'page', ['Alt+/']),
   row('keyList', 'page', 'page', ['Ctrl+/']),

@@ -5,6 +5,7 @@ import { CommentsDialogs } from '../comments/index.ts';
 import { FindDialogs } from '../find/index.ts';
 import { NoteDialogs } from '../note/index.ts';
 import { PlanDialogs } from '../plan/index.ts';
+import { PollDialogs } from '../poll/index.ts';
 import { Presentation } from '../present/index.ts';
 import { SectionDialogs } from '../section/index.ts';
 
@@ -20,6 +21,7 @@ export function FeatureDialogs() {
       <ClockDialogs />
       <PlanDialogs />
       <BreakoutDialogs />
+      <PollDialogs />
       <Presentation />
     </>
   );

@@ -80,6 +80,10 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
       ],
     },
     {
+      heading: t('menu.votes'),
+      items: possible('answerPoll', 'polls', 'askPoll'),
+    },
+    {
       heading: t('menu.session'),
       items: [
         ...(['closing', 'acts', 'repeat', 'erase'] as const)

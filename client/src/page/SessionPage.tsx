@@ -16,6 +16,7 @@ import { t } from '../messages/t.ts';
 import { useChangeDigest, useTogetherNews } from '../note/index.ts';
 import { NoticeStrip, useCallNews, useNoticeNews, useSignalNews } from '../people/index.ts';
 import { useStageWatch } from '../plan/index.ts';
+import { PollPlace } from '../poll/index.ts';
 import { QuietStrip, useQuietNow } from '../quiet/index.ts';
 import { navigate } from '../route.ts';
 import { api } from '../session/api.ts';
@@ -120,6 +121,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
         <RotationStrip />
         <NoticeStrip />
         <OwnRoomStrip />
+        <PollPlace />
         <FreezeStrip />
         <FilterStrip />
         <FollowStrip />

@@ -4,6 +4,8 @@ import { createBreakoutActions } from '../breakouts/breakoutActions.ts';
 import { createBreakoutCommands } from '../breakouts/breakoutCommands.ts';
 import { openSharedTestRoom } from '../hooks/testRoom.tsx';
 import { noteFilterOf } from '../note/index.ts';
+import { createPollActions } from '../poll/pollActions.ts';
+import { createPollCommands } from '../poll/pollCommands.ts';
 import { createValue } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { changeSettings, settings } from '../session/settings.ts';
@@ -74,6 +76,14 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
       }),
       moves: undefined,
       announcer: { say: (words) => said.push(words) },
+    }),
+    polls: createPollCommands({
+      room,
+      actions: createPollActions({
+        room,
+        announcer: { say: (words) => said.push(words) },
+        focusCurrent: log('focus'),
+      }),
     }),
     open: (dialog) => void opened.push(dialog),
     practise: log('practice'),

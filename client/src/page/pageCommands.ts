@@ -10,6 +10,7 @@ import { t } from '../messages/t.ts';
 import type { NoteActions, NoteFilter } from '../note/index.ts';
 import type { SignalActions } from '../people/index.ts';
 import type { PlanActions } from '../plan/index.ts';
+import type { PollCommandId, PollCommands } from '../poll/index.ts';
 import type { PresentActions } from '../present/index.ts';
 import type { SectionActions } from '../section/index.ts';
 import type { PlaceHistory } from '../session/placeHistory.ts';
@@ -40,6 +41,7 @@ export interface PageCommandParts {
   plan: Pick<PlanActions, 'open' | 'next' | 'nextStage' | 'mayLead'>;
   clock: Pick<ClockActions, 'openSet' | 'togglePause' | 'addMinute' | 'stop' | 'toggleShown' | 'mayRun'>;
   breakouts: BreakoutCommands;
+  polls: PollCommands;
   open(dialog: PageDialog): void;
   practise(): void;
 }
@@ -58,7 +60,7 @@ function signalHandlers({ signals }: PageCommandParts): Record<Signal, () => unk
   return Object.fromEntries(pairs) as Record<Signal, () => unknown>;
 }
 
-type Handlers = Readonly<Record<Exclude<PageCommandId, BreakoutCommandId>, () => unknown>>;
+type Handlers = Readonly<Record<Exclude<PageCommandId, BreakoutCommandId | PollCommandId>, () => unknown>>;
 
 function handlersOf(parts: PageCommandParts): Handlers {
   const { room, announcer, notes, sections, changes, find, history, spotlight, clock, plan, open } = parts;
@@ -155,15 +157,18 @@ export function createPageCommands(parts: PageCommandParts): PageCommands {
     door: isFacilitator,
     markSeen: () => room.changes.unseen.get().length > 0,
   };
-  const aboutRooms: Partial<Record<CommandId, BreakoutCommands[BreakoutCommandId]>> = parts.breakouts;
+  const given: Partial<Record<CommandId, { run(): unknown; can(): boolean }>> = {
+    ...parts.breakouts,
+    ...parts.polls,
+  };
   return {
     run(command) {
-      const handler = handlers[command] ?? aboutRooms[command]?.run;
+      const handler = handlers[command] ?? given[command]?.run;
       handler?.();
       return handler !== undefined;
     },
     can(command) {
-      const condition = conditions[command] ?? aboutRooms[command]?.can;
+      const condition = conditions[command] ?? given[command]?.can;
       return (handlers[command] !== undefined || condition !== undefined) && (condition?.() ?? true);
     },
   };

@@ -8,6 +8,7 @@ import { usePlaceHistory, useRoomSession } from '../hooks/index.ts';
 import { useNoteActions, useNoteFilter } from '../note/index.ts';
 import { useSignals } from '../people/index.ts';
 import { usePlanActions } from '../plan/index.ts';
+import { usePollCommands } from '../poll/index.ts';
 import { usePresentActions } from '../present/index.ts';
 import { openPractice } from '../route.ts';
 import { useSectionActions } from '../section/index.ts';
@@ -36,6 +37,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
   const plan = usePlanActions();
   const signals = useSignals();
   const breakouts = useBreakoutCommands();
+  const polls = usePollCommands();
   return useMemo(
     () =>
       createPageCommands({
@@ -54,6 +56,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
         clock,
         plan,
         breakouts,
+        polls,
         open,
         practise: openPractice,
       }),
@@ -73,6 +76,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
       clock,
       plan,
       breakouts,
+      polls,
       open,
     ],
   );

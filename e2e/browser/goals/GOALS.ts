@@ -15,6 +15,7 @@ export const GOALS = {
   'what changed, go to one, come back': { mouse: 3, board: 5, grid: 5 },
   'time left': { mouse: 0, board: 1, grid: 1 },
   'read and answer a comment': { mouse: 3, board: 4, grid: 4 },
+  'answer the poll': { mouse: 2, board: 3, grid: 4 },
   'silence announcements': { mouse: 2, board: 1, grid: 1 },
   'export the workbook': { mouse: 2, board: 3, grid: 3 },
 } as const satisfies Record<string, Record<Way, number>>;

@@ -1,0 +1,101 @@
+import type { PollAnswer } from '@evenboard/protocol';
+import { useState } from 'react';
+import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import type { Poll } from '../session/readPolls.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { chosenIn } from './answerWords.ts';
+import { OptionButtons } from './OptionButtons.tsx';
+import { OptionChecks } from './OptionChecks.tsx';
+import { usePollActions } from './usePollActions.ts';
+import { WordsForm } from './WordsForm.tsx';
+
+interface WhoseProps {
+  value: string;
+  onChange(person: string): void;
+}
+
+/** For facilitators: whose answer it is, where there are people without a screen. */
+function Whose({ value, onChange }: WhoseProps) {
+  const { me, people } = useRoomSession();
+  const proxies = [...useReadable(people)].filter(
+    ([, { proxy, role, gone }]) => proxy !== undefined && role !== 'observer' && gone === undefined,
+  );
+  if (me.role !== 'facilitator' || proxies.length === 0) return null;
+  return (
+    <SelectField
+      label={t('poll.for')}
+      value={value}
+      onChange={onChange}
+      options={[
+        [me.id, t('poll.forMe')],
+        ...proxies.map(([id, { name }]) => [id, t('poll.forOther', { name })] as const),
+      ]}
+    />
+  );
+}
+
+interface FormProps {
+  poll: Poll;
+  answer: PollAnswer | undefined;
+  onAnswer(answer: PollAnswer): void;
+}
+
+/** What the kind of poll is answered with. */
+function AnswerForm({ poll, answer, onAnswer }: FormProps) {
+  const { kind, options } = poll;
+  const chosen = chosenIn(poll, answer);
+  if (kind === 'many') return <OptionChecks options={options} chosen={chosen} onAnswer={onAnswer} />;
+  if (kind === 'word' || kind === 'text')
+    return <WordsForm kind={kind} answer={String(answer ?? '')} onAnswer={onAnswer} />;
+  return (
+    <OptionButtons
+      options={options}
+      chosen={chosen[0]}
+      label={poll.question}
+      onChoose={(id, index) => onAnswer(kind === 'scale' ? index + 1 : id)}
+    />
+  );
+}
+
+/** One poll and what I answer; as a facilitator also what somebody without a screen answers. */
+export function AnswerDialog({ poll }: { poll: Poll }) {
+  const { me, people, answers } = useRoomSession();
+  const actions = usePollActions();
+  const own = useReadable(answers).get(poll.id);
+  const [whose, setWhose] = useState(me.id);
+  /** What was entered here for others: the server tells nobody of it again. */
+  const [entered, setEntered] = useState<ReadonlyMap<string, PollAnswer>>(new Map());
+  const [failed, setFailed] = useState<string>();
+  const isMine = whose === me.id;
+
+  async function send(answer: PollAnswer): Promise<void> {
+    const other = { id: whose, name: people.get().get(whose)?.name ?? '' };
+    const problem = await actions.answer(poll, answer, isMine ? undefined : other);
+    setFailed(problem);
+    if (problem === undefined && !isMine) setEntered(new Map(entered).set(whose, answer));
+  }
+
+  return (
+    <Dialog title={poll.question} onClose={() => actions.close()}>
+      <p className="soft">{poll.state === 'open' ? t(`poll.hint.${poll.kind}`) : t('poll.isClosed')}</p>
+      {poll.state === 'open' && (
+        <AnswerForm
+          key={whose}
+          poll={poll}
+          answer={isMine ? own : entered.get(whose)}
+          onAnswer={(answer) => void send(answer)}
+        />
+      )}
+      <p className="problem" role="alert">
+        {failed}
+      </p>
+      {poll.state === 'open' && <Whose value={whose} onChange={setWhose} />}
+      <div className="dialog-foot">
+        <Button onClick={() => actions.close()}>{t('ui.close')}</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,4 @@
+export { PollDialogs } from './PollDialogs.tsx';
+export { PollPlace } from './PollPlace.tsx';
+export type { PollCommandId, PollCommands } from './pollCommands.ts';
+export { usePollCommands } from './usePollCommands.ts';
