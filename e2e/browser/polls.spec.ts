@@ -99,7 +99,12 @@ test('words are shown as a list, and the same poll asked again is compared', asy
   const ask = <T>(command: object, { token } = host) => runCommand<T>(url, session.sessionId, token, command);
   const round = async (answers: readonly string[]) => {
     const options = ['Yes', 'No'];
-    const { poll } = await ask<{ poll: string }>({ type: 'openPoll', question: 'Ready?', kind: 'one', options });
+    const { poll } = await ask<{ poll: string }>({
+      type: 'openPoll',
+      question: 'Ready?',
+      kind: 'one',
+      options,
+    });
     for (const [index, answer] of answers.entries())
       await ask({ type: 'answerPoll', poll, answer }, index === 0 ? kofi : host);
     await ask({ type: 'showPoll', poll });
