@@ -6,5 +6,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['testing/endTimers.ts', 'testing/idleCallbacks.ts'],
     globals: false,
+    // These say when to give up on a machine that does other work as well, not how fast anything is.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -13,11 +13,19 @@ export interface CommitTarget<Origin> {
   commitFailed(error: unknown): void;
 }
 
-/** Collects the changes of all rooms, and writes them in one transaction a tick. */
+/** What comes so soon after the last transaction is collected for the next one. */
+const TICK_MS = 16;
+
+/**
+ * Collects the changes of all rooms, and writes them in one transaction a tick: the first after quiet at once, the rest
+ * of the tick together. Whoever waits for the server's own changes does not wait for the tick.
+ */
 export class Committer<Origin> {
   readonly #store: Pick<Store, 'append'>;
   #next: { target: CommitTarget<Origin>; commit: Commit<Origin> }[] = [];
   #running: Promise<void> | undefined;
+  #lastAt = Number.NEGATIVE_INFINITY;
+  #endTick: () => void = () => undefined;
 
   constructor(store: Pick<Store, 'append'>) {
     this.#store = store;
@@ -26,6 +34,7 @@ export class Committer<Origin> {
   add(target: CommitTarget<Origin>, commit: Commit<Origin>): void {
     this.#next.push({ target, commit });
     this.#running ??= this.#run();
+    if (commit.origin === undefined) this.#endTick();
   }
 
   /** Forgets what this target has waiting; what is being written already is written. */
@@ -42,11 +51,26 @@ export class Committer<Origin> {
     // One turn of the event loop: everything that has arrived by now goes into one transaction.
     await new Promise<void>((resolve) => setImmediate(resolve));
     while (this.#next.length > 0) {
+      await this.#tick();
+      this.#lastAt = performance.now();
       const batch = this.#next;
       this.#next = [];
       await this.#write(batch);
     }
     this.#running = undefined;
+  }
+
+  /** Until a tick has gone by since the last transaction, or the server has something of its own. */
+  async #tick(): Promise<void> {
+    const leftMs = this.#lastAt + TICK_MS - performance.now();
+    if (leftMs <= 0 || this.#next.some(({ commit }) => commit.origin === undefined)) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, leftMs);
+      this.#endTick = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   async #write(batch: { target: CommitTarget<Origin>; commit: Commit<Origin> }[]): Promise<void> {

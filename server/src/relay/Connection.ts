@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import {
   CLOSE,
   type CloseCode,
@@ -10,7 +11,7 @@ import type { RawData, WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { Person } from './Access.ts';
 import { Acknowledgements } from './Acknowledgements.ts';
-import { type ClientMessage, readClientMessage, writeSync } from './frames.ts';
+import { type ClientMessage, readClientMessage, wireFrame, writeSync } from './frames.ts';
 import type { Sender } from './guard/checkUpdate.ts';
 import { RateLimit } from './RateLimit.ts';
 
@@ -26,6 +27,8 @@ export interface SlowLimits {
 
 export interface ConnectionOptions {
   socket: WebSocket;
+  /** What the WebSocket is spoken over. */
+  stream: Duplex;
   address: DocumentAddress;
   name: string;
   person: Person;
@@ -61,6 +64,7 @@ export class Connection {
   /** Updates that build on what is not there yet, in order, until that answer has come. */
   putOff: Uint8Array[] = [];
   readonly #socket: WebSocket;
+  readonly #stream: Duplex;
   readonly #slow: SlowLimits;
   readonly #rate: RateLimit | undefined;
   #receiver: Receiver | undefined;
@@ -74,8 +78,9 @@ export class Connection {
   #progress = { buffered: 0, at: 0 };
 
   constructor(options: ConnectionOptions) {
-    const { socket, slow, isRateLimited } = options;
+    const { socket, stream, slow, isRateLimited } = options;
     this.#socket = socket;
+    this.#stream = stream;
     this.address = options.address;
     this.name = options.name;
     this.person = options.person;
@@ -99,20 +104,23 @@ export class Connection {
       this.#lastHeardAt = performance.now();
     });
     this.#socket.on('close', () => this.#end());
+    // Told only when something waited, and then when nothing does any more.
+    this.#stream.on('drain', () => this.#catchUp());
   }
 
-  send(frame: Uint8Array): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#lastSentAt = performance.now();
-    this.#socket.send(frame, () => this.#catchUp());
-    if (this.#socket.bufferedAmount > this.#slow.maxBytes) this.close(CLOSE.tooSlow);
+  /** Sends a message. */
+  send(message: Uint8Array): void {
+    this.#write(wireFrame(message));
   }
 
-  /** Sends an update, or keeps it for later where the client does not keep up. */
-  sendUpdate(update: Uint8Array, frame: Uint8Array): void {
+  /**
+   * Sends an update, or keeps it for later where the client does not keep up.
+   * @param frame the update as it goes over the wire, with presence behind it or without
+   */
+  deliver(update: Uint8Array, frame: Buffer): void {
     if (this.isClosedByServer || this.onlyHandsIn) return;
     if (!this.#isHeldBack && this.#socket.bufferedAmount <= this.#slow.holdBytes) {
-      this.send(frame);
+      this.#write(frame);
       return;
     }
     if (!this.#isHeldBack) this.#progress = { buffered: this.#socket.bufferedAmount, at: performance.now() };
@@ -123,8 +131,16 @@ export class Connection {
   }
 
   /** Presence is not worth collecting: who is held back gets the newest states afterwards. */
-  sendPresence(frame: Uint8Array): void {
-    if (!this.#isHeldBack && !this.onlyHandsIn) this.send(frame);
+  deliverPresence(frame: Buffer): void {
+    if (!this.#isHeldBack && !this.onlyHandsIn) this.#write(frame);
+  }
+
+  /** Whole frames go to the stream below the WebSocket, which writes none in parts: nothing comes between. */
+  #write(frame: Buffer): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#lastSentAt = performance.now();
+    this.#stream.write(frame);
+    if (this.#socket.bufferedAmount > this.#slow.maxBytes) this.close(CLOSE.tooSlow);
   }
 
   /** Called about once a second: keeps it alive, and lets go of a client that has stalled. */

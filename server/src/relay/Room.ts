@@ -7,9 +7,10 @@ import { CommitBarrier } from './CommitBarrier.ts';
 import type { Commit, CommitTarget, Committer } from './Committer.ts';
 import type { Connection, Receiver } from './Connection.ts';
 import type { Deletion } from './Deletion.ts';
-import { type ClientMessage, writeSync } from './frames.ts';
+import { type ClientMessage, wireFrame, writeSync } from './frames.ts';
 import type { Verdict } from './guard/checkUpdate.ts';
 import type { LateTray } from './LateTray.ts';
+import { PresencePace } from './PresencePace.ts';
 import { RoomAwareness } from './RoomAwareness.ts';
 import { RoomDocument } from './RoomDocument.ts';
 
@@ -57,6 +58,10 @@ export class Room implements Receiver, CommitTarget<Origin> {
   readonly #document: RoomDocument;
   readonly #barrier = new CommitBarrier();
   readonly #awareness: RoomAwareness<Connection>;
+  readonly #pace = new PresencePace(
+    () => this.connections.size,
+    () => this.#send([]),
+  );
   readonly #options: RoomOptions;
 
   /** @throws where what is stored is not a document */
@@ -68,7 +73,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
     this.logged = stored.updates.length <= 1 ? 0 : stored.updates.length - 1;
     this.#document = new RoomDocument(name, stored, options.now);
     this.#awareness = new RoomAwareness<Connection>({
-      broadcast: (frame, only) => this.#sendPresence(frame, only),
+      onChanged: () => this.#pace.wanted(),
       ownerOf: (client) => this.#document.clients.get(client),
       personOf: (connection) => connection.currentPerson(),
       hidesPlaces: () => options.hidesPlaces(name),
@@ -96,7 +101,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
     this.connections.add(connection);
     connection.listen(this);
     if (mayHandIn(connection.sender.rights())) this.#ask(connection);
-    connection.sendPresence(this.#awareness.all());
+    if (!connection.onlyHandsIn) connection.send(this.#awareness.all());
   }
 
   leave(connection: Connection): void {
@@ -169,7 +174,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
     const applied = commits.filter(({ entry }) => entry.update !== undefined);
     this.sequence += applied.length;
     this.logged += applied.length;
-    this.#broadcast(applied);
+    if (applied.length > 0) this.#send(applied);
     for (const connection of this.connections) connection.saved.committed(this.#barrier.committed);
     this.#barrier.proceed();
     this.#tellLate(commits.flatMap(({ entry }) => entry.late ?? []));
@@ -188,6 +193,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
   drop(): void {
     if (this.isDropped) return;
     this.#barrier.drop();
+    this.#pace.destroy();
     this.#options.onDrop(this);
     for (const connection of [...this.connections]) connection.close(CLOSE.restarting);
   }
@@ -317,24 +323,44 @@ export class Room implements Receiver, CommitTarget<Origin> {
     this.#barrier.whenCommitted({ run, drop: () => undefined });
   }
 
-  #broadcast(commits: readonly Commit<Origin>[]): void {
-    if (commits.length === 0) return;
-    const update = Y.mergeUpdates(commits.flatMap(({ entry }) => entry.update ?? []));
-    const frame = writeSync(SYNC.update, update);
-    const first = commits[0]?.origin;
-    const isAllFromFirst = commits.every(({ origin }) => origin === first);
+  /**
+   * What is new of the document, and with it who shows what where that is due: one write for each connection, framed
+   * once for all.
+   */
+  #send(commits: readonly Commit<Origin>[]): void {
+    const changes = commits.length === 0 ? undefined : changesOf(commits);
+    const presence = changes === undefined || this.#pace.isDue() ? this.#takePresence() : undefined;
+    if (changes === undefined && presence === undefined) return;
+    const both = changes && presence && Buffer.concat([changes.frame, presence.frame]);
     for (const connection of this.connections) {
-      if (!isAllFromFirst || connection !== first) connection.sendUpdate(update, frame);
+      const own = changes === undefined || changes.from === connection ? undefined : changes;
+      const shown = presence === undefined || presence.from === connection ? undefined : presence;
+      if (own) connection.deliver(own.update, shown && both ? both : own.frame);
+      else if (shown) connection.deliverPresence(shown.frame);
     }
   }
 
-  #sendPresence(frame: Uint8Array, only: Connection | undefined): void {
-    for (const connection of this.connections) if (connection !== only) connection.sendPresence(frame);
+  #takePresence() {
+    this.#pace.sent();
+    const changed = this.#awareness.takeChanged();
+    return changed && { from: changed.from, frame: wireFrame(changed.message) };
   }
 
   #droppedError(): RoomDroppedError {
     return new RoomDroppedError('The document was unloaded because it could not be saved.');
   }
+}
+
+/** These changes as one, and the connection that has them already where all of them came from it. */
+function changesOf(commits: readonly Commit<Origin>[]) {
+  const update = Y.mergeUpdates(commits.flatMap(({ entry }) => entry.update ?? []));
+  const first = commits[0]?.origin;
+  const isAllFromFirst = commits.every(({ origin }) => origin === first);
+  return {
+    update,
+    frame: wireFrame(writeSync(SYNC.update, update)),
+    from: isAllFromFirst ? first : undefined,
+  };
 }
 
 /** The update of a document without anything in it. */

@@ -24,8 +24,12 @@ describe('presence in a room', () => {
   const sent = vi.fn<(frame: Uint8Array, only: Who | undefined) => void>();
   let awareness: RoomAwareness<Who>;
   let areHidden = false;
+  const send = () => {
+    const changed = awareness.takeChanged();
+    if (changed !== undefined) sent(changed.message, changed.from);
+  };
   const options = {
-    broadcast: sent,
+    onChanged: () => void setImmediate(send),
     ownerOf: (client: number) => (client === 900 ? 'ben' : undefined),
     hidesPlaces: () => areHidden,
   };
@@ -48,7 +52,7 @@ describe('presence in a room', () => {
     expect(sent.mock.lastCall?.[1]).toBe(ada);
   });
 
-  it('goes out once a tick, the newest of each client', async () => {
+  it('is taken all at once, the newest of each client', async () => {
     for (let clock = 1; clock <= 5; clock++) awareness.receive(ada, update(entry(1, clock, { clock })));
     awareness.receive(ben, update(entry(2, 1, {})));
     await nextTick();

@@ -15,8 +15,8 @@ interface Shown<Who> extends AwarenessEntry {
 }
 
 export interface RoomAwarenessOptions<Who extends Presence> {
-  /** Leaves out `only`, where all of the frame came from there. */
-  broadcast(frame: Uint8Array, only: Who | undefined): void;
+  /** There is something to be taken and sent. */
+  onChanged(): void;
   /** Whom a client id belongs to already. */
   ownerOf(client: number): ParticipantId | undefined;
   /** Who somebody is now: names change while people are connected. */
@@ -31,7 +31,7 @@ const SAME_MS = 10_000;
 
 /**
  * Who shows what in one room. Entries are parsed once and stamped with who their sender is; what
- * goes out is collected for a tick, the newest of each client.
+ * is to go out is collected until it is taken, the newest of each client.
  */
 export class RoomAwareness<Who extends Presence> {
   readonly #options: RoomAwarenessOptions<Who>;
@@ -40,7 +40,6 @@ export class RoomAwareness<Who extends Presence> {
   /** Who showed something under a client id before: it stays theirs while the room is loaded. */
   readonly #seen = new Map<number, ParticipantId>();
   #changed = new Map<number, Shown<Who>>();
-  #isScheduled = false;
 
   constructor(options: RoomAwarenessOptions<Who>) {
     this.#options = options;
@@ -60,6 +59,16 @@ export class RoomAwareness<Who extends Presence> {
   /** What somebody who comes now has to be sent. */
   all(): Uint8Array {
     return this.#shown.size === 0 ? KEEP_ALIVE : this.#frame([...this.#shown.values()]);
+  }
+
+  /** What has changed since it was last taken; nobody has to get it who is `from`, where all of it came from there. */
+  takeChanged(): { message: Uint8Array; from: Who | undefined } | undefined {
+    const changed = [...this.#changed.values()];
+    if (changed.length === 0) return undefined;
+    this.#changed = new Map();
+    const first = changed[0]?.who;
+    const isAllFromFirst = changed.every(({ who }) => who === first);
+    return { message: this.#frame(changed), from: isAllFromFirst ? first : undefined };
   }
 
   leave(who: Who): void {
@@ -111,18 +120,7 @@ export class RoomAwareness<Who extends Presence> {
     if (shown.state === LEFT) this.#shown.delete(shown.client);
     else this.#shown.set(shown.client, shown);
     this.#changed.set(shown.client, shown);
-    if (this.#isScheduled) return;
-    this.#isScheduled = true;
-    setImmediate(() => this.#flush());
-  }
-
-  #flush(): void {
-    this.#isScheduled = false;
-    const changed = [...this.#changed.values()];
-    this.#changed = new Map();
-    const first = changed[0]?.who;
-    const isAllFromFirst = changed.every(({ who }) => who === first);
-    this.#options.broadcast(this.#frame(changed), isAllFromFirst ? first : undefined);
+    if (this.#changed.size === 1) this.#options.onChanged();
   }
 }
 

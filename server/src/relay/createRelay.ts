@@ -205,7 +205,7 @@ class RelaySockets {
       webSocket.on('error', (error) => this.#options.log.debug({ err: error }, 'a connection failed'));
       // Nothing is read before it is known who this is and the document is loaded.
       webSocket.pause();
-      this.#open(webSocket, readUpgrade(request)).catch((error: unknown) => {
+      this.#open(webSocket, socket, readUpgrade(request)).catch((error: unknown) => {
         this.#options.log.error({ err: error }, 'a document could not be opened');
         webSocket.resume();
         webSocket.close(CLOSE.restarting);
@@ -213,7 +213,7 @@ class RelaySockets {
     });
   }
 
-  async #open(socket: WebSocket, upgrade: UpgradeRequest): Promise<void> {
+  async #open(socket: WebSocket, stream: Duplex, upgrade: UpgradeRequest): Promise<void> {
     const { address } = upgrade;
     const answer = await this.#authorize(upgrade);
     if (!address || !answer.ok || this.#isDraining) {
@@ -226,7 +226,7 @@ class RelaySockets {
       const refusal = this.#isDraining ? CLOSE.restarting : this.#refusal(answer, address);
       if (refusal !== undefined) socket.close(refusal);
       if (socket.readyState !== socket.OPEN) return;
-      const connection = this.#createConnection(socket, address, upgrade.name, answer);
+      const connection = this.#createConnection(socket, stream, address, upgrade.name, answer);
       room.join(connection);
     });
   }
@@ -258,6 +258,7 @@ class RelaySockets {
 
   #createConnection(
     socket: WebSocket,
+    stream: Duplex,
     address: DocumentAddress,
     name: string,
     { person, isFacilitator, onlyHandsIn = false }: Extract<Authorization, { ok: true }>,
@@ -265,6 +266,7 @@ class RelaySockets {
     const { access, rateLimits, slow } = this.#options;
     const connection = new Connection({
       socket,
+      stream,
       address,
       name,
       person,

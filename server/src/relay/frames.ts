@@ -10,6 +10,9 @@ export type ClientMessage =
   | { kind: 'queryAwareness' }
   | { kind: 'ignored' };
 
+/** The only frame of a message, with bytes in it. */
+const FINAL_BINARY = 0x82;
+
 /** @throws where the frame ends early or is of no known type */
 export function readClientMessage(frame: Uint8Array): ClientMessage {
   const decoder = decoding.createDecoder(frame);
@@ -42,6 +45,27 @@ export function writeSync(type: (typeof SYNC)[keyof typeof SYNC], bytes: Uint8Ar
   encoding.writeVarUint(encoder, type);
   encoding.writeVarUint8Array(encoder, bytes);
   return encoding.toUint8Array(encoder);
+}
+
+/**
+ * A message as it goes over the wire, to be written to many sockets as it is: a server's frames carry no mask
+ * (RFC 6455, section 5.2).
+ */
+export function wireFrame(message: Uint8Array): Buffer {
+  const { length } = message;
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(head + length);
+  frame[0] = FINAL_BINARY;
+  if (head === 2) frame[1] = length;
+  else if (head === 4) {
+    frame[1] = 126;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
+  frame.set(message, head);
+  return frame;
 }
 
 /** One client's entry: `state` is JSON, `null` for somebody who has left. */
