@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { createApp } from './http/createApp.ts';
 import { createRateLimits } from './http/rateLimits.ts';
 import { createRelay } from './relay/createRelay.ts';
+import { createRelayFigures } from './relay/RelayFigures.ts';
 import { createAccess } from './session/access.ts';
 import { createDirectory } from './session/Directory.ts';
 import { createPresence } from './session/Presence.ts';
@@ -50,7 +51,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     now,
     lateChanged: (id, participants) => sessions.lateChanged(id, participants),
   });
-  const relay = createRelay({ store, access, log, rateLimits, now });
+  const figures = createRelayFigures();
+  const relay = createRelay({ store, access, log, rateLimits, now, figures });
   const sessions = createSessions({
     store,
     directory,
@@ -73,7 +75,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     createKey: config.createKey,
     publicUrl,
     clientFolder,
-    connectionCount: () => relay.connectionCount(),
+    relay,
+    figures,
     async checkReady() {
       if (isDraining) throw new Error('The server is stopping');
       await store.findSession('ready');

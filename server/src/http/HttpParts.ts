@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import type { Relay } from '../relay/createRelay.ts';
+import type { RelayFigures } from '../relay/RelayFigures.ts';
 import type { Documents } from '../session/Documents.ts';
 import type { Sessions } from '../session/Sessions.ts';
 import type { exportFile } from '../workbook/index.ts';
@@ -18,5 +20,6 @@ export interface HttpParts {
   readonly clientFolder: string;
   /** Rejects when the server can take nobody. */
   readonly checkReady: () => Promise<void>;
-  readonly connectionCount: () => number;
+  readonly relay: Pick<Relay, 'connectionCount' | 'documentCount'>;
+  readonly figures: RelayFigures;
 }

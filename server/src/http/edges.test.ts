@@ -123,7 +123,11 @@ describe('the operator', () => {
     const { call } = await start();
     expect((await call('GET', '/healthz')).json).toEqual({ status: 'ok' });
     expect((await call('GET', '/readyz')).json).toEqual({ status: 'ready' });
-    expect((await call('GET', '/metrics')).text).toMatch(/evenboard_connections 0/);
+    const metrics = (await call('GET', '/metrics')).text;
+    for (const name of ['connections', 'documents', 'deliveries_total', 'refused_total', 'slow_total']) {
+      expect(metrics).toMatch(new RegExp(`^evenboard_${name} 0$`, 'm'));
+    }
+    expect(metrics).toMatch(/^evenboard_commit_seconds_count \d+$/m);
     expect((await call('GET', '/metrics', { headers: { 'X-Forwarded-For': '203.0.113.7' } })).status).toBe(
       403,
     );

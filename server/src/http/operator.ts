@@ -1,22 +1,15 @@
 import { isIP } from 'node:net';
 import { type Request, Router } from 'express';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { HttpParts } from './HttpParts.ts';
 import { sendProblem } from './problem.ts';
 
 /** For whoever runs the server: is it alive, can it take people, how is it doing. */
-export function operatorRoutes({ checkReady, connectionCount, log }: HttpParts): Router {
+export function operatorRoutes({ checkReady, relay, figures, log }: HttpParts): Router {
   const router = Router();
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  new Gauge({
-    name: 'evenboard_connections',
-    help: 'Open WebSocket connections',
-    registers: [registry],
-    collect() {
-      this.set(connectionCount());
-    },
-  });
+  addRelayMetrics(registry, relay, figures);
   const durations = new Histogram({
     name: 'evenboard_http_request_seconds',
     help: 'Time to answer a request, by method and status',
@@ -52,6 +45,50 @@ export function operatorRoutes({ checkReady, connectionCount, log }: HttpParts):
     response.type(registry.contentType).send(await registry.metrics());
   });
   return router;
+}
+
+function addRelayMetrics(registry: Registry, relay: HttpParts['relay'], figures: HttpParts['figures']): void {
+  const registers = [registry];
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  const counter = (name: string, help: string, read: () => number) =>
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(read());
+      },
+    });
+  gauge('evenboard_connections', 'Open WebSocket connections', relay.connectionCount);
+  gauge('evenboard_documents', 'Documents in memory', relay.documentCount);
+  counter('evenboard_deliveries_total', 'Updates sent to connections', () => figures.deliveries);
+  counter('evenboard_refused_total', 'Connections closed for what is not allowed', () => figures.refused);
+  counter('evenboard_slow_total', 'Connections let go because they did not keep up', () => figures.tooSlow);
+  const seconds = new Histogram({
+    name: 'evenboard_commit_seconds',
+    help: 'Time until changes are on disk',
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5],
+    registers,
+  });
+  const changes = new Histogram({
+    name: 'evenboard_commit_changes',
+    help: 'Changes in one transaction',
+    buckets: [1, 2, 5, 10, 20, 50, 100, 500],
+    registers,
+  });
+  figures.onCommit = (took, count) => {
+    seconds.observe(took);
+    changes.observe(count);
+  };
 }
 
 /** Asked on loopback, and not through a proxy there. */

@@ -1,4 +1,5 @@
 import type { DocumentEntry, Store } from '../storage/Store.ts';
+import type { RelayFigures } from './RelayFigures.ts';
 
 /** Where a change came from and goes to when it is on disk. */
 export interface Commit<Origin> {
@@ -22,13 +23,15 @@ const TICK_MS = 16;
  */
 export class Committer<Origin> {
   readonly #store: Pick<Store, 'append'>;
+  readonly #figures: Pick<RelayFigures, 'onCommit'>;
   #next: { target: CommitTarget<Origin>; commit: Commit<Origin> }[] = [];
   #running: Promise<void> | undefined;
   #lastAt = Number.NEGATIVE_INFINITY;
   #endTick: () => void = () => undefined;
 
-  constructor(store: Pick<Store, 'append'>) {
+  constructor(store: Pick<Store, 'append'>, figures: Pick<RelayFigures, 'onCommit'>) {
     this.#store = store;
+    this.#figures = figures;
   }
 
   add(target: CommitTarget<Origin>, commit: Commit<Origin>): void {
@@ -75,8 +78,10 @@ export class Committer<Origin> {
 
   async #write(batch: { target: CommitTarget<Origin>; commit: Commit<Origin> }[]): Promise<void> {
     const targets = Map.groupBy(batch, ({ target }) => target);
+    const startedAt = performance.now();
     try {
       await this.#store.append(batch.map(({ commit }) => commit.entry));
+      this.#figures.onCommit((performance.now() - startedAt) / 1_000, batch.length);
     } catch (error) {
       for (const target of targets.keys()) {
         this.forget(target);

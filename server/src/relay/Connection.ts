@@ -92,7 +92,12 @@ export class Connection {
     this.saved = new Acknowledgements((count) => this.send(writeSaved(count)));
   }
 
-  /** The code with which the server closed it: what still waits of it is not looked at. */
+  /** The code with which the server closed it. */
+  get closeCode(): CloseCode | undefined {
+    return this.#closeCode;
+  }
+
+  /** What still waits of it is not looked at any more. */
   get isClosedByServer(): boolean {
     return this.#closeCode !== undefined;
   }

@@ -11,6 +11,7 @@ import { type ClientMessage, wireFrame, writeSync } from './frames.ts';
 import type { Verdict } from './guard/checkUpdate.ts';
 import type { LateTray } from './LateTray.ts';
 import { PresencePace } from './PresencePace.ts';
+import type { RelayFigures } from './RelayFigures.ts';
 import { RoomAwareness } from './RoomAwareness.ts';
 import { RoomDocument } from './RoomDocument.ts';
 
@@ -40,6 +41,7 @@ export interface RoomOptions {
   onDeletion(deleted: { document: string; by: ParticipantId; deletion: Deletion }): void;
   /** Whether nobody may see at this moment where others are in that document. */
   hidesPlaces(document: string): boolean;
+  figures: Pick<RelayFigures, 'deliveries'>;
   /** What is in memory is not what is on disk: nobody may see it. */
   onDrop(room: Room): void;
 }
@@ -335,8 +337,11 @@ export class Room implements Receiver, CommitTarget<Origin> {
     for (const connection of this.connections) {
       const own = changes === undefined || changes.from === connection ? undefined : changes;
       const shown = presence === undefined || presence.from === connection ? undefined : presence;
-      if (own) connection.deliver(own.update, shown && both ? both : own.frame);
-      else if (shown) connection.deliverPresence(shown.frame);
+      if (own) {
+        connection.deliver(own.update, shown && both ? both : own.frame);
+        this.#options.figures.deliveries += 1;
+      }
+      if (!own && shown) connection.deliverPresence(shown.frame);
     }
   }
 

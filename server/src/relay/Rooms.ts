@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Store } from '../storage/Store.ts';
 import { Committer } from './Committer.ts';
+import type { RelayFigures } from './RelayFigures.ts';
 import { type Origin, Room, type RoomOptions } from './Room.ts';
 
 /** A log this long is replaced by a snapshot while people are still writing. */
@@ -13,6 +14,7 @@ const WARM_MS = 60_000;
 export interface RoomsOptions
   extends Pick<RoomOptions, 'now' | 'onLate' | 'onDeletion' | 'hidesPlaces' | 'log'> {
   store: Store;
+  figures: RelayFigures;
 }
 
 /** All loaded documents. Each is loaded once, and let go when nobody uses it any more. */
@@ -29,15 +31,17 @@ export class Rooms {
   readonly #warm = new Set<() => void>();
   readonly #onDeletion: RoomOptions['onDeletion'];
   readonly #hidesPlaces: RoomOptions['hidesPlaces'];
+  readonly #figures: RelayFigures;
 
-  constructor({ store, log, now, onLate, onDeletion, hidesPlaces }: RoomsOptions) {
+  constructor({ store, log, now, onLate, onDeletion, hidesPlaces, figures }: RoomsOptions) {
     this.#store = store;
     this.#onDeletion = onDeletion;
     this.#hidesPlaces = hidesPlaces;
+    this.#figures = figures;
     this.#log = log;
     this.#now = now;
     this.#onLate = onLate;
-    this.committer = new Committer(store);
+    this.committer = new Committer(store, figures);
   }
 
   get loaded(): Iterable<Room> {
@@ -122,6 +126,7 @@ export class Rooms {
         onChange: (changed) => this.#tidy(changed),
         onDeletion: this.#onDeletion,
         hidesPlaces: this.#hidesPlaces,
+        figures: this.#figures,
         onDrop: (dropped) => this.#drop(dropped),
       });
       this.#loaded.add(room);

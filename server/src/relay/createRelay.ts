@@ -17,6 +17,7 @@ import type { Access, Authorization, Person } from './Access.ts';
 import { Connection, type SlowLimits } from './Connection.ts';
 import type { LateTray } from './LateTray.ts';
 import { OnlinePeople } from './OnlinePeople.ts';
+import { createRelayFigures, type RelayFigures } from './RelayFigures.ts';
 import type { RoomOptions } from './Room.ts';
 import { Rooms } from './Rooms.ts';
 import { readUpgrade, SUBPROTOCOL, SYNC_PATH, type UpgradeRequest } from './readUpgrade.ts';
@@ -31,6 +32,8 @@ export interface RelayOptions {
   /** How long a connection may be silent before it gets the keep-alive message. */
   keepAliveMs?: number;
   slow?: SlowLimits;
+  /** Where it counts what it does. */
+  figures?: RelayFigures;
 }
 
 export interface Match {
@@ -67,6 +70,8 @@ export interface Relay {
   /** Tells the pages of a person that something of theirs has changed (message 65). */
   tellYours(match: { sessionId: string; participantId: ParticipantId }): void;
   connectionCount(): number;
+  /** Documents that are in memory. */
+  documentCount(): number;
   /** Sends everybody away with 1012, and resolves when everything is on disk. */
   drain(): Promise<void>;
 }
@@ -99,6 +104,7 @@ export function createRelay(options: RelayOptions): Relay {
     peopleOn: (name) => sockets.peopleOn(name),
     tellYours: (match) => sockets.tellYours(match),
     connectionCount: () => sockets.connections.size,
+    documentCount: () => [...rooms.loaded].length,
     drain: () => sockets.drain(),
   };
 }
@@ -107,6 +113,7 @@ class RelaySockets {
   readonly rooms: Rooms;
   readonly connections = new Set<Connection>();
   readonly #options: RelayOptions;
+  readonly #figures: RelayFigures;
   readonly #online: OnlinePeople;
   readonly #server = new WebSocketServer({
     noServer: true,
@@ -122,11 +129,13 @@ class RelaySockets {
 
   constructor(options: RelayOptions) {
     this.#options = options;
-    const { store, log, access, now = Date.now } = options;
+    const { store, log, access, now = Date.now, figures = createRelayFigures() } = options;
+    this.#figures = figures;
     this.rooms = new Rooms({
       store,
       log,
       now,
+      figures,
       onLate: ({ name }, participants) => {
         const address = parseDocumentName(name);
         if (address) access.lateChanged?.(address.sessionId, participants);
@@ -286,6 +295,8 @@ class RelaySockets {
     access.opened?.(address);
     connection.onEnd = () => {
       this.connections.delete(connection);
+      if (connection.closeCode === CLOSE.refused) this.#figures.refused += 1;
+      if (connection.closeCode === CLOSE.tooSlow) this.#figures.tooSlow += 1;
       this.#online.closed(address, person);
     };
     return connection;
