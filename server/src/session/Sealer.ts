@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { chmod, link, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { SECRET_FILE } from '../storage/secretFile.ts';
 
 const SECRET_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -15,7 +16,7 @@ export interface Sealer {
 
 /** The secret of a data folder. Made whole first and linked then, so that a crash leaves none that is half written. */
 async function readSecret(dataDir: string): Promise<Buffer> {
-  const file = path.join(dataDir, 'secret');
+  const file = path.join(dataDir, SECRET_FILE);
   const existing = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
