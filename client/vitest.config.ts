@@ -6,6 +6,10 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['testing/endTimers.ts', 'testing/idleCallbacks.ts'],
     globals: false,
+    // Each file has a window of its own; what jsdom itself is made of is loaded once for each worker.
+    pool: 'vmForks',
+    // Vitest by itself leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
     // These say when to give up on a machine that does other work as well, not how fast anything is.
     testTimeout: 60_000,
     hookTimeout: 60_000,

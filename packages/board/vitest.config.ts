@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // These say when to give up on a machine that does other work as well, not how fast anything is.
-  test: { testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    // Vitest by itself leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
+    // These say when to give up on a machine that does other work as well, not how fast anything is.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

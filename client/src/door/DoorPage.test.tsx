@@ -142,7 +142,7 @@ describe('the door', () => {
     await vi.waitFor(() => expect(onIn).toHaveBeenCalledOnce(), { timeout: 6_000 });
     expect(localStorage.getItem('evenboard.sessions')).toContain('Kofi');
     expect(localStorage.getItem('evenboard.atDoor.abc')).toBeNull();
-  }, 10_000);
+  });
 
   it('says that the line is down', async () => {
     answer({ '/door': SIGN });

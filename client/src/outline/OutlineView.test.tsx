@@ -368,4 +368,4 @@ test('beyond 1,500 notes one section is shown at a time, in parts', async () => 
   await waitFor(() => expect((focused() as HTMLElement).textContent).toMatch(/^199/));
   fireEvent.keyDown(focused(), { key: 'ArrowUp' });
   await waitFor(() => expect((focused() as HTMLElement).textContent).toMatch(/^198/));
-}, 20_000);
+});
