@@ -18,6 +18,7 @@ const features = [
   'people',
   'spotlight',
   'breakouts',
+  'capture',
   'present',
   'clock',
   'plan',

@@ -10,6 +10,8 @@ export interface LiveElements {
  * Which thing a message from others is about, what matters most first: my own place, the stage we are in, a clock, the
  * state of my work, a poll, what is shown to all and said to all, who waits for a facilitator at the door and in the rooms, whom
  * I follow, and the rest. A newer message replaces a waiting one of its lane only.
+ * state of my work, what is shown to all and said to all, who waits for a facilitator at the door and in the rooms, whom
+ * I follow, what was typed in my name, who types for whom, and the rest. A newer message replaces a waiting one of its lane only.
  */
 export const REMOTE_LANES = [
   'here',
@@ -23,6 +25,8 @@ export const REMOTE_LANES = [
   'help',
   'calls',
   'follow',
+  'confirm',
+  'typing',
   'digest',
 ] as const;
 export type RemoteLane = (typeof REMOTE_LANES)[number];

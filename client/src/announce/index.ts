@@ -4,4 +4,5 @@ export { clipWords } from './clipWords.ts';
 export { type AnnouncerClock, browserClock } from './clock.ts';
 export { createAnnouncer } from './createAnnouncer.ts';
 export { tellNews } from './tellNews.ts';
+export { tellTyping } from './tellTyping.ts';
 export { useAnnouncer } from './useAnnouncer.ts';

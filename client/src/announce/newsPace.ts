@@ -51,8 +51,9 @@ export function createNewsPace({ clock, isDigestWanted, offer }: PaceOptions) {
       if (isBusy() || cancelDigest !== undefined) startDigest();
       else begin();
     },
-    /** Something that came earlier can be told now. */
-    ripened(): void {
+    /** Something that came earlier can be told now, if `isWaiting`. */
+    ripened(isWaiting: boolean): void {
+      if (isWaiting && isDigestWanted()) startDigest();
       if (!isDigestWanted() && !isDue && cancelDigest === undefined) offer();
     },
     said: () => {

@@ -6,7 +6,7 @@ import { countWords, REMOTE_WORDS } from './clipWords.ts';
 import type { AnnouncerClock } from './clock.ts';
 import { digestWords } from './digestWords.ts';
 import { NEWS_TYPES, type News } from './news.ts';
-import { newsLine } from './newsLine.ts';
+import { isTakenDown, newsLine } from './newsLine.ts';
 import { createNewsPace } from './newsPace.ts';
 import { type NewsRoom, readNews } from './readNews.ts';
 import { createUnheard } from './unheard.ts';
@@ -27,7 +27,7 @@ interface NewsOptions {
  */
 export function tellNews({ room, announcer, settings, clock }: NewsOptions): () => void {
   const unheard = createUnheard();
-  const edits = watchEdits({ presence: room.presence, clock, onSettled: () => pace.ripened() });
+  const edits = watchEdits({ presence: room.presence, clock, onSettled: ripened });
   const pace = createNewsPace({
     clock,
     isDigestWanted: () => settings.get().announcements === 'digest',
@@ -41,7 +41,15 @@ export function tellNews({ room, announcer, settings, clock }: NewsOptions): () 
     if (announcements === 'off' || silenced.includes(NEWS_TYPES[kind])) return false;
     return announcements !== 'near' || isNear;
   };
-  const isRipe = ({ kind, id }: News) => pace.isSummedUp() || kind !== 'edited' || edits.isOver(id);
+  /** What is still being typed is told when it is there: a note that is taken down for somebody, in a digest too. */
+  function isRipe({ kind, id }: News): boolean {
+    if (kind === 'added' && isTakenDown(id, room)) return edits.isOver(id);
+    return pace.isSummedUp() || kind !== 'edited' || edits.isOver(id);
+  }
+
+  function ripened(): void {
+    pace.ripened(unheard.all().some((news) => isWanted(news) && isRipe(news)));
+  }
 
   function forgetComposed(): void {
     for (const { kind, id } of composed) {
@@ -98,11 +106,13 @@ export function tellNews({ room, announcer, settings, clock }: NewsOptions): () 
 
 /** A line each where they are few and short, otherwise the digest. */
 function newsWords(news: readonly News[], room: NewsRoom, isSummedUp: boolean): string {
-  const lines = isSummedUp
-    ? ''
-    : news
-        .map((one) => newsLine(one, room))
-        .filter(Boolean)
-        .join(' ');
+  const isOnlyFiled = news.every(({ kind, id }) => kind === 'added' && isTakenDown(id, room));
+  const lines =
+    isSummedUp && !isOnlyFiled
+      ? ''
+      : news
+          .map((one) => newsLine(one, room))
+          .filter(Boolean)
+          .join(' ');
   return lines !== '' && countWords(lines) <= REMOTE_WORDS ? lines : digestWords(news, room);
 }

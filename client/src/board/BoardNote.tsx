@@ -11,7 +11,16 @@ import {
   useUnseen,
 } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { authorWords, colourWords, FromRoom, NoteEditor, useWhyNotWrite } from '../note/index.ts';
+import {
+  authorWords,
+  colourWords,
+  FromRoom,
+  isTypedFor,
+  isUnconfirmed,
+  NoteEditor,
+  personName,
+  useWhyNotWrite,
+} from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { isSameCell, useBoardParts } from './BoardParts.ts';
 import { HANDLE_HELP_ID } from './HandleHelp.tsx';
@@ -63,9 +72,7 @@ export const BoardNote = memo(function BoardNote({ id, ...place }: BoardNoteProp
         </span>
       )}
       <NoteFoot note={note} />
-      {visitors !== undefined && (
-        <span className="who">{t(isWriting ? 'board.writing' : 'board.isHere', { name: visitors })}</span>
-      )}
+      {visitors !== undefined && <Visitors note={note} names={visitors} isWriting={isWriting} />}
     </li>
   );
 });
@@ -89,6 +96,25 @@ function useStates(id: string, section: string, row: number) {
     isLanding && 'is-landing',
   ];
   return { classes, visitors, isWriting, isCurrent };
+}
+
+interface VisitorsProps {
+  note: Note;
+  names: string;
+  isWriting: boolean;
+}
+
+/** Who is in the note; whether they take down what somebody says. */
+function Visitors({ note, names, isWriting }: VisitorsProps) {
+  const { presence, people } = useRoomSession();
+  const isTyped = useDerived(presence.others, (others) =>
+    others.some(({ editing, user }) => editing === note.id && isTypedFor(note, user.id)),
+  );
+  const author = personName(useReadable(people), note.author);
+  const words = isTyped
+    ? t('board.typedFor', { name: names, author })
+    : t(isWriting ? 'board.writing' : 'board.isHere', { name: names });
+  return <span className="who">{words}</span>;
 }
 
 function EditorOf({ id }: { id: string }) {
@@ -118,6 +144,7 @@ function NoteHead({ note, address, isSelected, hasHandle }: NoteHeadProps) {
       {isSelected && <span className="sr">{t('board.selected')}</span>}
       <FromRoom note={note} />
       {isChanged && <span className="flag">{t('board.changed')}</span>}
+      {isUnconfirmed(note) && <span className="flag">{t('board.unconfirmed')}</span>}
       {comments > 0 && (
         <span className="count">
           <Icon of={MessageSquare} />

@@ -70,6 +70,8 @@ export const COMMANDS = [
 
   row('edit', 'write', 'view', ['Enter', 'F2']),
   row('newAtEnd', 'write', 'view', ['Ctrl+Enter'], { boardKeys: ['N'] }),
+  row('capture', 'write', 'page', ['Alt+Shift+C']),
+  row('unconfirmed', 'write', 'page'),
   row('undo', 'write', 'view', ['Ctrl+Z']),
   row('redo', 'write', 'view', ['Ctrl+Shift+Z', 'Ctrl+Y']),
 

@@ -68,6 +68,11 @@ export function FindChoices() {
         isChecked={criteria.isMine === true}
         onChange={(isMine) => actions.lookFor({ ...criteria, isMine })}
       />
+      <CheckChoice
+        label={t('find.unconfirmed')}
+        isChecked={criteria.isUnconfirmed === true}
+        onChange={(isUnconfirmed) => actions.lookFor({ ...criteria, isUnconfirmed })}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Note } from '@evenboard/board';
 import { MessageSquare } from 'lucide-react';
 import { t } from '../messages/t.ts';
-import { FromRoom, heardWords, NoteMark, personName } from '../note/index.ts';
+import { FromRoom, heardWords, isTypedFor, isUnconfirmed, NoteMark, personName } from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSurroundings } from './CellSurroundings.ts';
 import type { CellView } from './cellViews.ts';
@@ -29,10 +29,14 @@ export function FilledCell(cell: FilledCellProps) {
       <span className="by" aria-hidden="true">
         <NoteMark colour={note.colour} />
         <bdi>{personName(people, note.author)}</bdi>
-        {writer !== undefined && <span className="strong writing-mark">{t('grid.writingShort')}</span>}
+        {writer !== undefined && (
+          <span className="strong writing-mark">
+            {t(isTypedFor(note, writer) ? 'grid.typedForShort' : 'grid.writingShort')}
+          </span>
+        )}
         <FromRoom note={note} />
         {change !== undefined && <span className="flag">{t('details.changed')}</span>}
-        {note.confirmed === false && <span className="flag">{t('details.unconfirmed')}</span>}
+        {isUnconfirmed(note) && <span className="flag">{t('details.unconfirmedShort')}</span>}
         {comments > 0 && (
           <span className="count">
             <Icon of={MessageSquare} />

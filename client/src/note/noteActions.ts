@@ -5,7 +5,6 @@ import {
   FIRST_ROW,
   type NoteColour,
   type OthersChange,
-  parseColour,
 } from '@evenboard/board';
 import type { Announcer } from '../announce/announcer.ts';
 import { t } from '../messages/t.ts';
@@ -23,6 +22,7 @@ import { createNoteMerges } from './noteMerges.ts';
 import { createNoteMoves, type Direction } from './noteMoves.ts';
 import { createNoteRights, type NoteRights, whyNotStep } from './noteRights.ts';
 import { createNoteViews, type NoteViews } from './noteViews.ts';
+import { roomColour } from './roomColour.ts';
 
 /**
  * What can be done with a note, once for all views. Each says its result to the announcer, also when it could not
@@ -68,9 +68,6 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
 
   const rights = createNoteRights(room, announcer);
 
-  const roomColour = () =>
-    room.roomId === 'main' ? 'yellow' : parseColour(room.rooms.get().get(room.roomId)?.colour);
-
   const blocks = createNoteBlocks({ room, announcer, rights });
   const { changeable } = blocks;
   const { move, moveAll, moveBy, place } = createNoteMoves({ room, announcer, rights, changeable });
@@ -81,7 +78,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
     changeable,
     move,
     place,
-    colour: roomColour,
+    colour: () => roomColour(room),
   });
 
   function openDialog(next: NoteDialog): void {
@@ -133,7 +130,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
     moveBy,
     remove: blocks.remove,
     recolour: blocks.recolour,
-    handIn: (cell, text) => addNote(board, { ...cell, text, colour: roomColour(), author: me.id }),
+    handIn: (cell, text) => addNote(board, { ...cell, text, colour: roomColour(room), author: me.id }),
     undo: () => step('undo'),
     redo: () => step('redo'),
     sayKept(cell, more) {

@@ -1,5 +1,6 @@
 import type { Note, NoteColour } from '@evenboard/board';
 import { foldText } from './foldText.ts';
+import { isUnconfirmed } from './typedFor.ts';
 
 /** What notes are looked for by; all that is given must hold. */
 export interface Criteria {
@@ -12,6 +13,8 @@ export interface Criteria {
   readonly isChanged?: boolean;
   /** Only what I have said. */
   readonly isMine?: boolean;
+  /** Only what was typed for somebody who has not confirmed it. */
+  readonly isUnconfirmed?: boolean;
 }
 
 interface MatchAgainst {
@@ -32,13 +35,21 @@ function foldedText(note: Note): string {
 }
 
 /** Whether these criteria leave anything out. */
-export function isNarrowing({ text, author, colour, isChanged, isMine }: Criteria): boolean {
+export function isNarrowing({
+  text,
+  author,
+  colour,
+  isChanged,
+  isMine,
+  isUnconfirmed: isOpen,
+}: Criteria): boolean {
   return (
     foldText(text ?? '') !== '' ||
     author !== undefined ||
     colour !== undefined ||
     isChanged === true ||
-    isMine === true
+    isMine === true ||
+    isOpen === true
   );
 }
 
@@ -51,6 +62,7 @@ export function createMatch(criteria: Criteria, { me, isChanged }: MatchAgainst)
     (criteria.author === undefined || note.author === criteria.author) &&
     (criteria.colour === undefined || note.colour === criteria.colour) &&
     (criteria.isMine !== true || note.author === me) &&
+    (criteria.isUnconfirmed !== true || isUnconfirmed(note)) &&
     (criteria.isChanged !== true || isChanged(note.id)) &&
     words.every((word) => foldedText(note).includes(word));
 }

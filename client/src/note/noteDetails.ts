@@ -2,7 +2,8 @@ import type { Note } from '@evenboard/board';
 import { t } from '../messages/t.ts';
 import type { UnseenChange } from '../session/roomSession.ts';
 import { CELL_ITEMS, type CellItem, isHeard, type Settings } from '../session/settings.ts';
-import { authorWords, colourWords, type People, personName } from './noteWords.ts';
+import { authorWords, colourWords, type People } from './noteWords.ts';
+import { isUnconfirmed, writingWords } from './typedFor.ts';
 import { whenWords } from './whenWords.ts';
 
 /** All that a view knows of a note beside its text. */
@@ -27,9 +28,9 @@ export interface NoteFacts {
 function stateWords({ note, people, isLocked, writer, from }: NoteFacts): string[] {
   return [
     from !== undefined && t('details.from', { room: from }),
-    writer !== undefined && t('details.writing', { name: personName(people, writer) }),
+    writer !== undefined && writingWords(note, writer, people),
     isLocked && t('details.locked'),
-    note.confirmed === false && t('details.unconfirmed'),
+    isUnconfirmed(note) && t('details.unconfirmed'),
   ].filter((words) => words !== false);
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { browserClock, tellNews, useAnnouncer } from '../announce/index.ts';
+import { browserClock, tellNews, tellTyping, useAnnouncer } from '../announce/index.ts';
 import { useDerived, useRoomSession } from '../hooks/index.ts';
 import { settings } from '../session/settings.ts';
 
@@ -8,8 +8,14 @@ export function useChangeDigest(): void {
   const room = useRoomSession();
   const announcer = useAnnouncer();
   const isLoading = useDerived(room.save, ({ kind }) => kind === 'loading');
-  useEffect(
-    () => (isLoading ? undefined : tellNews({ room, announcer, settings, clock: browserClock })),
-    [room, announcer, isLoading],
-  );
+  useEffect(() => {
+    if (isLoading) return undefined;
+    const stops = [
+      tellNews({ room, announcer, settings, clock: browserClock }),
+      tellTyping({ room, announcer, settings }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [room, announcer, isLoading]);
 }

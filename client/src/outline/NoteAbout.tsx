@@ -9,7 +9,14 @@ import {
   useUnseen,
 } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { authorWords, colourWords, FromRoom, personName, useNoteFilter } from '../note/index.ts';
+import {
+  authorWords,
+  colourWords,
+  FromRoom,
+  isUnconfirmed,
+  useNoteFilter,
+  writingWords,
+} from '../note/index.ts';
 import { isHeard } from '../session/settings.ts';
 import { useDerived } from './useDerived.ts';
 
@@ -22,15 +29,15 @@ function Flag({ isSaid = true, children }: { isSaid?: boolean; children: ReactNo
   );
 }
 
-/** Who of the others writes in a note now, by name. */
-function useWriterName(note: string): string | undefined {
+/** Who of the others writes in a note now, and for whom. */
+function useWriting(note: Note): string | undefined {
   const { presence, people, me } = useRoomSession();
   const writer = useDerived(
     presence.others,
-    (others) => others.find((other) => other.editing === note && other.user.id !== me.id)?.user.id,
+    (others) => others.find((other) => other.editing === note.id && other.user.id !== me.id)?.user.id,
   );
   const names = useReadable(people);
-  return writer === undefined ? undefined : personName(names, writer);
+  return writer === undefined ? undefined : writingWords(note, writer, names);
 }
 
 /**
@@ -40,7 +47,7 @@ function useWriterName(note: string): string | undefined {
 export function NoteAbout({ note, address }: { note: Note; address: string }) {
   const settings = useSettings();
   const legend = useLegend();
-  const writer = useWriterName(note.id);
+  const writing = useWriting(note);
   const unseen = useUnseen(note.id);
   const { results } = useNoteFilter();
   const isLeftOut = useDerived(results, (found) => found?.has(note.id) === false);
@@ -56,13 +63,13 @@ export function NoteAbout({ note, address }: { note: Note; address: string }) {
       <span className="colour-name sr" aria-hidden={!isHeard('colour', settings) || undefined}>
         . {label}
       </span>
-      {writer !== undefined && (
+      {writing !== undefined && (
         <span className="who">
-          <Flag isSaid={hasState}>{t('outline.writing', { name: writer })}</Flag>
+          <Flag isSaid={hasState}>{writing}</Flag>
         </span>
       )}
       <FromRoom note={note} />
-      {note.confirmed === false && <Flag isSaid={hasState}>{t('outline.unconfirmed')}</Flag>}
+      {isUnconfirmed(note) && <Flag isSaid={hasState}>{t('outline.unconfirmed')}</Flag>}
       {unseen !== undefined && <Flag isSaid={isHeard('changed', settings)}>{t('outline.changed')}</Flag>}
       {isLeftOut && <Flag>{t('outline.leftOut')}</Flag>}
     </p>

@@ -1,3 +1,4 @@
+import { CaptureButton } from '../capture/index.ts';
 import { ChangesButton } from '../changes/index.ts';
 import { LegendStrip } from '../legend/index.ts';
 import { ClosingLine } from '../lifetime/index.ts';
@@ -25,6 +26,7 @@ export function Foot({ draftCount, onShowDrafts, onShowLegend, onShowCalls }: Fo
     <footer className="foot" aria-label={t('page.region.foot')} {...REGION}>
       <Rooms />
       <LegendStrip onOpen={onShowLegend} />
+      <CaptureButton />
       <ChangesButton />
       <SignalsButton />
       <CallsButton onOpen={onShowCalls} />

@@ -47,6 +47,7 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
         command('legend', t('legend.menu')),
         command('pointHere', t('spotlight.point')),
         ...(isFacilitator ? [command('gatherHere', t('spotlight.gather'))] : []),
+        ...possible('capture', 'unconfirmed'),
         command('present', t('command.present')),
         {
           ...item('workbook', t('session.download'), () => undefined),

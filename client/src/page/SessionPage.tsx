@@ -8,6 +8,7 @@ import {
   useRoomNews,
 } from '../breakouts/index.ts';
 import { Captions } from '../captions/index.ts';
+import { CapturePlace } from '../capture/index.ts';
 import { FreezeStrip } from '../changes/index.ts';
 import { useClockWatch } from '../clock/index.ts';
 import { FilterStrip } from '../find/index.ts';
@@ -130,6 +131,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
         <Views quiet={quiet} />
         <Captions />
       </main>
+      {isTimeForDialogs && <CapturePlace />}
       <Foot
         draftCount={draftCount + lateCount}
         onShowDrafts={() => open('drafts')}

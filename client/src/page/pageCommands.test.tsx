@@ -53,6 +53,7 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
     },
     signals: { give: async (signal) => void opened.push(signal) },
     present: { start: log('present') },
+    capture: { open: log('capture'), openList: log('unconfirmed') },
     clock: {
       openSet: log('set'),
       togglePause: async () => void opened.push('pause'),

@@ -2,6 +2,7 @@ import { SIGNALS, type Signal } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
 import type { BreakoutCommandId, BreakoutCommands } from '../breakouts/index.ts';
 import { captionsShown, showCaptions } from '../captions/index.ts';
+import type { CaptureSwitch } from '../capture/index.ts';
 import type { ChangeActions } from '../changes/index.ts';
 import { type ClockActions, timeWords } from '../clock/index.ts';
 import type { CommandId, PageCommandId } from '../command/index.ts';
@@ -40,6 +41,7 @@ export interface PageCommandParts {
   present: Pick<PresentActions, 'start'>;
   plan: Pick<PlanActions, 'open' | 'next' | 'nextStage' | 'mayLead'>;
   clock: Pick<ClockActions, 'openSet' | 'togglePause' | 'addMinute' | 'stop' | 'toggleShown' | 'mayRun'>;
+  capture: Pick<CaptureSwitch, 'open' | 'openList'>;
   breakouts: BreakoutCommands;
   polls: PollCommands;
   open(dialog: PageDialog): void;
@@ -68,6 +70,10 @@ function handlersOf(parts: PageCommandParts): Handlers {
     if (history.back()) notes.focusCurrent();
     else announcer.say(t('page.nowhereBack'));
   };
+  const forFacilitators = (run: () => void) => {
+    if (room.me.role === 'facilitator') run();
+    else announcer.say(t('capture.facilitatorsOnly'));
+  };
   return {
     back,
     find: find.open,
@@ -87,6 +93,8 @@ function handlersOf(parts: PageCommandParts): Handlers {
     markSeen: () => changes.markAllSeen(),
     freeze: changes.toggleFreeze,
     announcements: () => announcer.say(nextAnnouncementLevel()),
+    capture: () => forFacilitators(parts.capture.open),
+    unconfirmed: () => forFacilitators(parts.capture.openList),
     palette: () => open('palette'),
     keyList: () => open('keys'),
     whereAmI: () => announcer.say(whereWords(room, parts.title, room.serverNow())),
@@ -155,6 +163,8 @@ export function createPageCommands(parts: PageCommandParts): PageCommands {
     gatherHere: isFacilitator,
     calls: isFacilitator,
     door: isFacilitator,
+    capture: isFacilitator,
+    unconfirmed: isFacilitator,
     markSeen: () => room.changes.unseen.get().length > 0,
   };
   const given: Partial<Record<CommandId, { run(): unknown; can(): boolean }>> = {

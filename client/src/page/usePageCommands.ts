@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useBreakoutCommands } from '../breakouts/index.ts';
+import { useCaptureSwitch } from '../capture/index.ts';
 import { useChangeActions } from '../changes/index.ts';
 import { useClockActions } from '../clock/index.ts';
 import { useFindActions } from '../find/index.ts';
@@ -38,6 +39,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
   const signals = useSignals();
   const breakouts = useBreakoutCommands();
   const polls = usePollCommands();
+  const capture = useCaptureSwitch();
   return useMemo(
     () =>
       createPageCommands({
@@ -57,6 +59,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
         plan,
         breakouts,
         polls,
+        capture,
         open,
         practise: openPractice,
       }),
@@ -77,6 +80,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
       plan,
       breakouts,
       polls,
+      capture,
       open,
     ],
   );

@@ -59,6 +59,7 @@ export async function forgetSession(id: string): Promise<void> {
   removeDevice(`drafts.${id}`);
   removeDevice(`quiet.${id}`);
   removeDevice(`late.${id}`);
+  removeDevice(`capture.${id}`);
   // Fetched when needed: the first page does not carry the documents' code.
   const { deleteLocalCopies } = await import('./localCopy.ts');
   await deleteLocalCopies(id);

@@ -1,7 +1,7 @@
 import { claimsBySection, writeNote } from './addNote.ts';
 import { type Board, change } from './Board.ts';
 import { isId } from './isId.ts';
-import { noteEntry, parseNote } from './Note.ts';
+import { noteEntry, type ParsedNote, parseNote } from './Note.ts';
 import type { NoteColour } from './NoteColour.ts';
 import { effectiveSection } from './sectionEntries.ts';
 
@@ -21,6 +21,26 @@ export function confirmNote(board: Board, id: string): boolean {
   if (note === undefined) return false;
   change(board, () => note.map.set('confirmed', true));
   return true;
+}
+
+/**
+ * Takes a person's name off what others typed for them: the words stay, said by nobody in particular. Of the server alone;
+ * whoever else changes an author is refused. The ids of the notes it was done to.
+ */
+export function takeNameOff(board: Board, isMeant: (note: ParsedNote) => boolean): string[] {
+  const meant = [...board.notes.keys()].flatMap((id) => {
+    const note = parseNote(id, board.notes.get(id));
+    return note !== undefined && note.typedBy !== undefined && isMeant(note) ? [id] : [];
+  });
+  if (meant.length === 0) return [];
+  change(board, () => {
+    for (const id of meant) {
+      const map = noteEntry(id, board.notes.get(id))?.map;
+      map?.set('author', 'anonymous');
+      map?.delete('confirmed');
+    }
+  });
+  return meant;
 }
 
 /**

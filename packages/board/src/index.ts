@@ -12,7 +12,7 @@ export type { BoardStore, ChangeMeta, Column } from './BoardStore.ts';
 export { type Cell, FIRST_ROW, LAST_ROW, type Place, type Position, UNSORTED } from './Cell.ts';
 export { type Comment, parseComment } from './Comment.ts';
 export { type CellEntry, cellPlaces } from './cellPlaces.ts';
-export { confirmNote, duplicateNotes, recolourNotes } from './changeNotes.ts';
+export { confirmNote, duplicateNotes, recolourNotes, takeNameOff } from './changeNotes.ts';
 export { NOTE_TEXT_LENGTH } from './cleanText.ts';
 export {
   addComment,

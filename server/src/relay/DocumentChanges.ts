@@ -14,6 +14,8 @@ export interface DocumentChange {
 }
 
 const LEDGERED = ['notes', 'comments'] as const;
+/** What of a note's facts can become another: what its author says of it, and, by the server alone, whose it is. */
+const CHANGEABLE = ['confirmed', 'author'] as const;
 
 /** Listens to a document, and says afterwards what a piece of work has changed in it. */
 export class DocumentChanges {
@@ -60,7 +62,11 @@ export class DocumentChanges {
     const entries = this.#doc.getMap(root);
     if (type === entries) {
       for (const id of keys) if (id !== null) this.#record(root, id, entries.get(id));
-    } else if (type instanceof Y.Map && type._item?.parent === entries && keys.has('confirmed')) {
+    } else if (
+      type instanceof Y.Map &&
+      type._item?.parent === entries &&
+      CHANGEABLE.some((field) => keys.has(field))
+    ) {
       const id = type._item.parentSub;
       if (id !== null) this.#record(root, id, entries.get(id));
     }

@@ -40,4 +40,5 @@ export interface CommandRule<Type extends Command['type']> {
 export type CommandRules<Type extends Command['type']> = { readonly [T in Type]: CommandRule<T> };
 
 export const EVERYBODY: readonly Role[] = ['facilitator', 'participant', 'observer'];
+export const WRITERS: readonly Role[] = ['facilitator', 'participant'];
 export const FACILITATORS: readonly Role[] = ['facilitator'];

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { openBoard, tidySection } from '@evenboard/board';
 import { documentName, MAIN_ROOM } from '@evenboard/protocol';
 import { ProblemError } from '../ProblemError.ts';
-import { type CommandRules, FACILITATORS } from './CommandRule.ts';
+import { takeNoteNameOff } from '../takeNoteNameOff.ts';
+import { type CommandRules, FACILITATORS, WRITERS } from './CommandRule.ts';
 
 /** What only the server can do with what stands on boards. */
-export const boardCommands: CommandRules<'tidySection'> = {
+export const boardCommands: CommandRules<'tidySection' | 'takeNameOff'> = {
+  takeNameOff: { roles: WRITERS, run: takeNoteNameOff },
   tidySection: {
     roles: FACILITATORS,
     async run({ world, documents, facts }, { room, section }) {

@@ -1,8 +1,5 @@
-import type { Role } from '@evenboard/protocol';
 import { quietDone, revealQuiet } from '../referee/quiet/quietStages.ts';
-import { type CommandRules, FACILITATORS } from './CommandRule.ts';
-
-const WRITERS: readonly Role[] = ['facilitator', 'participant'];
+import { type CommandRules, FACILITATORS, WRITERS } from './CommandRule.ts';
 
 /** Quiet writing. The notes themselves are brought to the boards once it is on disk that they are to be. */
 export const quietCommands: CommandRules<'quietDone' | 'revealQuiet'> = {

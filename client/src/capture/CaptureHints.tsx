@@ -1,0 +1,47 @@
+import { useNote, useReadable, useRoomSession } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
+import { createValue, type Readable } from '../session/Readable.ts';
+import { Button } from '../ui/Button.tsx';
+import { useCaptureSwitch } from './captureSwitch.ts';
+import { filedWords } from './captureWords.ts';
+import { useUnconfirmed } from './useUnconfirmed.ts';
+
+interface CaptureHintsProps {
+  offered: number;
+  onFileEach(): void;
+  last: Readable<string | undefined> | undefined;
+  onTakeBack(): void;
+}
+
+const NONE = createValue<string | undefined>(undefined);
+
+/** What the keys do, what was filed last, and what could be done with what was pasted. */
+export function CaptureHints({ offered, onFileEach, last = NONE, onTakeBack }: CaptureHintsProps) {
+  const room = useRoomSession();
+  const toggle = useCaptureSwitch();
+  const lastId = useReadable(last);
+  const lastNote = useNote(lastId ?? '');
+  const unconfirmed = useUnconfirmed().length;
+  return (
+    <div className="capture-hints">
+      {offered > 0 ? (
+        <Button onClick={onFileEach}>{t('capture.fileEach', { count: offered })}</Button>
+      ) : (
+        <p className="soft small capture-keys">{t('capture.keys')}</p>
+      )}
+      {lastNote !== undefined && (
+        <p className="small">
+          {t('capture.last', { what: filedWords(room, lastNote.id) })}{' '}
+          <Button tone="quiet" onClick={onTakeBack}>
+            {t('capture.takeBack')}
+          </Button>
+        </p>
+      )}
+      {unconfirmed > 0 && (
+        <Button tone="quiet" onClick={toggle.openList}>
+          {t('capture.unconfirmedCount', { count: unconfirmed })}
+        </Button>
+      )}
+    </div>
+  );
+}
