@@ -1,4 +1,3 @@
-export { actorName } from './actorName.ts';
 export { addressPlace } from './addressPlace.ts';
 export { addressWords, asOfWords } from './addressWords.ts';
 export { FromRoom } from './FromRoom.tsx';
