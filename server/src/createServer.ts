@@ -14,7 +14,7 @@ import { createPresence } from './session/Presence.ts';
 import { createSealer } from './session/Sealer.ts';
 import { createSessions } from './session/Sessions.ts';
 import { openSqliteStore } from './storage/openSqliteStore.ts';
-import { exportFile } from './workbook/index.ts';
+import { exportFile, readFileInThread } from './workbook/index.ts';
 
 export interface Server {
   /** Begins to take people; the port is the real one, also where 0 was asked for. */
@@ -69,6 +69,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     sessions,
     documents: relay,
     exportFile,
+    readFile: readFileInThread,
     limits: createRateLimits(rateLimits, now),
     log,
     now,

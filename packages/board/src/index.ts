@@ -9,6 +9,10 @@ export type {
   Signed,
 } from './BoardChange.ts';
 export type { BoardStore, ChangeMeta, Column } from './BoardStore.ts';
+export type { Arrival, BroughtIn, BroughtNote, BroughtTable, Placement } from './bringIn/Bringing.ts';
+export { bringIn } from './bringIn/bringIn.ts';
+export { placeArrivals } from './bringIn/placeArrivals.ts';
+export { takeBackBroughtIn } from './bringIn/takeBackBroughtIn.ts';
 export { type Cell, FIRST_ROW, LAST_ROW, type Place, type Position, UNSORTED } from './Cell.ts';
 export { type Comment, parseComment } from './Comment.ts';
 export { type CellEntry, cellPlaces } from './cellPlaces.ts';

@@ -15,6 +15,13 @@ export { personName } from './commands/fields.ts';
 export { ASSIGN_MODES, type AssignMode } from './commands/roomCommands.ts';
 export { type DocumentAddress, documentName, parseDocumentName } from './documents.ts';
 export { type Id, isId, MAIN_ROOM, type ParticipantId, type RoomId, type SessionId } from './ids.ts';
+export {
+  type ImportAnswer,
+  type ImportItem,
+  type ImportQuery,
+  type ImportSheet,
+  importQuery,
+} from './imports.ts';
 export { LATE_KINDS, LATE_REASONS, type LateEntry, type LateKind, type LateReason } from './late.ts';
 export { LIMITS } from './limits.ts';
 export { KEEP_ALIVE, MESSAGE, readSaved, readSyncUpdate, SYNC, writeSaved } from './messages.ts';

@@ -6,6 +6,8 @@ export const LIMITS = {
   awarenessClock: 2 ** 31,
   /** The longest plan that can be sent fits in it. */
   httpBodyBytes: 512 * 1024,
+  /** A workbook or a CSV file that is brought in. */
+  importBytes: 20 * 1024 * 1024,
   noteTextLength: 10_000,
   notesOnBoard: 20_000,
   /** What one person can write in one quiet stage. */

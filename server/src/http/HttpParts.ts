@@ -3,7 +3,7 @@ import type { Relay } from '../relay/createRelay.ts';
 import type { RelayFigures } from '../relay/RelayFigures.ts';
 import type { Documents } from '../session/Documents.ts';
 import type { Sessions } from '../session/Sessions.ts';
-import type { exportFile } from '../workbook/index.ts';
+import type { exportFile, readFileInThread } from '../workbook/index.ts';
 import type { RateLimits } from './rateLimits.ts';
 
 /** What the routes are made of. */
@@ -11,6 +11,8 @@ export interface HttpParts {
   readonly sessions: Sessions;
   readonly documents: Documents;
   readonly exportFile: typeof exportFile;
+  /** Reads a file that somebody brings in. */
+  readonly readFile: typeof readFileInThread;
   readonly limits: RateLimits;
   readonly log: Logger;
   readonly now: () => number;

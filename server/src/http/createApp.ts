@@ -5,6 +5,7 @@ import { captionRoutes } from './captions.ts';
 import { commandRoutes } from './commands.ts';
 import { exportRoutes } from './export.ts';
 import type { HttpParts } from './HttpParts.ts';
+import { importRoutes } from './import.ts';
 import { joinRoutes } from './join.ts';
 import { linkRoutes } from './links.ts';
 import { meRoutes } from './me.ts';
@@ -25,6 +26,8 @@ export function createApp(parts: HttpParts): Express {
 
   const api = express.Router();
   api.use(parts.limits.limit('any'), refuseForeignOrigins(parts.publicUrl));
+  // Before bodies are read as JSON: these are files.
+  api.use(importRoutes(parts));
   api.use(express.json({ limit: LIMITS.httpBodyBytes }));
   api.use(
     sessionRoutes(parts),

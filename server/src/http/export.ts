@@ -53,8 +53,8 @@ export function exportRoutes(parts: HttpParts): Router {
     sendFile(response, 'session.json', 'application/json').send(json);
   });
 
-  // Every other way in and out is answered in words rather than with "not found".
-  router.all(['/sessions/:id/export/:file', '/sessions/:id/import'], (_request, _response, next) => {
+  // Every other file is answered in words rather than with "not found".
+  router.all('/sessions/:id/export/:file', (_request, _response, next) => {
     next(
       new ProblemError(
         'no_such_thing',

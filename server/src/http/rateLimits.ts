@@ -14,6 +14,7 @@ const PER_MINUTE = {
   join: 1_000,
   code: 300,
   captions: 1_500,
+  import: 60,
   any: 6_000,
 } as const;
 

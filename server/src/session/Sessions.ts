@@ -1,15 +1,19 @@
 import {
   type Command,
+  type ImportAnswer,
+  type ImportQuery,
   type LateEntry,
   type ParticipantId,
   parseDocumentName,
   type SessionId,
 } from '@evenboard/protocol';
+import type { PlannedFile } from '@evenboard/workbook';
 import type { Logger } from 'pino';
 import type { Store, StoredPerson } from '../storage/Store.ts';
 import { createActKeeper } from './acts/ActKeeper.ts';
 import { createActList } from './acts/ActList.ts';
 import { createAlarms } from './alarms.ts';
+import { bringFile } from './bringIn/bringFile.ts';
 import { createClosing } from './Closing.ts';
 import { cardCodes, formatCode, shortCodes } from './codes.ts';
 import { COMMAND_RULES, runCommand } from './commands/runCommand.ts';
@@ -68,6 +72,8 @@ export interface Sessions {
   leave(id: string, token: string | undefined): Promise<void>;
   /** @param address the origin under which who asks sees this server, for links */
   run(present: Present, command: Command, address: string): Promise<CommandResult>;
+  /** What a file that was read brings to the boards: looked at alone, or done as one act. */
+  bringIn(present: Present, file: PlannedFile, query: ImportQuery): Promise<ImportAnswer>;
   /** The keys that can be shown again, and the short code as people read it. */
   shownKeys(session: LiveSession): { participant: string; observer: string; code: string };
   /** The session that a typed code stands for, and the key: the participants', or that of somebody's card. */
@@ -196,6 +202,7 @@ export function createSessions(parts: SessionParts): Sessions {
       await leave(referee, session, token);
     },
     run,
+    bringIn: (present, file, query) => bringFile({ documents, referee }, present, file, query),
     shownKeys(session) {
       const participant = sealer.open(session.stored.sealedKeys.participant);
       const observer = sealer.open(session.stored.sealedKeys.observer);

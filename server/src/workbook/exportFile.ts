@@ -1,22 +1,34 @@
 import type { WorkbookInput } from '@evenboard/workbook';
-import { createExportThread, type ExportedFile } from './createExportThread.ts';
+import { createThread, ThreadFailed } from './createThread.ts';
+
+/** The files that a session is taken home as, by the names that their addresses end in. */
+export type ExportedFile = 'workbook.xlsx' | 'notes.csv' | 'board.md' | 'board.html';
+
+/** What the worker is given. */
+export interface ExportTask {
+  readonly name: ExportedFile;
+  readonly input: WorkbookInput;
+}
+
+/** What the worker answers. */
+export type ExportAnswer = { ok: true; file: Uint8Array } | { ok: false; message: string };
 
 /**
  * Makes files one after the other, in a thread of their own: making one is busy work that must not
  * hold up the relay, and a hundred people who export at once must not fill the memory.
  */
-function createExporter(): (name: ExportedFile, input: WorkbookInput) => Promise<Buffer> {
-  const thread = createExportThread();
-  let before: Promise<unknown> = Promise.resolve();
-  return (name, input) => {
-    const file = before.then(() => thread.make({ name, input }));
-    before = file.catch(() => undefined);
-    return file;
-  };
-}
+const inThread = createThread<ExportTask, ExportAnswer>(new URL('./exportWorker.ts', import.meta.url), {
+  longestMs: 120_000,
+  memoryMb: 1024,
+});
 
 /**
  * A file of a session. `input` is read when its turn comes, so hand over plain data that
- * nobody changes any more. Rejects with ExportFailed.
+ * nobody changes any more. Rejects with ThreadFailed.
  */
-export const exportFile: (name: ExportedFile, input: WorkbookInput) => Promise<Buffer> = createExporter();
+export async function exportFile(name: ExportedFile, input: WorkbookInput): Promise<Buffer> {
+  const answer = await inThread({ name, input });
+  if (!answer.ok) throw new ThreadFailed(answer.message);
+  const { buffer, byteOffset, byteLength } = answer.file;
+  return Buffer.from(buffer, byteOffset, byteLength);
+}

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { boardHtml, boardMarkdown, notesCsv, type WorkbookInput } from '@evenboard/workbook';
-import type { ExportAnswer, ExportedFile, ExportTask } from './createExportThread.ts';
+import type { ExportAnswer, ExportedFile, ExportTask } from './exportFile.ts';
 
 const encoder = new TextEncoder();
 
@@ -15,7 +15,7 @@ const WRITERS: Readonly<Record<ExportedFile, (input: WorkbookInput) => Promise<U
   'board.html': (input) => encoder.encode(boardHtml(input)),
 };
 
-/** Runs in the thread of createExportThread.ts, which alone gives it tasks. */
+/** Runs in the thread of exportFile.ts, which alone gives it tasks. */
 async function answer({ name, input }: ExportTask): Promise<ExportAnswer> {
   try {
     return { ok: true, file: await WRITERS[name](input) };

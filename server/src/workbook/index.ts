@@ -1,2 +1,2 @@
-export type { ExportedFile } from './createExportThread.ts';
-export { exportFile } from './exportFile.ts';
+export { type ExportedFile, exportFile } from './exportFile.ts';
+export { readFileInThread } from './in/readFileInThread.ts';

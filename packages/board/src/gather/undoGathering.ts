@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { type Board, change } from '../Board.ts';
 import { gapKey } from '../Gap.ts';
 import { noteEntry } from '../Note.ts';
+import { removeEmptySections } from '../removeEmptySections.ts';
 import type { CopyRecord } from './CopyRecord.ts';
 import { COPIED_FIELDS, type CopiedField, fieldsOf, writeField } from './copiedFields.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -143,14 +144,6 @@ function clearLabels(main: Board, labels: Gathered['labels']): void {
   for (const [colour, label] of Object.entries(labels)) {
     if (main.legend.get(colour) === label) main.legend.delete(colour);
   }
-}
-
-/** A section that was made for a room goes when nothing is left in it. */
-function removeEmptySections(main: Board, sections: readonly string[]): void {
-  if (sections.length === 0) return;
-  const used = new Set<unknown>();
-  for (const [id, value] of main.notes.entries()) used.add(noteEntry(id, value)?.place.section);
-  for (const section of sections) if (!used.has(section)) main.sections.delete(section);
 }
 
 function split<T>(things: readonly T[], isFirst: (thing: T) => boolean): [T[], T[]] {

@@ -1,4 +1,4 @@
-import type { Deleted, Gathered } from '@evenboard/board';
+import type { BroughtIn, Deleted, Gathered } from '@evenboard/board';
 import type { ActKind, ParticipantId, RoomId } from '@evenboard/protocol';
 import type { StoredAct } from '../../storage/Store.ts';
 import type { Facts } from '../referee/World.ts';
@@ -7,8 +7,8 @@ import type { Facts } from '../referee/World.ts';
 export interface WaysBack {
   gather: Gathered;
   deletion: { room: RoomId; deleted: Deleted };
-  /** An import says itself what it takes. */
-  import: unknown;
+  /** What came to each room's board. */
+  import: readonly { readonly room: RoomId; readonly brought: BroughtIn }[];
   removal: { participant: ParticipantId };
   closing: { closesAt: number };
 }

@@ -1,4 +1,5 @@
 import type { ActKind, CommandOf } from '@evenboard/protocol';
+import { undoImport } from '../bringIn/undoImport.ts';
 import type { CommandContext } from '../commands/CommandRule.ts';
 import { undoGather } from '../gather/undoGather.ts';
 import { ProblemError } from '../ProblemError.ts';
@@ -18,6 +19,7 @@ type Undo<Kind extends ActKind> = {
 const UNDO: { readonly [Kind in ActKind]?: Undo<Kind> } = {
   gather: { undo: undoGather },
   deletion: { undo: undoDeletion },
+  import: { undo: undoImport },
   removal: {
     whenClosed: true,
     undo: ({ world }, { participant }) => letBackIn(world, { type: 'letBackIn', participant }),

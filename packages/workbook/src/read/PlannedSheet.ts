@@ -1,0 +1,40 @@
+import type { NoteColour } from '@evenboard/board';
+
+/** A note as a file has it. */
+export interface PlannedNote {
+  /** Which of the sheet's sections, from 0; missing: in none. */
+  readonly section?: number;
+  /** Its row on the board: the header is row 1. */
+  readonly row: number;
+  /** Where it stands in the file, such as `C4`. */
+  readonly cell: string;
+  readonly text: string;
+  readonly colour?: NoteColour;
+  /** Who said it, by name. */
+  readonly author?: string;
+  /** What stands beside the cell. */
+  readonly comment?: string;
+}
+
+/** What is in doubt about a cell of the file. */
+export interface Doubt {
+  readonly kind: 'cutText' | 'cutHeading' | 'noHeading' | 'unknownFormula';
+  readonly cell: string;
+}
+
+/** What one sheet would bring to one board. Plain data. */
+export interface PlannedSheet {
+  readonly name: string;
+  /** The row of its headings in the file. */
+  readonly headerRow: number;
+  /** The titles of its sections, in the order of its columns. */
+  readonly sections: readonly string[];
+  readonly notes: readonly PlannedNote[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What a file would bring, and the sheets that bring nothing. */
+export interface PlannedFile {
+  readonly sheets: readonly PlannedSheet[];
+  readonly leftOut: readonly { readonly name: string; readonly why: 'hidden' | 'list' | 'empty' }[];
+}

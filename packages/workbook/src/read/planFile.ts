@@ -1,0 +1,48 @@
+import { WORDS } from '../words.ts';
+import { gridSheet } from './gridSheet.ts';
+import { listSheets } from './listSheets.ts';
+import type { PlannedFile, PlannedSheet } from './PlannedSheet.ts';
+import type { ReadTable } from './ReadTable.ts';
+
+/** Sheets of our own workbooks that say in other words what the sheets of the rooms say. */
+const OURS: readonly string[] = [
+  WORDS.allNotes,
+  WORDS.votes,
+  WORDS.polls,
+  WORDS.people,
+  WORDS.plan,
+  WORDS.about,
+];
+
+/**
+ * What the tables of a file would bring. `headerRows` says by the names of sheets where the headings stand; elsewhere it
+ * is the first row with words in it, and of a workbook of ours the first row.
+ */
+export function planFile(
+  tables: readonly ReadTable[],
+  headerRows: Readonly<Record<string, number>> = {},
+): PlannedFile {
+  const isOurs = tables.some(isAllNotes);
+  const sheets: PlannedSheet[] = [];
+  const leftOut: { name: string; why: 'hidden' | 'list' | 'empty' }[] = [];
+  for (const table of tables) {
+    const why = reasonToLeaveOut(table, isOurs);
+    const asked = Object.hasOwn(headerRows, table.name) ? headerRows[table.name] : undefined;
+    if (why !== undefined) leftOut.push({ name: table.name, why });
+    else if (isOurs) sheets.push(gridSheet(table, 1));
+    else sheets.push(...(listSheets(table, asked) ?? [gridSheet(table, asked)]));
+  }
+  return { sheets, leftOut };
+}
+
+function isAllNotes({ name, cells }: ReadTable): boolean {
+  return (
+    name === WORDS.allNotes && cells[0]?.text === WORDS.columns[0] && cells[1]?.text === WORDS.columns[1]
+  );
+}
+
+function reasonToLeaveOut(table: ReadTable, isOurs: boolean): 'hidden' | 'list' | 'empty' | undefined {
+  if (table.isHidden) return 'hidden';
+  if (isOurs && OURS.includes(table.name)) return 'list';
+  return table.cells.some(({ text }) => text.trim() !== '') ? undefined : 'empty';
+}

@@ -1,0 +1,40 @@
+import { type BroughtTable, parseColour } from '@evenboard/board';
+import type { RoomId } from '@evenboard/protocol';
+import type { PlannedNote, PlannedSheet } from '@evenboard/workbook';
+import type { StoredPerson } from '../../storage/Store.ts';
+import { roomsInUse } from '../referee/rooms/members.ts';
+import type { World } from '../referee/World.ts';
+
+/**
+ * A sheet as it comes to a room's board: notes without a colour get the room's. Who said a note is who the file names,
+ * where that is one person of this session alone; whoever brings it in stands by as its typist.
+ */
+export function arrivingTable(
+  world: Pick<World, 'state' | 'people'>,
+  person: Pick<StoredPerson, 'id'>,
+  room: RoomId,
+  { sections, notes }: PlannedSheet,
+): BroughtTable {
+  const colour = parseColour(roomsInUse(world).find(({ id }) => id === room)?.colour);
+  const byName = Map.groupBy(world.people.values(), ({ name }) => name);
+  const authorOf = ({ author }: PlannedNote) => {
+    const alike = byName.get(author ?? '') ?? [];
+    return alike.length === 1 ? (alike[0]?.id ?? 'anonymous') : 'anonymous';
+  };
+  return {
+    sections,
+    notes: notes.map((note) => {
+      const author = authorOf(note);
+      return {
+        ...(note.section !== undefined && { section: note.section }),
+        row: note.row,
+        text: note.text,
+        colour: note.colour ?? colour,
+        author,
+        ...(author !== person.id && { typedBy: person.id }),
+        comments:
+          note.comment === undefined ? [] : [{ text: note.comment, author: 'anonymous', typedBy: person.id }],
+      };
+    }),
+  };
+}
