@@ -9,7 +9,14 @@ export type {
   Signed,
 } from './BoardChange.ts';
 export type { BoardStore, ChangeMeta, Column } from './BoardStore.ts';
-export type { Arrival, BroughtIn, BroughtNote, BroughtTable, Placement } from './bringIn/Bringing.ts';
+export type {
+  Arrival,
+  BroughtComment,
+  BroughtIn,
+  BroughtNote,
+  BroughtTable,
+  Placement,
+} from './bringIn/Bringing.ts';
 export { bringIn } from './bringIn/bringIn.ts';
 export { placeArrivals } from './bringIn/placeArrivals.ts';
 export { takeBackBroughtIn } from './bringIn/takeBackBroughtIn.ts';

@@ -1,4 +1,5 @@
 import type { NoteColour } from '@evenboard/board';
+import type { TracedNote } from '../trace/WorkbookTrace.ts';
 
 /** A note as a file has it. */
 export interface PlannedNote {
@@ -12,8 +13,16 @@ export interface PlannedNote {
   readonly colour?: NoteColour;
   /** Who said it, by name. */
   readonly author?: string;
-  /** What stands beside the cell. */
-  readonly comment?: string;
+  readonly comments: readonly PlannedComment[];
+  /** What our own workbook remembers of this note. */
+  readonly traced?: TracedNote;
+}
+
+/** Something that was said about a note. */
+export interface PlannedComment {
+  readonly text: string;
+  /** It stood there already when our own workbook was made. */
+  readonly isTraced?: true;
 }
 
 /** What is in doubt about a cell of the file. */
@@ -31,10 +40,14 @@ export interface PlannedSheet {
   readonly sections: readonly string[];
   readonly notes: readonly PlannedNote[];
   readonly doubts: readonly Doubt[];
+  /** The room of our own workbook that it is the sheet of, and the notes that are not in it any more. */
+  readonly traced?: { readonly room: string; readonly missing: readonly TracedNote[] };
 }
 
 /** What a file would bring, and the sheets that bring nothing. */
 export interface PlannedFile {
+  /** The session that our own workbook was made from. */
+  readonly session?: string;
   readonly sheets: readonly PlannedSheet[];
   readonly leftOut: readonly { readonly name: string; readonly why: 'hidden' | 'list' | 'empty' }[];
 }

@@ -31,7 +31,7 @@ export function gridSheet(table: ReadTable, headerRow = firstRow(table)): Planne
       cell: addressOf(cell),
       text: noteText(cell.text, addressOf(cell), doubts),
       ...(colour !== undefined && { colour }),
-      ...(comment !== '' && { comment }),
+      comments: comment === '' ? [] : [{ text: comment }],
     };
   });
   const sections = [...head.values()].flatMap(({ section, title }) => (section === undefined ? [] : [title]));

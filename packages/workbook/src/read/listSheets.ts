@@ -79,7 +79,7 @@ function readRow(
       text: noteText(text.text, cell, doubts),
       ...(colour !== undefined && { colour }),
       ...(author && { author }),
-      ...(comment && { comment }),
+      comments: comment ? [{ text: comment }] : [],
     },
   };
 }

@@ -46,9 +46,9 @@ describe('a table', () => {
     const [sheet] = planCsv(',\n,One,Two\n,a,\n\n,b,c');
     expect(sheet).toMatchObject({ headerRow: 2, sections: ['One', 'Two'], doubts: [] });
     expect(sheet?.notes).toEqual([
-      { section: 0, row: 2, cell: 'B3', text: 'a' },
-      { section: 0, row: 4, cell: 'B5', text: 'b' },
-      { section: 1, row: 4, cell: 'C5', text: 'c' },
+      { section: 0, row: 2, cell: 'B3', text: 'a', comments: [] },
+      { section: 0, row: 4, cell: 'B5', text: 'b', comments: [] },
+      { section: 1, row: 4, cell: 'C5', text: 'c', comments: [] },
     ]);
     expect(planCsv('Our day\nOne\na', { '': 2 })[0]?.sections).toEqual(['One']);
   });
@@ -88,9 +88,9 @@ describe('a list', () => {
     );
     expect(sheet?.sections).toEqual(['Now', 'Next']);
     expect(sheet?.notes).toEqual([
-      { section: 0, row: 2, cell: 'C2', text: 'late buses', colour: 'yellow' },
-      { section: 0, row: 3, cell: 'C4', text: 'trains' },
-      { section: 1, row: 2, cell: 'C3', text: 'trams' },
+      { section: 0, row: 2, cell: 'C2', text: 'late buses', colour: 'yellow', comments: [] },
+      { section: 0, row: 3, cell: 'C4', text: 'trains', comments: [] },
+      { section: 1, row: 2, cell: 'C3', text: 'trams', comments: [] },
     ]);
   });
 

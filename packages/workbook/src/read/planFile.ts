@@ -1,8 +1,10 @@
+import { readTrace } from '../trace/readTrace.ts';
 import { WORDS } from '../words.ts';
 import { gridSheet } from './gridSheet.ts';
 import { listSheets } from './listSheets.ts';
 import type { PlannedFile, PlannedSheet } from './PlannedSheet.ts';
 import type { ReadTable } from './ReadTable.ts';
+import { recognised } from './recognised.ts';
 
 /** Sheets of our own workbooks that say in other words what the sheets of the rooms say. */
 const OURS: readonly string[] = [
@@ -22,17 +24,20 @@ export function planFile(
   tables: readonly ReadTable[],
   headerRows: Readonly<Record<string, number>> = {},
 ): PlannedFile {
-  const isOurs = tables.some(isAllNotes);
+  const trace = tables.map((table) => readTrace(rowsOf(table))).find((one) => one !== undefined);
+  const isOurs = trace !== undefined || tables.some(isAllNotes);
   const sheets: PlannedSheet[] = [];
   const leftOut: { name: string; why: 'hidden' | 'list' | 'empty' }[] = [];
   for (const table of tables) {
+    // What remembers the others brings nothing itself, and nobody knows that it is there.
+    if (isOurs && table.isHidden && table.name === WORDS.trace) continue;
     const why = reasonToLeaveOut(table, isOurs);
     const asked = Object.hasOwn(headerRows, table.name) ? headerRows[table.name] : undefined;
     if (why !== undefined) leftOut.push({ name: table.name, why });
-    else if (isOurs) sheets.push(gridSheet(table, 1));
+    else if (isOurs) sheets.push(recognised(gridSheet(table, 1), trace));
     else sheets.push(...(listSheets(table, asked) ?? [gridSheet(table, asked)]));
   }
-  return { sheets, leftOut };
+  return { ...(trace !== undefined && { session: trace.session }), sheets, leftOut };
 }
 
 function isAllNotes({ name, cells }: ReadTable): boolean {
@@ -45,4 +50,15 @@ function reasonToLeaveOut(table: ReadTable, isOurs: boolean): 'hidden' | 'list' 
   if (table.isHidden) return 'hidden';
   if (isOurs && OURS.includes(table.name)) return 'list';
   return table.cells.some(({ text }) => text.trim() !== '') ? undefined : 'empty';
+}
+
+function rowsOf({ cells }: ReadTable): string[][] {
+  const rows: string[][] = [];
+  for (const { row, column, text } of cells) {
+    const fields = rows[row - 1] ?? [];
+    rows[row - 1] = fields;
+    while (fields.length < column) fields.push('');
+    fields[column - 1] = text;
+  }
+  return Array.from(rows, (fields) => fields ?? []);
 }

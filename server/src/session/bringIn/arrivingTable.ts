@@ -1,6 +1,6 @@
-import { type BroughtTable, parseColour } from '@evenboard/board';
+import { type BroughtComment, type BroughtTable, parseColour } from '@evenboard/board';
 import type { RoomId } from '@evenboard/protocol';
-import type { PlannedNote, PlannedSheet } from '@evenboard/workbook';
+import type { PlannedSheet } from '@evenboard/workbook';
 import type { StoredPerson } from '../../storage/Store.ts';
 import { roomsInUse } from '../referee/rooms/members.ts';
 import type { World } from '../referee/World.ts';
@@ -17,24 +17,28 @@ export function arrivingTable(
 ): BroughtTable {
   const colour = parseColour(roomsInUse(world).find(({ id }) => id === room)?.colour);
   const byName = Map.groupBy(world.people.values(), ({ name }) => name);
-  const authorOf = ({ author }: PlannedNote) => {
-    const alike = byName.get(author ?? '') ?? [];
-    return alike.length === 1 ? (alike[0]?.id ?? 'anonymous') : 'anonymous';
+  const find = (name = '') => {
+    const alike = byName.get(name) ?? [];
+    return alike.length === 1 ? alike[0]?.id : undefined;
+  };
+  const signed = (author = 'anonymous') => ({ author, ...(author !== person.id && { typedBy: person.id }) });
+  /** In our own files a comment begins with its author's name. */
+  const commentOf = (text: string): BroughtComment => {
+    const [whole = '', name] = /^([^:,\n]+)(?:,[^:\n]*)?: /.exec(text) ?? [];
+    const author = find(name);
+    return author === undefined
+      ? { text, ...signed() }
+      : { text: text.slice(whole.length), ...signed(author) };
   };
   return {
     sections,
-    notes: notes.map((note) => {
-      const author = authorOf(note);
-      return {
-        ...(note.section !== undefined && { section: note.section }),
-        row: note.row,
-        text: note.text,
-        colour: note.colour ?? colour,
-        author,
-        ...(author !== person.id && { typedBy: person.id }),
-        comments:
-          note.comment === undefined ? [] : [{ text: note.comment, author: 'anonymous', typedBy: person.id }],
-      };
-    }),
+    notes: notes.map((note) => ({
+      ...(note.section !== undefined && { section: note.section }),
+      row: note.row,
+      text: note.text,
+      colour: note.colour ?? colour,
+      ...signed(find(note.author)),
+      comments: note.comments.map(({ text }) => commentOf(text)),
+    })),
   };
 }

@@ -62,6 +62,7 @@ it('every board comes back from its workbook: texts, colours, places, sections, 
           : [{ id: `c${index}`, note: `n${index}`, text: comment, author: 'p1', createdAt: 0 }],
       );
       const file = await writeWorkbook({
+        sessionId: 's1',
         title: 'A session',
         language: 'en',
         timeZone: 'UTC',
@@ -72,12 +73,12 @@ it('every board comes back from its workbook: texts, colours, places, sections, 
       const { sheets } = planFile(readFile(file));
       expect(sheets.map(({ name }) => name)).toEqual(['Board']);
       expect(sheets[0]?.sections).toEqual(sections.map(({ title }) => title));
-      const back = sheets[0]?.notes.map(({ section, row, text: words, colour, comment }) => ({
+      const back = sheets[0]?.notes.map(({ section, row, text: words, colour, comments: said }) => ({
         column: section,
         row,
         text: words,
         colour,
-        comment: comment?.replace(/^Amina: /, ''),
+        comment: said[0]?.text.replace(/^Amina: /, ''),
       }));
       const inOrder = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
       expect(back).toEqual(inOrder.map((cell) => ({ ...cell, text: plainText(cell.text) })));

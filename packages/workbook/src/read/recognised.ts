@@ -1,0 +1,91 @@
+import { type CellNoteParts, readCellNote } from '../cellNote.ts';
+import type { TracedNote, TracedRoom, WorkbookTrace } from '../trace/WorkbookTrace.ts';
+import type { PlannedComment, PlannedNote, PlannedSheet } from './PlannedSheet.ts';
+
+interface Read {
+  readonly note: PlannedNote;
+  readonly parts: CellNoteParts;
+}
+
+/**
+ * A sheet of our own workbook, each of its notes known as what it was when the workbook was made: by what stands beside
+ * its cell, else by its words, else by its place. Of two that claim to be one note, the one in its old place is, or the
+ * one with its old words, and the other is new.
+ */
+export function recognised(sheet: PlannedSheet, trace: WorkbookTrace | undefined): PlannedSheet {
+  const read = sheet.notes.map((note): Read => ({ note, parts: readCellNote(note.comments[0]?.text ?? '') }));
+  const room = trace === undefined ? undefined : roomOf(sheet, read, trace);
+  const traced = room === undefined ? new Map<PlannedNote, TracedNote>() : matched(read, room);
+  const claimed = new Set(traced.values());
+  return {
+    ...sheet,
+    notes: read.map(({ note, parts }) => known(note, parts, traced.get(note))),
+    ...(room !== undefined && {
+      traced: { room: room.id, missing: room.notes.filter((one) => !claimed.has(one)) },
+    }),
+  };
+}
+
+/** By the sheet's name, and where somebody has renamed it by where its cells come from. */
+function roomOf(sheet: PlannedSheet, read: readonly Read[], trace: WorkbookTrace): TracedRoom | undefined {
+  const byName = (name: string | undefined) => trace.rooms.find((room) => room.sheet === name);
+  return (
+    byName(sheet.name) ?? byName(read.find(({ parts }) => parts.origin !== undefined)?.parts.origin?.sheet)
+  );
+}
+
+function matched(read: readonly Read[], room: TracedRoom): ReadonlyMap<PlannedNote, TracedNote> {
+  const found = new Map<PlannedNote, TracedNote>();
+  const left = new Set(room.notes);
+  const byCell = new Map(room.notes.map((one) => [one.cell, one]));
+  const byText = Map.groupBy(room.notes, ({ text }) => text);
+  const origin = ({ parts }: Read) =>
+    parts.origin?.sheet === room.sheet ? byCell.get(parts.origin.address) : undefined;
+  const here = ({ note }: Read) => byCell.get(note.cell);
+  const alike = ({ note }: Read) => byText.get(note.text)?.find((one) => left.has(one));
+  /** From the surest to the least sure. */
+  const ways: ((one: Read) => TracedNote | undefined)[] = [
+    (one) => (origin(one) === here(one) ? here(one) : undefined),
+    (one) => (origin(one)?.text === one.note.text ? origin(one) : undefined),
+    origin,
+    (one) => (here(one)?.text === one.note.text ? here(one) : undefined),
+    alike,
+    // What came from elsewhere is not what stood here before.
+    (one) => (one.parts.origin === undefined ? here(one) : undefined),
+  ];
+  for (const way of ways) {
+    for (const one of read) {
+      const candidate = found.has(one.note) ? undefined : way(one);
+      if (candidate === undefined || !left.delete(candidate)) continue;
+      found.set(one.note, candidate);
+    }
+  }
+  return found;
+}
+
+function known(
+  note: PlannedNote,
+  { said, rest }: CellNoteParts,
+  traced: TracedNote | undefined,
+): PlannedNote {
+  const author = said?.replace(/, typed by .*$/, '').trim();
+  return {
+    ...note,
+    ...(author && { author }),
+    comments: commentsOf(rest, traced),
+    ...(traced !== undefined && { traced }),
+  };
+}
+
+/** Those that the workbook remembers, and as one more what somebody has written there since. */
+function commentsOf(rest: string, traced: TracedNote | undefined): PlannedComment[] {
+  let left = rest;
+  const comments: PlannedComment[] = [];
+  for (const { text } of traced?.comments ?? []) {
+    if (!left.includes(text.trim())) continue;
+    left = left.replace(text.trim(), () => '');
+    comments.push({ text, isTraced: true });
+  }
+  const fresh = left.replace(/\n{2,}/g, '\n').trim();
+  return fresh === '' ? comments : [...comments, { text: fresh }];
+}
