@@ -25,6 +25,7 @@ const features = [
   'lifetime',
   'acts',
   'export',
+  'bringIn',
   'captions',
   'palette',
   'quiet',

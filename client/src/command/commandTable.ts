@@ -165,6 +165,7 @@ export const COMMANDS = [
   row('present', 'page', 'page'),
   row('download', 'page', 'page'),
   row('takeHome', 'page', 'page'),
+  row('bringIn', 'page', 'page'),
   row('captions', 'page', 'page'),
   row('settings', 'page', 'page'),
   row('practice', 'page', 'page'),

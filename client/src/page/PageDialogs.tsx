@@ -1,4 +1,5 @@
 import { ActsDialog } from '../acts/index.ts';
+import { BringInDialog } from '../bringIn/index.ts';
 import { TakeHomeDialog } from '../export/index.ts';
 import { LegendDialog } from '../legend/index.ts';
 import { ClosingDialog, DataDialog, EraseDialog, RepeatDialog } from '../lifetime/index.ts';
@@ -36,7 +37,8 @@ export type PageDialog =
   | 'repeat'
   | 'erase'
   | 'dataSheet'
-  | 'takeHome';
+  | 'takeHome'
+  | 'bringIn';
 
 /** What is open, and what it begins with: the palette with words in its field, the people at one of them. */
 export interface OpenPageDialog {
@@ -103,6 +105,8 @@ export function PageDialogs({
       return <DataDialog onClose={onClose} />;
     case 'takeHome':
       return <TakeHomeDialog onClose={onClose} />;
+    case 'bringIn':
+      return <BringInDialog onClose={onClose} />;
     default:
       return null;
   }

@@ -54,6 +54,7 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
           href: api.workbookAddress(sessionId),
         },
         command('takeHome', t('takeHome.menu')),
+        ...(isFacilitator ? [command('bringIn', t('bringIn.menu'))] : []),
       ],
     },
     {

@@ -124,6 +124,7 @@ function handlersOf(parts: PageCommandParts): Handlers {
     present: parts.present.start,
     download: () => downloadWorkbook(room.sessionId),
     takeHome: () => open('takeHome'),
+    bringIn: () => open('bringIn'),
     captions: () => {
       showCaptions(!captionsShown.get());
       announcer.say(t(captionsShown.get() ? 'captions.shown' : 'captions.hidden'));
@@ -153,6 +154,7 @@ export function createPageCommands(parts: PageCommandParts): PageCommands {
     goToShown: () => spotlight.shown.get() !== undefined,
     closing: isFacilitator,
     acts: isFacilitator,
+    bringIn: isFacilitator,
     repeat: isFacilitator,
     erase: isFacilitator,
     setClock: clock.mayRun,

@@ -1,6 +1,7 @@
 import type {
   CommandRequest,
   CreateSessionRequest,
+  ImportAnswer,
   LateEntry,
   ParticipantSummary,
   PollAnswer,
@@ -60,7 +61,14 @@ export interface MyAnswer {
   answers?: Readonly<Record<string, PollAnswer>>;
 }
 
-async function ask<T>(method: string, path: string, body?: object, bearer?: string): Promise<Answer<T>> {
+/** A body is sent as JSON, a file as it is. */
+async function ask<T>(
+  method: string,
+  path: string,
+  body?: object | Blob,
+  bearer?: string,
+): Promise<Answer<T>> {
+  const isFile = body instanceof Blob;
   let response: Response;
   try {
     response = await fetch(path, {
@@ -68,10 +76,10 @@ async function ask<T>(method: string, path: string, body?: object, bearer?: stri
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
-        ...(body && { 'content-type': 'application/json' }),
+        ...(body && { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
         ...(bearer && { authorization: `Bearer ${bearer}` }),
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: isFile ? body : JSON.stringify(body) }),
     });
   } catch {
     return { ok: false, failure: { code: 'offline', status: 0, detail: '' } };
@@ -112,6 +120,9 @@ export const api = {
   /** What was said in a room; the same `seq` twice is kept once. */
   sendCaption: (sessionId: string, room: string, line: { text: string; seq: number; speaker?: string }) =>
     ask<undefined>('POST', at(sessionId, `/captions/${encodeURIComponent(room)}`), line),
+  /** Brings a workbook or a CSV file in, or says what that would do. */
+  importFile: (sessionId: string, file: Blob, query: Readonly<Record<string, string>>) =>
+    ask<ImportAnswer>('POST', at(sessionId, `/import?${new URLSearchParams(query)}`), file),
   workbookAddress: (sessionId: string) => at(sessionId, '/export/workbook.xlsx'),
   /** A file to take home: of one room, or without `room` of all that this person may read. */
   exportAddress: (sessionId: string, file: string, room?: string) =>
