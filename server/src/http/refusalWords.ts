@@ -36,10 +36,7 @@ const WORDS: Readonly<Record<Refusal, readonly [string, string]>> = {
     `The workbook has more than ${READ_LIMITS.sheets} sheets.`,
     'Bring in a workbook with fewer of them.',
   ],
-  tooManyCells: [
-    `The file has more than ${many(READ_LIMITS.cells)} cells.`,
-    'Bring in a part of it.',
-  ],
+  tooManyCells: [`The file has more than ${many(READ_LIMITS.cells)} cells.`, 'Bring in a part of it.'],
   tooManyColumns: [
     `A sheet has more than ${READ_LIMITS.columns} columns with words in them, and a board has at most so many sections.`,
     'Bring in a part of it.',
