@@ -1,6 +1,7 @@
 import { timeWords } from '../clock/index.ts';
 import { t } from '../messages/t.ts';
 import { clockWords, sectionTitle } from '../note/index.ts';
+import { openPollWords } from '../poll/index.ts';
 import { roomName } from '../session/roomName.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { nowWords } from './nowWords.ts';
@@ -21,5 +22,5 @@ export function whereWords(room: RoomSession, title: string, nowMs: number): str
     now: nowWords(room),
     time: timeWords(room, nowMs),
   });
-  return sentence + asOf;
+  return [sentence + asOf, openPollWords(room)].filter(Boolean).join(' ');
 }

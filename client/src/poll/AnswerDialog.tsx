@@ -40,27 +40,32 @@ function Whose({ value, onChange }: WhoseProps) {
 interface FormProps {
   poll: Poll;
   answer: PollAnswer | undefined;
-  onAnswer(answer: PollAnswer): void;
+  /** Under what begun words are kept until they are sent. */
+  draft: string;
+  /** Whether it was taken. */
+  onAnswer(answer: PollAnswer): Promise<boolean>;
 }
 
 /** What the kind of poll is answered with. */
-function AnswerForm({ poll, answer, onAnswer }: FormProps) {
+function AnswerForm({ poll, answer, draft, onAnswer }: FormProps) {
   const { kind, options } = poll;
   const chosen = chosenIn(poll, answer);
   if (kind === 'many') return <OptionChecks options={options} chosen={chosen} onAnswer={onAnswer} />;
   if (kind === 'word' || kind === 'text')
-    return <WordsForm kind={kind} answer={String(answer ?? '')} onAnswer={onAnswer} />;
+    return <WordsForm kind={kind} draft={draft} answer={String(answer ?? '')} onAnswer={onAnswer} />;
   return (
     <OptionButtons
       options={options}
       chosen={chosen[0]}
-      label={poll.question}
       onChoose={(id, index) => onAnswer(kind === 'scale' ? index + 1 : id)}
     />
   );
 }
 
-/** One poll and what I answer; as a facilitator also what somebody without a screen answers. */
+/**
+ * One poll and what I answer; as a facilitator also what somebody without a screen answers. When it closes meanwhile
+ * everything stays as it is: nobody loses the focus, or words.
+ */
 export function AnswerDialog({ poll }: { poll: Poll }) {
   const { me, people, answers } = useRoomSession();
   const actions = usePollActions();
@@ -71,28 +76,28 @@ export function AnswerDialog({ poll }: { poll: Poll }) {
   const [failed, setFailed] = useState<string>();
   const isMine = whose === me.id;
 
-  async function send(answer: PollAnswer): Promise<void> {
+  async function send(answer: PollAnswer): Promise<boolean> {
     const other = { id: whose, name: people.get().get(whose)?.name ?? '' };
     const problem = await actions.answer(poll, answer, isMine ? undefined : other);
     setFailed(problem);
     if (problem === undefined && !isMine) setEntered(new Map(entered).set(whose, answer));
+    return problem === undefined;
   }
 
   return (
     <Dialog title={poll.question} onClose={() => actions.close()}>
-      <p className="soft">{poll.state === 'open' ? t(`poll.hint.${poll.kind}`) : t('poll.isClosed')}</p>
-      {poll.state === 'open' && (
-        <AnswerForm
-          key={whose}
-          poll={poll}
-          answer={isMine ? own : entered.get(whose)}
-          onAnswer={(answer) => void send(answer)}
-        />
-      )}
+      <p className="soft">{t(poll.state === 'open' ? `poll.hint.${poll.kind}` : 'poll.closedMeanwhile')}</p>
+      <AnswerForm
+        key={whose}
+        draft={`${poll.id} ${whose}`}
+        poll={poll}
+        answer={isMine ? own : entered.get(whose)}
+        onAnswer={send}
+      />
       <p className="problem" role="alert">
         {failed}
       </p>
-      {poll.state === 'open' && <Whose value={whose} onChange={setWhose} />}
+      <Whose value={whose} onChange={setWhose} />
       <div className="dialog-foot">
         <Button onClick={() => actions.close()}>{t('ui.close')}</Button>
       </div>

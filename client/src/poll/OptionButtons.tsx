@@ -5,7 +5,6 @@ import { OptionMark } from './OptionMark.tsx';
 interface OptionButtonsProps {
   options: Poll['options'];
   chosen: string | undefined;
-  label: string;
   onChoose(id: string, index: number): void;
 }
 
@@ -16,7 +15,7 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, A
  * One press answers. Buttons and not radio buttons: a screen reader that still browses presses them as well. The digits
  * are heard only while the focus is in here.
  */
-export function OptionButtons({ options, chosen, label, onChoose }: OptionButtonsProps) {
+export function OptionButtons({ options, chosen, onChoose }: OptionButtonsProps) {
   const list = useRef<HTMLUListElement>(null);
   const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])];
 
@@ -35,7 +34,7 @@ export function OptionButtons({ options, chosen, label, onChoose }: OptionButton
   }
 
   return (
-    <ul className="poll-options" ref={list} aria-label={label} onKeyDown={pressed}>
+    <ul className="poll-options" ref={list} onKeyDown={pressed}>
       {options.map(({ id, label: words }, index) => (
         <li key={id}>
           <button

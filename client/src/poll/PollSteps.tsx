@@ -6,14 +6,14 @@ import type { Poll } from '../session/readPolls.ts';
 import { Button } from '../ui/Button.tsx';
 import { shownBefore } from './askedPolls.ts';
 import { PollResult } from './PollResult.tsx';
+import { progressWords } from './progressWords.ts';
 import { resultWords } from './resultWords.ts';
 import { usePollActions } from './usePollActions.ts';
 
 /** How far a poll is while nothing of it is shown. */
-function unshownWords({ state, answered }: Poll, isRunning: boolean): string {
-  const count = t('poll.answered', { count: answered });
+function unshownWords(poll: Poll, isRunning: boolean): string {
   const hidden = t(isRunning ? 'poll.result.hiddenRun' : 'poll.result.hidden');
-  return [state === 'closed' ? t('poll.isClosed') : '', count, hidden].filter(Boolean).join(' ');
+  return [progressWords(poll), hidden].filter(Boolean).join(' ');
 }
 
 /** One poll: its result, or how far it is, and for facilitators the next step. */

@@ -6,16 +6,19 @@ import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import type { Poll } from '../session/readPolls.ts';
 import { settings } from '../session/settings.ts';
-import { Button } from '../ui/Button.tsx';
+import { isReader } from '../session/whyNot.ts';
+import { Button, greyed } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import '../ui/strip.css';
 import { ownAnswerWords } from './answerWords.ts';
 import { newestPoll, pollToAnswer } from './askedPolls.ts';
 import './poll.css';
+import { progressWords } from './progressWords.ts';
 import { resultWords } from './resultWords.ts';
 import { tellPolls } from './tellPolls.ts';
 import { hiddenInVisit, saidInVisit } from './toldPolls.ts';
 import { usePollActions } from './usePollActions.ts';
+import { whyNotAnswer } from './whyNotAnswer.ts';
 
 /** Tells of polls for as long as the page is there. */
 function usePollNews(): void {
@@ -38,16 +41,12 @@ function useShownPoll(isHidden: (poll: string) => boolean): Poll | undefined {
   return newest.state === 'shown' || me.role === 'facilitator' ? newest : undefined;
 }
 
-function stateWords(poll: Poll): string {
-  if (poll.state === 'shown') return resultWords(poll);
-  const answered = t('poll.answered', { count: poll.answered });
-  return poll.state === 'closed' ? `${t('poll.isClosed')} ${answered}` : answered;
-}
-
 /** One line above the notes: the poll that is open, my answer, how many have answered, and what came of the last one. */
 export function PollStrip() {
   usePollNews();
-  const { me, sessionId, answers } = useRoomSession();
+  const room = useRoomSession();
+  const { me, sessionId, answers } = room;
+  useReadable(room.info);
   const notes = useNoteActions();
   const actions = usePollActions();
   const [hidden, setHidden] = useState<string>();
@@ -69,12 +68,13 @@ export function PollStrip() {
       <p>
         <Icon of={ChartColumn} />
         <span>
-          <b dir="auto">{poll.question}</b> <span>{stateWords(poll)}</span>{' '}
+          <b dir="auto">{poll.question}</b>{' '}
+          <span>{poll.state === 'shown' ? resultWords(poll) : progressWords(poll)}</span>{' '}
           {own !== undefined && isOpen && <span className="soft">{ownAnswerWords(poll, own)}</span>}
         </span>
       </p>
-      {isOpen && me.role !== 'observer' && (
-        <Button onClick={() => actions.openAnswer(poll.id)}>
+      {isOpen && !isReader(room) && (
+        <Button {...greyed(whyNotAnswer(room))} onClick={() => actions.openAnswer(poll.id)}>
           {t(own === undefined ? 'poll.act.answer' : 'poll.act.change')}
         </Button>
       )}

@@ -1,3 +1,4 @@
+export { openPollWords } from './openPollWords.ts';
 export { PollDialogs } from './PollDialogs.tsx';
 export { PollPlace } from './PollPlace.tsx';
 export type { PollCommandId, PollCommands } from './pollCommands.ts';

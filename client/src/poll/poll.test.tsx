@@ -215,3 +215,38 @@ it('puts a result out of the way for good, and gives nothing to answer to who on
   setUp('participant', shownPoll([2]));
   expect(screen.queryByRole('region', { name: 'Poll' })).toBeNull();
 });
+
+it('keeps words that were begun when the poll closes over them, and through closing the dialog', async () => {
+  const poll = testPoll({ kind: 'text', options: [] });
+  const { polls, refusal, press } = setUp('participant', poll);
+  press('answerPoll');
+  const field = await within(await dialog()).findByRole('textbox', { name: 'Your answer' });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  fireEvent.change(field, { target: { value: 'More time' } });
+  fireEvent.keyDown(field, { key: 'Escape' });
+  await isClosed();
+  press('answerPoll');
+  const again = await within(await dialog()).findByRole('textbox', { name: 'Your answer' });
+  expect(again).toHaveProperty('value', 'More time');
+  await waitFor(() => expect(document.activeElement).toBe(again));
+  act(() => polls.set(pollsById({ ...poll, state: 'closed' })));
+  expect(await screen.findByText(/The poll has closed/)).toBeTruthy();
+  expect(document.activeElement).toBe(again);
+  refusal.why = 'This poll is closed.';
+  fireEvent.keyDown(again, { key: 'Enter', ctrlKey: true });
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('This poll is closed.'));
+  expect(again).toHaveProperty('value', 'More time');
+});
+
+it('says why nobody answers in a stage without voting', async () => {
+  const { session, sent, say, press } = setUp('participant', testPoll());
+  await screen.findByRole('region', { name: 'Poll' });
+  const stage = { id: 'talk', title: 'Talk', instructions: '', may: ['add' as const] };
+  const info = { title: 'Ours', state: 'open' as const, host: '', timeZone: '', stage: 'talk' };
+  act(() => session.info.set({ ...info, plan: { stages: [stage] } }));
+  press('Answer');
+  expect(say).toHaveBeenCalledWith(expect.stringContaining('no voting and answering in this stage'));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Answer' }).getAttribute('aria-disabled')).toBe('true');
+  expect(sent).toEqual([]);
+});

@@ -5,9 +5,11 @@ import { failureWords } from '../session/failureWords.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { Poll } from '../session/readPolls.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { isReader } from '../session/whyNot.ts';
 import { afterDialog } from '../ui/afterDialog.ts';
 import { answerText, ownAnswerWords } from './answerWords.ts';
 import { pollToAnswer } from './askedPolls.ts';
+import { whyNotAnswer } from './whyNotAnswer.ts';
 
 /** A poll being made up, one being answered, or what has come of them. */
 export type PollDialog =
@@ -19,7 +21,7 @@ export type PollDialog =
 export interface PollActions {
   readonly dialog: Readable<PollDialog | undefined>;
   openAsk(): void;
-  /** The poll to answer now, unless another is meant; where there is none that is said. */
+  /** The poll to answer now, unless another is meant; where there is none, or I may not answer, that is said. */
   openAnswer(poll?: string): void;
   openResults(poll?: string): void;
   close(said?: string): void;
@@ -37,7 +39,7 @@ export interface PollActions {
 }
 
 interface PollActionsOptions {
-  room: Pick<RoomSession, 'send' | 'me' | 'polls' | 'answers' | 'checkMine'>;
+  room: Pick<RoomSession, 'send' | 'me' | 'info' | 'polls' | 'answers' | 'checkMine'>;
   announcer: Pick<Announcer, 'say'>;
   focusCurrent(): void;
 }
@@ -47,7 +49,6 @@ export function createPollActions({ room, announcer, focusCurrent }: PollActions
   const mine = new Set<string>();
   let isAsking = false;
   const keyOf = (poll: string, state: Poll['state']) => `${state} ${poll}`;
-  const mayAnswer = () => room.me.role !== 'observer';
 
   function close(said?: string): void {
     dialog.set(undefined);
@@ -80,7 +81,8 @@ export function createPollActions({ room, announcer, focusCurrent }: PollActions
     dialog,
     openAsk: () => dialog.set({ kind: 'ask' }),
     openAnswer(poll = pollToAnswer(room.polls.get(), room.answers.get())?.id) {
-      if (!mayAnswer()) announcer.say(t('poll.onlyAnswer'));
+      const why = whyNotAnswer(room);
+      if (why !== undefined) announcer.say(why);
       else if (poll === undefined) announcer.say(t('poll.none'));
       else {
         // On another device I may have answered meanwhile.
@@ -120,6 +122,6 @@ export function createPollActions({ room, announcer, focusCurrent }: PollActions
     // Which one mine is the server has yet to say.
     isMine: (poll, state) => mine.has(keyOf(poll, state)) || (isAsking && state === 'open'),
     mayAsk: () => room.me.role === 'facilitator',
-    mayAnswer,
+    mayAnswer: () => !isReader(room),
   };
 }

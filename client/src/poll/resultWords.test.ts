@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { answerText, chosenIn, ownAnswerWords } from './answerWords.ts';
 import { pollToAnswer, shownBefore } from './askedPolls.ts';
+import { progressWords } from './progressWords.ts';
 import { comparisonWords, countWords, percentOf, resultWords } from './resultWords.ts';
 import { pollsById, STEPS, shownPoll, testPoll } from './testPolls.ts';
 
@@ -64,6 +65,13 @@ it('says an answer back in the words of the poll', () => {
   expect(chosenIn(scale, 4)).toEqual(['option-4']);
   expect(answerText(scale, 4)).toBe('4');
   expect(answerText(testPoll({ kind: 'word', options: [] }), 'hope')).toBe('hope');
+});
+
+it('says no more of who has answered than the number does', () => {
+  expect(progressWords({ state: 'open', answered: 0 })).toBe('');
+  expect(progressWords({ state: 'open', answered: 2 })).toBe('2 or more have answered.');
+  expect(progressWords({ state: 'closed', answered: 0 })).toBe('Closed. Nobody has answered.');
+  expect(progressWords({ state: 'closed', answered: 1 })).toBe('Closed. 1 has answered.');
 });
 
 it('takes no share of nobody', () => {
