@@ -67,12 +67,18 @@ function NewEditor({
   address: string;
 }) {
   const leave = useLeaveEditor();
+  const { editing } = useBoardParts();
   return (
     <>
       <span className="head">
         <span className="addr">{address}</span>
       </span>
-      <NewNoteEditor cell={{ section, row }} initialText={text} onDone={leave} />
+      <NewNoteEditor
+        cell={{ section, row }}
+        initialText={text}
+        onDone={leave}
+        onBegun={(note) => editing.set({ note })}
+      />
     </>
   );
 }

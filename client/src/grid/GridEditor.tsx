@@ -27,6 +27,7 @@ export function GridEditor({ section, row, note }: GridEditorProps) {
       cell={{ section, row }}
       initialText={editing.text}
       onDone={(how, made) => commands.left(how, made)}
+      onBegun={(id) => state.startEditing({ note: id })}
     />
   );
 }

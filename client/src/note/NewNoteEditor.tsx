@@ -7,9 +7,11 @@ import { t } from '../messages/t.ts';
 import { editorCommand, type LeaveHow } from './editorKeys.ts';
 import { watchEditorRights } from './editorRights.ts';
 import { breakLine } from './noteEditing.ts';
-import { whyNotWrite } from './noteRights.ts';
+import { whyNotChange, whyNotWrite } from './noteRights.ts';
+import { goOnIn } from './openStays.ts';
 import { createPlaceTogether, type PlaceTogether } from './placeTogether.ts';
 import { useNoteActions } from './useNoteActions.ts';
+import { draftKeyOf, wordsKeptFor } from './wordsKeptFor.ts';
 
 export interface NewNoteEditorProps {
   /** The place the note is meant for. If somebody fills it meanwhile, both notes are kept in adjoining places. */
@@ -18,40 +20,40 @@ export interface NewNoteEditorProps {
   initialText?: string;
   /** The editor was left, with the new note or without one. It has said so by itself, in the task after this call. */
   onDone(how: LeaveHow, note: string | undefined): void;
+  /**
+   * The right to add notes has ended while this one was being written: it is on the board as it stands, for text of a
+   * note that is there may be written for a minute more. Go on in its editor.
+   */
+  onBegun(note: string): void;
 }
+
+/** The server takes a new note for ten seconds when the right to add one has ended; it needs a moment to get there. */
+const BEGIN_MS = 8_000;
 
 /**
  * Writes a note that does not exist yet. It is made whole when the editor is left with words in it: an empty note
  * never exists for anybody, making it is one step of undo, and an input method can compose in peace.
  */
-export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorProps) {
+export function NewNoteEditor({ cell, initialText = '', onDone, onBegun }: NewNoteEditorProps) {
   const room = useRoomSession();
   const announcer = useAnnouncer();
   const actions = useNoteActions();
   const area = useRef<HTMLTextAreaElement>(null);
   const state = useRef<{
     isOver: boolean;
+    isComposing: boolean;
     mounts: number;
     offered?: { readonly key: string; readonly text: string } | undefined;
     together?: PlaceTogether;
     lostAtMs?: number | undefined;
-  }>({ isOver: false, mounts: 0 });
+  }>({ isOver: false, isComposing: false, mounts: 0 });
   const { section, row } = cell;
   const address = room.store.addressOf(cell);
-  const draftKey = `${section}:${row}`;
+  const draftKey = draftKeyOf(cell);
 
   /** With each keystroke, so that even a crash loses nothing. What was kept before stays until something is written. */
   function keepWords(words: string): void {
     if (words.trim() !== '') actions.drafts.keep(draftKey, words);
-  }
-
-  /** Words kept for this place, else for one of this section that somebody has filled since: nowhere else are they found. */
-  function keptWords() {
-    const own = actions.drafts.find(draftKey);
-    if (own !== undefined) return { key: draftKey, text: own };
-    const isFilled = (kept: string) => room.store.noteAt({ section, row: Number(kept) }) !== undefined;
-    const prefix = `${section}:`;
-    return actions.drafts.findWhere((key) => key.startsWith(prefix) && isFilled(key.slice(prefix.length)));
   }
 
   /** They are in this editor from now on. */
@@ -116,9 +118,38 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
     announcer.say(t(key, { address: here }));
   }
 
-  const latest = useRef({ leave, takenAway, keptWords });
+  /** Where the right to add it has just ended: what there is comes in time, and the rest as text of a note. */
+  function beginInTime(): string | undefined {
+    const field = area.current;
+    const { isOver, isComposing, lostAtMs } = state.current;
+    if (field === null || isOver || isComposing || lostAtMs === undefined) return undefined;
+    if (field.value.trim() === '' || Date.now() - lostAtMs > BEGIN_MS) return undefined;
+    const { selectionStart: start, selectionEnd } = field;
+    // Before the note is there: the view takes this editor away then.
+    state.current.isOver = true;
+    const note = keepAsNote(field.value);
+    end();
+    goOnIn(room, announcer, note, { selection: { start, end: selectionEnd }, lostAtMs });
+    onBegun(note);
+    return note;
+  }
+
+  /** An input method is not disturbed: its words are whole when it has composed them. */
+  function composed(): void {
+    state.current.isComposing = false;
+    beginInTime();
+  }
+
+  function lost(): void {
+    const begun = beginInTime();
+    if (begun === undefined) announcer.remote(t('rights.finishNew'), 'here');
+    else
+      announcer.remote(t(whyNotChange(room, begun) === undefined ? 'rights.begun' : 'rights.finish'), 'here');
+  }
+
+  const latest = useRef({ leave, takenAway, lost });
   useLayoutEffect(() => {
-    latest.current = { leave, takenAway, keptWords };
+    latest.current = { leave, takenAway, lost };
   });
 
   useLayoutEffect(() => {
@@ -130,14 +161,15 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
     field.setSelectionRange(field.value.length, field.value.length);
     if (current.mounts === 1) {
       current.together ??= createPlaceTogether(room, { section, row });
-      current.offered = latest.current.keptWords();
+      current.offered = wordsKeptFor({ section, row }, actions.drafts, room.store);
       if (current.offered !== undefined) announcer.say(t('note.draftKept'));
     }
     const stopWatching = watchEditorRights({
       room,
       stay: current,
       why: () => whyNotWrite(room, { cell: { section, row } }),
-      onLost: () => announcer.remote(t('rights.finishNew'), 'here'),
+      // In a task of its own: a note cannot be made while the board tells that its section is locked.
+      onLost: () => queueMicrotask(() => latest.current.lost()),
     });
     return () => {
       stopWatching();
@@ -146,7 +178,7 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
         if (current.mounts === 0 && !current.isOver) latest.current.takenAway(field.value);
       });
     };
-  }, [announcer, room, section, row]);
+  }, [announcer, actions, room, section, row]);
 
   function keyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     event.stopPropagation();
@@ -169,7 +201,14 @@ export function NewNoteEditor({ cell, initialText = '', onDone }: NewNoteEditorP
       defaultValue={initialText}
       maxLength={LIMITS.noteTextLength}
       onKeyDown={keyDown}
-      onInput={(event) => keepWords(event.currentTarget.value)}
+      onInput={(event) => {
+        keepWords(event.currentTarget.value);
+        beginInTime();
+      }}
+      onCompositionStart={() => {
+        state.current.isComposing = true;
+      }}
+      onCompositionEnd={composed}
       onBlur={(event) => {
         if (document.activeElement !== event.currentTarget && event.currentTarget.isConnected)
           latest.current.leave('blur');

@@ -39,7 +39,7 @@ function NewWriting({ cell, onEnd }: { cell: { section: string; row: number }; o
     setOpen(false);
     onEnd(note);
   };
-  return <NewNoteEditor cell={cell} onDone={(_, note) => done(note)} />;
+  return <NewNoteEditor cell={cell} onDone={(_, note) => done(note)} onBegun={done} />;
 }
 
 const soon = () => act(() => new Promise<void>((done) => setTimeout(done, 0)));

@@ -92,21 +92,90 @@ describe('a note that is open when the right to edit it ends', () => {
 
 const openWithRight = () => open(() => null);
 
+/** A place as the views have it: a new note is written there, and then that note. */
+function NewOnce({ section }: { section: string }) {
+  const [begun, setBegun] = useState<string>();
+  return (
+    <Once>
+      {(close) =>
+        begun === undefined ? (
+          <NewNoteEditor cell={{ section, row: 4 }} onDone={close} onBegun={setBegun} />
+        ) : (
+          <NoteEditor note={begun} onDone={close} onReplaced={setBegun} />
+        )
+      }
+    </Once>
+  );
+}
+
 describe('a new note that is being written when the right to add one ends', () => {
-  it('is handed in when it is left, and says that it may have come too late', async () => {
-    const { store, sections, stageLeaves, pass, lastSaid, told } = open(({ sections }) => (
-      <Once>{(close) => <NewNoteEditor cell={{ section: sections.b, row: 4 }} onDone={close} />}</Once>
-    ));
+  const inB4 = () => {
+    const opened = open(({ sections }) => <NewOnce section={sections.b} />);
+    const textInB4 = () =>
+      opened.store.getNote(opened.store.noteAt({ section: opened.sections.b, row: 4 }) ?? '')?.text;
+    return { ...opened, textInB4 };
+  };
+
+  it('is on the board at once, and can be written on for a minute where the caret was', async () => {
+    const { textInB4, room, stageLeaves, pass, lastSaid, told } = inB4();
     type('More benches.');
+    (area() as HTMLTextAreaElement).setSelectionRange(4, 4);
     stageLeaves('comment');
+    await pass(0);
+    expect(textInB4()).toBe('More benches.');
     expect(told).toHaveBeenLastCalledWith(
-      'You can finish this note: your words are kept, on the board or for you.',
+      'You have one minute to finish this note. Every letter is kept.',
       'here',
     );
-    await pass(5 * 60_000);
+    expect(document.activeElement).toBe(area());
+    expect(area()?.selectionStart).toBe(4);
+    expect(room.current.get().note).toBeDefined();
+    await pass(FINISH_MS - 1);
+    type('More benches, and shade.');
+    await pass(1);
+    expect(area()).toBeNull();
+    expect(textInB4()).toBe('More benches, and shade.');
+    expect(lastSaid()).toBe('Time for this note is up. Your words are kept in B4.');
+  });
+
+  it('is on the board with its first word, where none was there yet', async () => {
+    const { textInB4, stageLeaves, pass } = inB4();
+    stageLeaves('comment');
+    await pass(5_000);
+    expect(textInB4()).toBeUndefined();
+    type('M');
+    expect(textInB4()).toBe('M');
+  });
+
+  it('can be written on as long as one likes where only new notes are off', async () => {
+    const { stageLeaves, pass, told } = inB4();
+    type('More benches.');
+    stageLeaves('editOwn');
+    await pass(FINISH_MS * 2);
+    expect(told).toHaveBeenLastCalledWith('Your note is on the board, and you can go on writing it.', 'here');
     expect(area()?.value).toBe('More benches.');
+  });
+
+  it('waits for what an input method is composing', async () => {
+    const { textInB4, stageLeaves, pass } = inB4();
+    fireEvent.compositionStart(area() as Element);
+    type('べ');
+    stageLeaves('comment');
+    await pass(0);
+    expect(textInB4()).toBeUndefined();
+    type('ベンチ');
+    fireEvent.compositionEnd(area() as Element);
+    expect(textInB4()).toBe('ベンチ');
+  });
+
+  it('is handed in when it is left, if its first word came too late, and says so', async () => {
+    const { textInB4, stageLeaves, pass, lastSaid } = inB4();
+    stageLeaves('comment');
+    await pass(5 * 60_000);
+    type('More benches.');
+    expect(textInB4()).toBeUndefined();
     fireEvent.keyDown(area() as Element, { key: 'Enter' });
-    expect(store.getNote(store.noteAt({ section: sections.b, row: 4 }) ?? '')?.text).toBe('More benches.');
+    expect(textInB4()).toBe('More benches.');
     expect(lastSaid()).toBe(
       'Handed in, B4. Should it have come too late for the board, your words are kept for you.',
     );

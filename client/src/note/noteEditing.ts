@@ -1,13 +1,13 @@
 import { type Cell, noteText } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
-import { oncePerRoom } from '../session/oncePerRoom.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import type { EditorCommand, LeaveHow } from './editorKeys.ts';
 import { watchEditorRights } from './editorRights.ts';
-import { createEditSession, type EditSession } from './editSession.ts';
+import { createEditSession } from './editSession.ts';
 import type { NoteActions } from './noteActions.ts';
 import { whyNotChange } from './noteRights.ts';
+import { goOnIn, openStays } from './openStays.ts';
 import { bindTextArea } from './textBinding.ts';
 
 interface NoteEditingOptions {
@@ -20,9 +20,6 @@ interface NoteEditingOptions {
   onReplaced(note: string): void;
 }
 
-/** The stays in editors of a room, by note. */
-const sessionsOf = oncePerRoom(() => new Map<string, EditSession>());
-
 /** The behaviour of a note's editor around one text area, apart from React. */
 export function createNoteEditing({
   room,
@@ -34,7 +31,7 @@ export function createNoteEditing({
   onReplaced,
 }: NoteEditingOptions) {
   const { board, store, presence } = room;
-  const known = sessionsOf(room);
+  const known = openStays(room);
   const earlier = known.get(note);
   const why = earlier === undefined ? whyNotChange(room, note) : undefined;
   const made = earlier ?? (why === undefined ? createEditSession(room, announcer, note) : undefined);
@@ -161,11 +158,7 @@ export function createNoteEditing({
       sayDeleted(cell);
       return;
     }
-    const next = createEditSession(room, announcer, id);
-    if (next !== undefined)
-      known.set(id, Object.assign(next, { selection: { start, end: last }, hasTyped: true }));
-    presence.set({ editing: id });
-    room.current.setNote(id);
+    goOnIn(room, announcer, id, { selection: { start, end: last } });
     onReplaced(id);
     // I am still writing: it waits for a pause.
     announcer.remote(broughtBack(id, cell), 'here');

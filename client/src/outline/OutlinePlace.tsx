@@ -40,6 +40,7 @@ export function OutlinePlace({ section, row, column, mayEdit }: OutlinePlaceProp
             cell={cell}
             initialText={editing.text}
             onDone={(how, made) => commands.left(how, undefined, made)}
+            onBegun={(note) => state.editing.set({ note })}
           />
         </>
       ) : (
