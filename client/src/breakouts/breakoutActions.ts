@@ -2,6 +2,7 @@ import type { CommandRequest } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { failureWords } from '../session/failureWords.ts';
+import type { OwnClockChange } from '../session/ownClockChange.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { afterDialog } from '../ui/afterDialog.ts';
@@ -27,17 +28,21 @@ export interface BreakoutActions {
 interface BreakoutActionsOptions {
   room: Pick<RoomSession, 'send' | 'me'>;
   announcer: Pick<Announcer, 'say'>;
+  ownClock: Pick<OwnClockChange, 'expect'>;
   focusCurrent(): void;
 }
 
 export function createBreakoutActions({
   room,
   announcer,
+  ownClock,
   focusCurrent,
 }: BreakoutActionsOptions): BreakoutActions {
   const dialog = createValue<BreakoutDialog | undefined>(undefined);
 
   async function ask<T>(command: CommandRequest, done: (value: T) => string): Promise<boolean> {
+    // The rooms' clock goes on to another end, and the answer says so.
+    if (command.type === 'extendRooms') ownClock.expect();
     const answer = await room.send<T>(command);
     announcer.say(answer.ok ? done(answer.value) : failureWords(answer.failure));
     return answer.ok;

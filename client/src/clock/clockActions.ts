@@ -3,12 +3,12 @@ import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { durationWords } from '../session/durationWords.ts';
 import { failureWords } from '../session/failureWords.ts';
+import type { OwnClockChange } from '../session/ownClockChange.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { changeSettings, settings } from '../session/settings.ts';
 import { afterDialog } from '../ui/afterDialog.ts';
 import type { ClockKind } from './runningClocks.ts';
-import type { ClockTeller } from './tellClock.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -33,17 +33,17 @@ export interface ClockActions {
 interface ClockActionsOptions {
   room: Pick<RoomSession, 'send' | 'timer' | 'breakout' | 'me'>;
   announcer: Pick<Announcer, 'say'>;
-  teller: Pick<ClockTeller, 'expectMine'>;
+  own: Pick<OwnClockChange, 'expect'>;
   focusCurrent(): void;
 }
 
 export function createClockActions(options: ClockActionsOptions): ClockActions {
-  const { room, announcer, teller, focusCurrent } = options;
+  const { room, announcer, own, focusCurrent } = options;
   const isSetting = createValue(false);
 
   /** Asks the server; the problem in words where it did not do it. */
   async function ask(command: CommandRequest): Promise<string | undefined> {
-    teller.expectMine();
+    own.expect();
     const answer = await room.send(command);
     return answer.ok ? undefined : failureWords(answer.failure);
   }

@@ -1,6 +1,7 @@
 import type { BreakoutEntry, SessionInfo, TimerEntry } from '@evenboard/protocol';
 import { expect, it } from 'vitest';
 import { createTestClock } from '../announce/testClock.ts';
+import { createOwnClockChange } from '../session/ownClockChange.ts';
 import { createValue } from '../session/Readable.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../session/settings.ts';
 import type { ClockKind } from './runningClocks.ts';
@@ -13,6 +14,7 @@ const INFO: SessionInfo = { title: 'Ours', state: 'open', timeZone: 'UTC', host:
 /** A page with its clocks; `reload` begins it anew, with what the tab has kept. Polite words go to `waiting` where that is given. */
 function open(part: Partial<Settings> = {}, waiting?: (() => string)[]) {
   const clock = createTestClock();
+  const own = createOwnClockChange(clock.now);
   const said: string[] = [];
   const kept = new Map<ClockKind, ToldMarks>();
   const room = {
@@ -39,6 +41,7 @@ function open(part: Partial<Settings> = {}, waiting?: (() => string)[]) {
       },
       settings,
       clock,
+      own,
       told: { read: (of) => kept.get(of), write: (of, told) => void kept.set(of, told) },
     });
   let teller = make();
@@ -60,7 +63,7 @@ function open(part: Partial<Settings> = {}, waiting?: (() => string)[]) {
     enter,
     start: (label: string, minutes: number) => set({ label, endsAt: room.serverNow() + minutes * MINUTE_MS }),
     notice: () => teller.notice.get()?.words,
-    expectMine: () => teller.expectMine(),
+    expectMine: own.expect,
     reload() {
       stop();
       teller = make();

@@ -1,6 +1,7 @@
 import type { Announcer, AnnouncerClock } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { durationWords } from '../session/durationWords.ts';
+import type { OwnClockChange } from '../session/ownClockChange.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import type { Settings } from '../session/settings.ts';
@@ -25,8 +26,6 @@ export interface ClockNotice {
 
 export interface ClockTeller {
   readonly notice: Readable<ClockNotice | undefined>;
-  /** What changes now is my own doing: its answer is said, and is no news to me. */
-  expectMine(): void;
   /** Begins to watch; the answer ends it. */
   connect(): () => void;
 }
@@ -37,10 +36,8 @@ interface TellClockOptions {
   settings: Readable<Pick<Settings, 'announcements' | 'silenced' | 'warnings'>>;
   clock: AnnouncerClock;
   told: ToldKeeper;
+  own: Pick<OwnClockChange, 'isMine'>;
 }
-
-/** My own doing comes back with the session's document within this time, or it was somebody else's. */
-const MINE_FOR_MS = 5_000;
 
 /** How much is left, in round words just behind a mark. */
 function leftWords({ label, endsAt = 0 }: SessionClock, mark: number, nowMs: number): string {
@@ -56,10 +53,9 @@ function leftWords({ label, endsAt = 0 }: SessionClock, mark: number, nowMs: num
  * same, for something is about to move; who has silenced the clock finds everything beside it.
  */
 export function createClockTeller(options: TellClockOptions): ClockTeller {
-  const { room, announcer, settings, clock, told } = options;
+  const { room, announcer, settings, clock, told, own } = options;
   const notice = createValue<ClockNotice | undefined>(undefined);
   let known: ReadonlyMap<ClockKind, SessionClock> | undefined;
-  let mineUntilMs = Number.NEGATIVE_INFINITY;
   let cancelLook: (() => void) | undefined;
   let cancelNotice: (() => void) | undefined;
 
@@ -109,7 +105,7 @@ export function createClockTeller(options: TellClockOptions): ClockTeller {
     known = clocks;
     const shown = notice.get();
     if (shown !== undefined && before?.get(shown.of) !== clocks.get(shown.of)) notice.set(undefined);
-    if (before === undefined || clock.now() < mineUntilMs) return;
+    if (before === undefined || own.isMine()) return;
     for (const of of ['timer', 'rooms'] as const) {
       if (before.get(of) === clocks.get(of)) continue;
       // As it is when they are said: a clock that is gone by then is no news.
@@ -142,9 +138,6 @@ export function createClockTeller(options: TellClockOptions): ClockTeller {
 
   return {
     notice,
-    expectMine() {
-      mineUntilMs = clock.now() + MINE_FOR_MS;
-    },
     connect() {
       // In the next task: what the session's document brings at once is looked at as a whole.
       const lookSoon = () => {

@@ -3,20 +3,28 @@ import { type Announcer, browserClock, useAnnouncer } from '../announce/index.ts
 import { useRoomSession } from '../hooks/index.ts';
 import { type NoteActions, useNoteActions } from '../note/index.ts';
 import { oncePerRoom } from '../session/oncePerRoom.ts';
+import { ownClockChange } from '../session/ownClockChange.ts';
 import { settings } from '../session/settings.ts';
 import { type ClockActions, createClockActions } from './clockActions.ts';
 import { type ClockTeller, createClockTeller } from './tellClock.ts';
 import { toldInVisit } from './toldMarks.ts';
 
 const tellerOf = oncePerRoom((room, announcer: Announcer) =>
-  createClockTeller({ room, announcer, settings, clock: browserClock, told: toldInVisit(room.sessionId) }),
+  createClockTeller({
+    room,
+    announcer,
+    settings,
+    clock: browserClock,
+    told: toldInVisit(room.sessionId),
+    own: ownClockChange(room),
+  }),
 );
 
 const actionsOf = oncePerRoom((room, announcer: Announcer, notes: NoteActions) =>
   createClockActions({
     room,
     announcer,
-    teller: tellerOf(room, announcer),
+    own: ownClockChange(room),
     focusCurrent: () => notes.focusCurrent(),
   }),
 );

@@ -1,6 +1,7 @@
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
+import { noteActionsOf } from '../note/useNoteActions.ts';
 import { changeSettings, type View } from '../session/settings.ts';
 import { Views } from './Views.tsx';
 
@@ -24,3 +25,33 @@ it('shows the same notes in one named region for each view, or in the one that i
   expect(screen.queryByRole('grid')).toBeNull();
   expect(screen.getAllByText('Travel paid.')).toHaveLength(1);
 });
+
+it.each(['board', 'grid', 'outline'] as const)(
+  'goes on in the new note itself, with its words and the caret, when notes are turned off (%s)',
+  async (view) => {
+    act(() => setView(view));
+    const { room, session, sections, store } = openSharedTestRoom();
+    const cell = { section: sections.b, row: 3 };
+    room.current.setCell(cell);
+    const actions = noteActionsOf(room, renderInRoom(room, <Views />));
+    await screen.findAllByText('Travel paid.');
+    act(() => void actions.edit({ cell }));
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox');
+    fireEvent.input(field, { target: { value: 'Early trains.' } });
+    field.setSelectionRange(5, 5);
+    await act(async () =>
+      session.info.set({
+        title: 'Ours',
+        state: 'open',
+        host: 'oluchi',
+        timeZone: 'UTC',
+        stage: 'now',
+        plan: { stages: [{ id: 'now', title: 'Now', instructions: '', may: ['comment'] }] },
+      }),
+    );
+    expect(store.getNote(store.noteAt(cell) ?? '')?.text).toBe('Early trains.');
+    const next = screen.getByRole<HTMLTextAreaElement>('textbox');
+    expect(document.activeElement).toBe(next);
+    expect([next.value, next.selectionStart]).toEqual(['Early trains.', 5]);
+  },
+);

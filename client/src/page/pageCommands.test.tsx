@@ -6,6 +6,7 @@ import { openSharedTestRoom } from '../hooks/testRoom.tsx';
 import { noteFilterOf } from '../note/index.ts';
 import { createPollActions } from '../poll/pollActions.ts';
 import { createPollCommands } from '../poll/pollCommands.ts';
+import { ownClockChange } from '../session/ownClockChange.ts';
 import { createValue } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { changeSettings, settings } from '../session/settings.ts';
@@ -73,6 +74,7 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
       actions: createBreakoutActions({
         room,
         announcer: { say: () => undefined },
+        ownClock: ownClockChange(room),
         focusCurrent: log('focus'),
       }),
       moves: undefined,

@@ -1,23 +1,23 @@
 import type { QuietEntry } from '@evenboard/protocol';
 import { Check } from 'lucide-react';
-import { useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { failureWords } from '../session/failureWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { useIsDone } from './useIsDone.ts';
 
 /** "I’m done", for myself or for whom I write; who has said so is told to nobody but facilitators. */
 export function QuietDone({ quiet, owner }: { quiet: QuietEntry; owner: string }) {
   const { me, send } = useRoomSession();
   const announcer = useAnnouncer();
-  const [isDone, setIsDone] = useState(false);
+  const [isDone, keepDone] = useIsDone(quiet, owner);
 
   async function say(done: boolean): Promise<void> {
     const answer = await send({ type: 'quietDone', done, ...(owner !== me.id && { for: owner }) });
     if (answer.ok) {
-      setIsDone(done);
+      keepDone(done);
       announcer.say(t(done ? 'quiet.saidDone' : 'quiet.saidNotDone'));
     } else announcer.say(failureWords(answer.failure));
   }

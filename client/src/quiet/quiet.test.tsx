@@ -3,6 +3,7 @@ import type { QuietEntry, SessionInfo, StageEntry } from '@evenboard/protocol';
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
+import { api } from '../session/api.ts';
 import type { QuietNotes } from '../session/quietNotes.ts';
 import { createValue } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
@@ -10,7 +11,10 @@ import { QuietPlace } from './QuietPlace.tsx';
 import { QuietStrip } from './QuietStrip.tsx';
 import { useQuietNow } from './useQuietNow.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const STAGE: StageEntry = { id: 'q', title: 'Think alone', instructions: 'Three minutes.', may: ['add'] };
 const QUIET: QuietEntry = { stage: 'q', signed: false, done: 1, of: 3 };
@@ -133,6 +137,21 @@ it('says that I am done, and that I go on; the count is the server’s', async (
   fireEvent.click(await screen.findByRole('button', { name: 'Go on writing' }));
   expect(send).toHaveBeenLastCalledWith({ type: 'quietDone', done: false });
   await waitFor(() => expect(announcer.lastSaid.get()).toBe('You are writing again.'));
+});
+
+it('knows after a reload that I am done, from the server, and asks only where somebody is', async () => {
+  const me = vi.spyOn(api, 'me').mockResolvedValue({ ok: true, value: { late: [], quietDone: 'q' } });
+  const { room } = setUp();
+  renderInRoom(room, <Page />);
+  await screen.findByRole('button', { name: 'Go on writing' });
+  expect(me).toHaveBeenCalledExactlyOnceWith('s');
+  cleanup();
+  me.mockClear();
+  const fresh = setUp();
+  fresh.quiet.set({ ...QUIET, done: 0 });
+  renderInRoom(fresh.room, <Page />);
+  expect(screen.getByRole('button', { name: 'I’m done' })).toBeTruthy();
+  expect(me).not.toHaveBeenCalled();
 });
 
 it('is revealed by facilitators alone, who are asked once more', async () => {

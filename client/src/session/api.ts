@@ -59,6 +59,8 @@ export interface MyAnswer {
   ballots?: Readonly<Record<string, readonly number[]>>;
   receipts?: Readonly<Record<string, string>>;
   answers?: Readonly<Record<string, PollAnswer>>;
+  /** The stage of quiet writing that goes on, where I have said that I am done with it. */
+  quietDone?: string;
 }
 
 /** A body is sent as JSON, a file as it is. */

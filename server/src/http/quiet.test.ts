@@ -156,6 +156,21 @@ describe('quiet writing', () => {
     );
   });
 
+  it('tells each person alone, after a reload too, that they are done', async () => {
+    const scene = await setUp();
+    const { session, ada, kofi, command } = scene;
+    const doneOf = async ({ token }: Somebody) =>
+      (await server.call('GET', `/api/sessions/${session.sessionId}/me`, { token })).json['quietDone'];
+    await command({ type: 'quietDone', done: true }, ada);
+    expect(await doneOf(ada)).toBe(STAGE);
+    expect(await doneOf(kofi)).toBeUndefined();
+    await command({ type: 'quietDone', done: false }, ada);
+    expect(await doneOf(ada)).toBeUndefined();
+    await command({ type: 'quietDone', done: true }, ada);
+    await command({ type: 'goToStage', stage: 'after' });
+    expect(await doneOf(ada)).toBeUndefined();
+  });
+
   it('shows facilitators who has written how much and who is done, and nothing of it', async () => {
     const scene = await setUp();
     const { session, host, ada, kofi, command } = scene;
@@ -230,6 +245,21 @@ describe('the reveal', () => {
       scene.host.token,
       (doc) => doc.getMap('late').size === 0 || undefined,
     );
+  });
+
+  it('is the facilitator’s act: a section that was locked meanwhile takes its notes all the same', async () => {
+    const scene = await setUp();
+    const { host, ada, command, question } = scene;
+    await write(scene, ada, ['Buses after ten.']);
+    await connect(scene, 'board/main', host, async (doc) => {
+      (doc.getMap('sections').get(question ?? '') as Y.Map<unknown>).set('locked', true);
+      const isLocked = (there: Y.Doc) =>
+        (there.getMap('sections').get(question ?? '') as Y.Map<unknown>).get('locked') === true || undefined;
+      await read(server, scene.session, 'board/main', ada.token, isLocked);
+    });
+    await command({ type: 'revealQuiet' });
+    await counts(scene, ({ notes }) => notes === 1);
+    expect(await notesOn(scene)).toMatchObject([{ text: 'Buses after ten.', section: question }]);
   });
 
   it('brings notes without names so that nothing tells whose they are', async () => {

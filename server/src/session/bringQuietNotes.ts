@@ -33,7 +33,8 @@ const UNGUESSABLE = { random: () => randomInt(2 ** 48 - 1) / 2 ** 48 };
 
 /**
  * Brings the notes of what is being revealed to the boards, and answers with the decision that it is done; `undefined`
- * where nothing is. It may be repeated: what has come already does not come again.
+ * where nothing is. It may be repeated: what has come already does not come again. It is the facilitators' act, so a
+ * section that is locked by now takes its notes too: beside another question they would answer nothing.
  */
 export async function bringQuietNotes(
   { documents, store }: { documents: Documents; store: Pick<Store, 'forgetDocuments'> },

@@ -62,6 +62,12 @@ export function quietDone(
   return withQuiet(world, { ...quiet, done: done ? [...others, other] : others });
 }
 
+/** The stage that is written in quietly now, where this person is done with it. */
+export function quietDoneBy(state: HasQuiet, person: ParticipantId): string | undefined {
+  const quiet = state.stage && quietStageOf(state, state.stage.id);
+  return isUnrevealed(quiet) && quiet?.done.includes(person) ? quiet.stage : undefined;
+}
+
 /**
  * Begins to bring the notes to the boards: from now on nobody can write quietly in that stage. Where they go is fixed
  * with it, for a server that stops half-way must go on with the same. What is revealed already stays as it is.
