@@ -1,10 +1,12 @@
 import { LIMITS } from '@evenboard/protocol';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { t } from '../messages/t.ts';
-import { api, type Created, type Failure } from '../session/api.ts';
+import { type Answer, api, type Created, type Failure } from '../session/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { describeFailure } from './describeFailure.ts';
+import { TemplateChoice } from './TemplateChoice.tsx';
+import { useTemplateChoice } from './useTemplateChoice.ts';
 
 interface StartFormProps {
   onStarted(created: Created): void;
@@ -16,8 +18,6 @@ interface Problems {
   form?: string;
 }
 
-type Template = 'strategy' | 'empty';
-
 function closesAtOf(value: string): number | undefined {
   const ms = value === '' ? Number.NaN : new Date(value).getTime();
   return Number.isNaN(ms) ? undefined : ms;
@@ -26,7 +26,7 @@ function closesAtOf(value: string): number | undefined {
 /** Starts a session: a name, what it begins with, and until when it is open. */
 export function StartForm({ onStarted }: StartFormProps) {
   const [title, setTitle] = useState('');
-  const [template, setTemplate] = useState<Template>('strategy');
+  const begin = useTemplateChoice();
   const [closes, setCloses] = useState('');
   const [createKey, setCreateKey] = useState('');
   const [isKeyNeeded, setIsKeyNeeded] = useState(false);
@@ -34,7 +34,6 @@ export function StartForm({ onStarted }: StartFormProps) {
   const [isBusy, setIsBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const headingId = useId();
-  const templateId = useId();
 
   function fail(next: Problems, field?: string) {
     setProblems(next);
@@ -43,7 +42,18 @@ export function StartForm({ onStarted }: StartFormProps) {
 
   function failToStart(failure: Failure) {
     if (failure.code === 'create_key_needed') setIsKeyNeeded(true);
-    fail({ form: describeFailure(failure) });
+    const isGone = failure.code === 'malformed' && begin.own !== undefined;
+    fail({ form: isGone ? t('landing.templateGone') : describeFailure(failure) });
+  }
+
+  async function ask(closesAt: number | undefined): Promise<Answer<Created> | undefined> {
+    const template = await begin.find();
+    if (template === undefined) return undefined;
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return await api.createSession(
+      { title, ...template, ...(closesAt !== undefined && { closesAt }), timeZone },
+      createKey || undefined,
+    );
   }
 
   async function start(event: FormEvent) {
@@ -55,17 +65,10 @@ export function StartForm({ onStarted }: StartFormProps) {
       return fail({ closes: t('landing.closesPast') }, 'closes');
     setProblems({});
     setIsBusy(true);
-    const answer = await api.createSession(
-      {
-        title,
-        ...(template === 'strategy' && { template }),
-        ...(closesAt !== undefined && { closesAt }),
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      },
-      createKey || undefined,
-    );
+    const answer = await ask(closesAt);
     setIsBusy(false);
-    if (answer.ok) onStarted(answer.value);
+    if (answer === undefined) fail({}, 'templateCode');
+    else if (answer.ok) onStarted(answer.value);
     else failToStart(answer.failure);
   }
 
@@ -81,18 +84,7 @@ export function StartForm({ onStarted }: StartFormProps) {
         onChange={(event) => setTitle(event.target.value)}
         error={problems.title}
       />
-      <div className="labelled">
-        <label htmlFor={templateId}>{t('landing.templateLabel')}</label>
-        <select
-          className="select"
-          id={templateId}
-          value={template}
-          onChange={(event) => setTemplate(event.target.value === 'empty' ? 'empty' : 'strategy')}
-        >
-          <option value="strategy">{t('landing.templateStrategy')}</option>
-          <option value="empty">{t('landing.templateEmpty')}</option>
-        </select>
-      </div>
+      <TemplateChoice begin={begin} />
       <Field
         label={
           <>

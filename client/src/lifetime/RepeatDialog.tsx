@@ -4,6 +4,7 @@ import { useAnnouncer } from '../announce/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import type { Created } from '../session/api.ts';
+import { type KnownTemplate, rememberTemplate } from '../session/knownTemplates.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -60,7 +61,7 @@ function NameForm({ label, hint, action, isMain = false, value, onSend }: NameFo
   );
 }
 
-/** Again next month: the same session without its notes and people, now, or as a template for whoever knows its name. */
+/** Again next month: the same session without its notes and people, now, or as a template for whoever has its code. */
 export function RepeatDialog({ onClose }: { onClose(): void }) {
   const announcer = useAnnouncer();
   const title = useRoomSession().info.get()?.title ?? '';
@@ -75,8 +76,10 @@ export function RepeatDialog({ onClose }: { onClose(): void }) {
   }
 
   async function keepTemplate(name: string): Promise<string | undefined> {
-    const answer = await ask<{ template: { id: string } }>({ type: 'saveTemplate', name });
-    return answer && t('repeat.saved', { name, id: answer.value.template.id });
+    const answer = await ask<{ template: KnownTemplate }>({ type: 'saveTemplate', name });
+    if (answer === undefined) return undefined;
+    rememberTemplate(answer.value.template);
+    return t('repeat.saved', { name, code: answer.value.template.id });
   }
 
   return (

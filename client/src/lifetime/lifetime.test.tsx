@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
 import { api, type Failure } from '../session/api.ts';
+import { knownTemplates } from '../session/knownTemplates.ts';
 import { createValue } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { ClosingDialog } from './ClosingDialog.tsx';
@@ -15,6 +16,7 @@ import '../ui/DialogWindow.tsx';
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+  localStorage.clear();
 });
 
 const NOW_MS = 1_700_000_000_000;
@@ -111,14 +113,15 @@ it('begins the session again and shows its links once', async () => {
   );
 });
 
-it('keeps a template and names its id', async () => {
+it('keeps a template, remembers it on this device and tells its code', async () => {
   const { room, server } = open();
   server.answer = { template: { id: 't1', name: 'Monthly' } };
   renderInRoom(room, <RepeatDialog onClose={() => undefined} />);
   await screen.findByRole('dialog');
   type(/Or keep it as a template/, 'Monthly');
   await press('Keep the template');
-  expect(await screen.findByText('Kept as “Monthly”. Its id is t1.')).toBeTruthy();
+  expect(await screen.findByText(/^Kept as “Monthly”.*“Begin with”.*its code is t1\.$/)).toBeTruthy();
+  expect(knownTemplates()).toEqual([{ id: 't1', name: 'Monthly' }]);
 });
 
 it('erases only when the word was typed', async () => {

@@ -8,6 +8,7 @@ import type {
   ProblemCode,
   Role,
 } from '@evenboard/protocol';
+import type { KnownTemplate } from './knownTemplates.ts';
 
 /** What went wrong, for the page to put into words. `offline`: no answer came. */
 export interface Failure {
@@ -108,6 +109,8 @@ export const api = {
   door: (sessionId: string, key: string) => ask<DoorSign>('POST', at(sessionId, '/door'), { key }),
   /** The session and the participants' key that a short code stands for. */
   findCode: (code: string) => ask<{ sessionId: string; key: string }>('POST', '/api/codes', { code }),
+  /** The template of somebody's own that has this id. */
+  findTemplate: (template: string) => ask<KnownTemplate>('POST', '/api/templates', { template }),
   join: (sessionId: string, key: string, name: string) =>
     ask<Joined>('POST', at(sessionId, '/join'), { key, name }),
   leave: (sessionId: string) => ask<undefined>('POST', at(sessionId, '/leave'), {}),

@@ -43,6 +43,7 @@ export {
   doorRequest,
   joinRequest,
   TEMPLATES,
+  templateRequest,
 } from './requests.ts';
 export { higherRole, ROLES, type Role } from './roles.ts';
 export {

@@ -36,3 +36,5 @@ export const captionRequest = z.strictObject({
   /** The participant who said it. */
   speaker: id.optional(),
 });
+/** A template of somebody's own, by the id that its maker has passed on. */
+export const templateRequest = z.strictObject({ template: id });

@@ -14,6 +14,7 @@ import { pageRoutes } from './pages.ts';
 import { nothingHere, problemHandler } from './problem.ts';
 import { refuseForeignOrigins, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
+import { templateRoutes } from './templates.ts';
 
 /** Everything that is answered over HTTP. */
 export function createApp(parts: HttpParts): Express {
@@ -35,6 +36,7 @@ export function createApp(parts: HttpParts): Express {
     meRoutes(parts),
     commandRoutes(parts),
     linkRoutes(parts),
+    templateRoutes(parts),
     exportRoutes(parts),
     captionRoutes(parts),
   );

@@ -110,6 +110,20 @@ describe('a template of one’s own', () => {
     );
   });
 
+  it('is told by its name to who has its id, and which there are to nobody', async () => {
+    const { command } = await setUp();
+    const { id } = (await command({ type: 'saveTemplate', name: 'Monthly' })).json['template'] as {
+      id: string;
+    };
+    const find = (template: string) => server.call('POST', '/api/templates', { body: { template } });
+    expect((await find(id)).json).toEqual({ id, name: 'Monthly' });
+    for (const other of ['another', 'strategy', `${id}x`]) {
+      expectProblem(await find(other), 404, 'no_such_thing', /no template with this code.*Check it/);
+    }
+    expect((await find('no id!')).status).toBe(400);
+    expect((await server.call('GET', '/api/templates')).status).toBe(404);
+  });
+
   it('is for facilitators to save and delete', async () => {
     const { kofi, command } = await setUp();
     const words = /facilitators/;

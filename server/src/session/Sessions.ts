@@ -9,7 +9,7 @@ import {
 } from '@evenboard/protocol';
 import type { PlannedFile } from '@evenboard/workbook';
 import type { Logger } from 'pino';
-import type { Store, StoredPerson } from '../storage/Store.ts';
+import type { Store, StoredPerson, StoredTemplate } from '../storage/Store.ts';
 import { createActKeeper } from './acts/ActKeeper.ts';
 import { createActList } from './acts/ActList.ts';
 import { createAlarms } from './alarms.ts';
@@ -37,7 +37,7 @@ import { createReferee } from './Referee.ts';
 import { type KeyMeaning, readKey } from './readKey.ts';
 import type { CommandResult } from './referee/World.ts';
 import type { Sealer } from './Sealer.ts';
-import { findTemplate } from './templates/findTemplate.ts';
+import { findOwnTemplate, findTemplate } from './templates/findTemplate.ts';
 import { createVoteCounts } from './votes/VoteCounts.ts';
 
 /** What sessions are made of; `now` is the server's clock in milliseconds. */
@@ -78,6 +78,8 @@ export interface Sessions {
   shownKeys(session: LiveSession): { participant: string; observer: string; code: string };
   /** The session that a typed code stands for, and the key: the participants', or that of somebody's card. */
   findByCode(typed: string): Promise<{ sessionId: SessionId; key: string }>;
+  /** The template of somebody's own with that id, for who was given it. */
+  findTemplate(id: string): Promise<Pick<StoredTemplate, 'id' | 'name'>>;
   erase(session: LiveSession): Promise<void>;
   /** What of somebody's words came too late and waits for them, oldest first. */
   lateOf(present: Present): Promise<LateEntry[]>;
@@ -211,6 +213,7 @@ export function createSessions(parts: SessionParts): Sessions {
       }
       throw unreadableKeys();
     },
+    findTemplate: (id) => findOwnTemplate(store, id),
     async findByCode(typed) {
       const card = cardCodes.parse(typed);
       const owners = card === undefined ? undefined : await store.findSessionByCard(hashSecret(card));
