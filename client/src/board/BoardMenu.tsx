@@ -2,11 +2,12 @@ import { useMemo } from 'react';
 import { type CommandId, chordsOf, chordsWords } from '../command/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import type { NoteView } from '../note/index.ts';
+import { type NoteView, useNoteActions } from '../note/index.ts';
 import { afterDialog } from '../ui/afterDialog.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { type OpenMenu, useBoardParts } from './BoardParts.ts';
 import { firstWords } from './firstWords.ts';
+import { notesMeant } from './notesMeant.ts';
 
 type Commands = Pick<NoteView, 'run' | 'can'>;
 
@@ -32,7 +33,10 @@ function itemWords(command: (typeof ITEMS)[number], note: string | undefined): s
 }
 
 function MenuOf({ open, commands, onClose }: { open: OpenMenu; commands: Commands; onClose(): void }) {
-  const { store } = useRoomSession();
+  const room = useRoomSession();
+  const parts = useBoardParts();
+  const actions = useNoteActions();
+  const { store } = room;
   const { note, cell, anchor } = open;
   const items = useMemo(
     () =>
@@ -42,6 +46,7 @@ function MenuOf({ open, commands, onClose }: { open: OpenMenu; commands: Command
         return {
           id: command,
           text,
+          why: actions.whyNotRun(command, { ...room.current.get(), notes: notesMeant(room, parts) }),
           label: (
             <>
               {text} {keys !== '' && <kbd>{keys}</kbd>}
@@ -50,7 +55,7 @@ function MenuOf({ open, commands, onClose }: { open: OpenMenu; commands: Command
           onAction: () => afterDialog(() => commands.run(command)),
         };
       }),
-    [commands, note],
+    [actions, commands, note, parts, room],
   );
   const words = note === undefined ? store.addressOf(cell) : firstWords(store.getNote(note)?.text ?? '');
   const hungFrom = useMemo(() => ({ current: anchor }), [anchor]);

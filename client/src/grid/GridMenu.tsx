@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { CommandId } from '../command/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { type MessageKey, t } from '../messages/t.ts';
+import { useNoteActions } from '../note/index.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { useGrid } from './GridContext.ts';
 import { useHeaderItems } from './useHeaderItems.ts';
@@ -38,10 +39,14 @@ export function GridMenu() {
   const cell = useMemo(() => state.active.get(), [state]);
   const anchor = useMemo(() => ({ current: focus.find(cell) ?? null }), [focus, cell]);
   const headerItems = useHeaderItems(cell);
+  const actions = useNoteActions();
 
   const isSelection = state.selection.get() !== undefined;
   const items = useMemo(() => {
     const isEmpty = cell.row > 1 && store.noteAt(cell) === undefined;
+    const note = store.noteAt(cell);
+    const notes = isSelection ? state.selection.notes() : undefined;
+    const target = { cell, notes, ...(note !== undefined && { note }) };
     const others: Partial<Record<CommandId, MessageKey>> = {
       ...(isEmpty && { edit: 'grid.menuNew' }),
       ...(isSelection && { merge: 'grid.menuMergeSelected' }),
@@ -49,9 +54,10 @@ export function GridMenu() {
     return ITEMS.filter(([id]) => commands.can(id)).map(([id, name]): MenuItem => {
       const text = t(others[id] ?? name);
       // After the menu has closed and given the focus back, so that what is said comes last.
-      return { id, text, label: text, onAction: () => void setTimeout(() => commands.run(id), 0) };
+      const onAction = () => void setTimeout(() => commands.run(id), 0);
+      return { id, text, label: text, why: actions.whyNotRun(id, target), onAction };
     });
-  }, [cell, store, commands, isSelection]);
+  }, [cell, store, state, commands, actions, isSelection]);
 
   return (
     <Menu

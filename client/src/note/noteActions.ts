@@ -7,6 +7,7 @@ import {
   type OthersChange,
 } from '@evenboard/board';
 import type { Announcer } from '../announce/announcer.ts';
+import type { CommandId } from '../command/index.ts';
 import { t } from '../messages/t.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
@@ -23,6 +24,7 @@ import { createNoteMoves, type Direction } from './noteMoves.ts';
 import { createNoteRights, type NoteRights, whyNotStep } from './noteRights.ts';
 import { createNoteViews, type NoteViews } from './noteViews.ts';
 import { roomColour } from './roomColour.ts';
+import { type MenuTarget, whyNotRun } from './whyNotRun.ts';
 
 /**
  * What can be done with a note, once for all views. Each says its result to the announcer, also when it could not
@@ -53,6 +55,8 @@ export interface NoteActions extends NoteViews, NoteClipboard, NoteRights {
   openLinks(note: string): boolean;
   undo(): boolean;
   redo(): boolean;
+  /** Why a command of a menu would do nothing now but say this; nothing where it can be run. */
+  whyNotRun(command: CommandId, target: MenuTarget): string | undefined;
   /** Says that words were kept, with the address, that they wait on this device while the line is down, and what `more` there is. */
   sayKept(cell: Cell, more?: string): void;
   openDialog(dialog: NoteDialog): void;
@@ -131,6 +135,8 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
     remove: blocks.remove,
     recolour: blocks.recolour,
     handIn: (cell, text) => addNote(board, { ...cell, text, colour: roomColour(room), author: me.id }),
+    handIn: (cell, text) => addNote(board, { ...cell, text, colour: roomColour(), author: me.id }),
+    whyNotRun: (command, target) => whyNotRun(room, command, target, clipboard.clipping.get()),
     undo: () => step('undo'),
     redo: () => step('redo'),
     sayKept(cell, more) {

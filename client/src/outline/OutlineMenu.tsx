@@ -37,8 +37,10 @@ export function OutlineMenu() {
 function OpenMenu() {
   const room = useRoomSession();
   const { state, commands, focus } = useOutline();
-  const { cell, note } = useReadable(room.current);
-  const clipping = useReadable(useNoteActions().clipping);
+  const place = useReadable(room.current);
+  const { cell, note } = place;
+  const actions = useNoteActions();
+  const clipping = useReadable(actions.clipping);
   const anchor = useMemo(() => {
     const item = focus.find(itemName(room.current.get()));
     return { current: item?.querySelector('[data-part="more"], [data-part="edit"]') ?? item };
@@ -55,7 +57,8 @@ function OpenMenu() {
   const items = ids.filter(commands.can).map((id): MenuItem => {
     const words = t(`outline.menu.${id}` as MessageKey);
     // After the menu has closed and given the focus back, so that what is said comes last.
-    return { id, text: words, label: words, onAction: () => void setTimeout(() => commands.run(id), 0) };
+    const onAction = () => void setTimeout(() => commands.run(id), 0);
+    return { id, text: words, label: words, why: actions.whyNotRun(id, place), onAction };
   });
   return (
     <Menu

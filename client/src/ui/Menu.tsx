@@ -7,7 +7,8 @@ export interface MenuItem {
   /** Plain words for type-ahead, where the label is more than a string. */
   text: string;
   onAction(): void;
-  isDisabled?: boolean;
+  /** It would do nothing now but say this: it is grey, can be reached all the same, and says it when it is chosen. */
+  why?: string | undefined;
   /** A file to download; the item is then a link. */
   href?: string;
 }

@@ -5,6 +5,7 @@ import {
   MenuSection,
   Popover,
 } from 'react-aria-components';
+import { greyed } from './Button.tsx';
 import type { MenuItem, MenuProps } from './Menu.tsx';
 
 /** The menu itself, in a chunk of its own. */
@@ -35,15 +36,16 @@ export function MenuWindow({ label, items, groups = [], anchor, onClose }: MenuP
   );
 }
 
-function menuItem({ id, text, label, isDisabled = false, onAction, href }: MenuItem) {
+function menuItem({ id, text, label, why, onAction, href }: MenuItem) {
   return (
     <AriaMenuItem
       key={id}
       id={id}
       textValue={text}
-      isDisabled={isDisabled}
       onAction={onAction}
       {...(href !== undefined && { href, download: true })}
+      // Not disabled for React Aria, whose keys would pass over it: nobody would learn why.
+      {...(why !== undefined && { render: (frame) => <div {...(frame as object)} {...greyed(why)} /> })}
     >
       {label}
     </AriaMenuItem>
