@@ -1,6 +1,6 @@
 import { DoorOpen } from 'lucide-react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useReadable, useRoomMoves, useRoomSession } from '../hooks/index.ts';
+import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import type { PlannedDeparture, RoomMoves } from '../session/roomMoves.ts';
 import { roomName } from '../session/roomName.ts';
@@ -9,12 +9,13 @@ import { Icon } from '../ui/Icon.tsx';
 import { stayWords } from './moveWords.ts';
 import { useSecondsUntil } from './useSecondsUntil.ts';
 
-interface DepartureStripProps {
+interface MoveStripProps {
   planned: PlannedDeparture;
   moves: RoomMoves;
 }
 
-function DepartureStrip({ planned, moves }: DepartureStripProps) {
+/** Where one goes soon, in seconds, with the choice to go at once or to finish a sentence first. */
+export function MoveStrip({ planned, moves }: MoveStripProps) {
   const room = useRoomSession();
   const announcer = useAnnouncer();
   const { to, why, goesAtMs, latestMs, isHeld } = planned;
@@ -43,15 +44,4 @@ function DepartureStrip({ planned, moves }: DepartureStripProps) {
       <Button onClick={moves.goNow}>{t('breakouts.goNow')}</Button>
     </section>
   );
-}
-
-/** Where one goes soon, in seconds, with the choice to go at once or to finish a sentence first. */
-export function MoveStrip() {
-  const moves = useRoomMoves();
-  return moves === undefined ? null : <IfLeaving moves={moves} />;
-}
-
-function IfLeaving({ moves }: { moves: RoomMoves }) {
-  const planned = useReadable(moves.departure);
-  return planned === undefined ? null : <DepartureStrip planned={planned} moves={moves} />;
 }

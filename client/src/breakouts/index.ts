@@ -1,10 +1,7 @@
 export { BreakoutDialogs } from './BreakoutDialogs.tsx';
 export type { BreakoutCommandId, BreakoutCommands } from './breakoutCommands.ts';
-export { MoveStrip } from './MoveStrip.tsx';
-export { OwnRoomStrip } from './OwnRoomStrip.tsx';
-export { RoomStrip } from './RoomStrip.tsx';
+export { RoomStrips } from './RoomStrips.tsx';
 export { RoomsButton } from './RoomsButton.tsx';
-export { RotationStrip } from './RotationStrip.tsx';
 export { ROOM_HEADING_ID, useArrival } from './useArrival.ts';
 export { useBreakoutCommands } from './useBreakoutCommands.ts';
 export { useRoomNews } from './useRoomNews.ts';

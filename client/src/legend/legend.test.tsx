@@ -2,6 +2,7 @@ import { setLegend } from '@evenboard/board';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
+import { createValue } from '../session/Readable.ts';
 import { LegendDialog } from './LegendDialog.tsx';
 import { LegendStrip } from './LegendStrip.tsx';
 
@@ -97,5 +98,22 @@ describe('the line of meanings', () => {
     });
     fireEvent.click(strip);
     expect(onOpen).toHaveBeenCalledOnce();
+  });
+
+  it('shows once what the tabs of the rooms show beside it, and tells all of it', () => {
+    const { room, mine } = openSharedTestRoom('facilitator');
+    const rooms = new Map([
+      ['main', { name: 'Main', colour: 'grey', facilitators: [] }],
+      ['r1', { name: 'Blue', colour: 'blue', facilitators: [] }],
+    ]);
+    renderInRoom({ ...room, rooms: createValue(rooms) }, <LegendStrip onOpen={() => undefined} />);
+    act(() => setLegend(mine, 'blue', 'Blue'));
+    const strip = screen.getByRole('button', { name: 'What the colours mean: blue, Blue' });
+    const seen = () => strip.querySelector('[aria-hidden]')?.textContent;
+    expect(seen()).toBe('Colours');
+    act(() => setLegend(mine, 'teal', 'Questions'));
+    expect(seen()).toBe('Questions');
+    act(() => setLegend(mine, 'blue', 'Doubts'));
+    expect(seen()).toContain('Doubts');
   });
 });

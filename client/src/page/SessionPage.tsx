@@ -1,12 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import {
-  MoveStrip,
-  OwnRoomStrip,
-  RoomStrip,
-  RotationStrip,
-  useArrival,
-  useRoomNews,
-} from '../breakouts/index.ts';
+import { RoomStrips, useArrival, useRoomNews } from '../breakouts/index.ts';
 import { Captions } from '../captions/index.ts';
 import { CapturePlace } from '../capture/index.ts';
 import { FreezeStrip } from '../changes/index.ts';
@@ -117,11 +110,8 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
       <TopBar title={title} commands={commands} onOpen={open} onLeave={leave} />
       <main>
         <NowStrip isQuiet={quiet !== undefined} onShowDrafts={() => open('drafts')} />
-        <MoveStrip />
-        <RoomStrip />
-        <RotationStrip />
+        <RoomStrips />
         <NoticeStrip />
-        <OwnRoomStrip />
         <PollPlace />
         <FreezeStrip />
         <FilterStrip />
