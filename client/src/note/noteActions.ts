@@ -135,7 +135,6 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
     remove: blocks.remove,
     recolour: blocks.recolour,
     handIn: (cell, text) => addNote(board, { ...cell, text, colour: roomColour(room), author: me.id }),
-    handIn: (cell, text) => addNote(board, { ...cell, text, colour: roomColour(), author: me.id }),
     whyNotRun: (command, target) => whyNotRun(room, command, target, clipboard.clipping.get()),
     undo: () => step('undo'),
     redo: () => step('redo'),
