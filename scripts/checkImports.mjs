@@ -23,6 +23,7 @@ const features = [
   'clock',
   'plan',
   'lifetime',
+  'vote',
   'acts',
   'export',
   'bringIn',

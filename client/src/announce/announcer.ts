@@ -7,8 +7,9 @@ export interface LiveElements {
 }
 
 /**
- * Which thing a message from others is about, what matters most first: my own place, the stage we are in, a clock, the
- * state of my work, a poll, what is shown to all and said to all, who waits for a facilitator at the door and in the rooms, whom
+ * Which thing a message from others is about, what matters most first: my own place, the stage we are in, what people
+ * vote on, a clock, the state of my work, a poll, what is shown to all and said to all, who waits for a facilitator at
+ * the door and in the rooms, whom
  * I follow, and the rest. A newer message replaces a waiting one of its lane only.
  * state of my work, what is shown to all and said to all, who waits for a facilitator at the door and in the rooms, whom
  * I follow, what was typed in my name, who types for whom, and the rest. A newer message replaces a waiting one of its lane only.
@@ -16,6 +17,7 @@ export interface LiveElements {
 export const REMOTE_LANES = [
   'here',
   'stage',
+  'vote',
   'clock',
   'saving',
   'poll',

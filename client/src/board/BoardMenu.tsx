@@ -13,7 +13,7 @@ type Commands = Pick<NoteView, 'run' | 'can'>;
 
 /** In the order in which they are wanted; what cannot be done here and now is left out. */
 const ITEMS = [
-  ...(['edit', 'comments', 'moveTo', 'colour', 'cut', 'copy', 'paste', 'remove', 'details'] as const),
+  ...(['edit', 'comments', 'moveTo', 'colour', 'cut', 'copy', 'paste', 'remove', 'dot', 'details'] as const),
   ...(['openLinks', 'copyLink', 'duplicate', 'merge', 'selectAll'] as const),
   ...(['moveUp', 'moveDown', 'moveLeft', 'moveRight', 'newAtEnd', 'undo', 'redo'] as const),
 ] satisfies readonly CommandId[];

@@ -19,11 +19,13 @@ import {
   isUnconfirmed,
   NoteEditor,
   personName,
+  useVoteMark,
   useWhyNotWrite,
 } from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { isSameCell, useBoardParts } from './BoardParts.ts';
 import { HANDLE_HELP_ID } from './HandleHelp.tsx';
+import { NoteNumber } from './NoteNumber.tsx';
 import { placeAttributes } from './places.ts';
 import { presenceByNote } from './presenceOn.ts';
 import { itemAttributes, type SlotPlace } from './slotPlace.ts';
@@ -136,10 +138,12 @@ function NoteHead({ note, address, isSelected, hasHandle }: NoteHeadProps) {
   const legend = useLegend();
   const comments = useComments(note.id).length;
   const isChanged = useUnseen(note.id) !== undefined;
+  const mark = useVoteMark(note.id);
   return (
     <span className="head">
       <span className="addr">{address}</span>
       <span className="mark" />
+      {mark !== undefined && <NoteNumber note={note.id} mark={mark} />}
       <span className="colour-name sr">{colourWords(note.colour, legend)}</span>
       {isSelected && <span className="sr">{t('board.selected')}</span>}
       <FromRoom note={note} />

@@ -164,6 +164,7 @@ function useBoardView(
         focus.current?.reveal(cell);
         return true;
       },
+      selected: parts.selection.notes,
       ...commands,
     }),
     [room, parts, actions, commands, focus],

@@ -45,6 +45,7 @@ function noteHandlers({ room, actions, announcer }: BoardCommandsOptions): On<st
       const facts = noteFacts(room, note);
       if (facts !== undefined) announcer.say(detailsWords(facts, Date.now()));
     },
+    dot: actions.voting.toggleDot,
     comments: (note) => actions.openDialog({ kind: 'comments', note }),
     copyLink: actions.copyLink,
     openLinks: actions.openLinks,
@@ -148,6 +149,7 @@ export function createBoardCommands(options: BoardCommandsOptions): Pick<NoteVie
       if (command === 'escape') return isSelected() || isCut();
       if (isReader(room) && !READING.has(command)) return false;
       if (command === 'paste') return actions.clipping.get() !== undefined;
+      if (command === 'dot') return actions.voting.mayVote(current.get().note);
       if (command === 'openLinks') return hasLinks(room.store.getNote(current.get().note ?? '')?.text);
       if (command in onNotes) return notesMeant(room, parts) !== undefined;
       return command in onPlace || (command in onNote && current.get().note !== undefined);

@@ -56,7 +56,7 @@ export function createBoardKeys({ hand, actions, commands, announcer }: BoardKey
       : commandOf(event.nativeEvent, 'view', note === undefined ? undefined : 'board');
     // The browser makes an event of its own of these keys, with its clipboard (boardPresses.ts).
     if (command !== undefined && findCommand(command)?.isClipboard === true) return false;
-    if (command !== undefined) return commands.run(command);
+    if (command !== undefined) return commands.run(actions.voting.meantBy(command, note));
     if (!isCharacter(key) || (!isAltGraph && (event.ctrlKey || event.metaKey || event.altKey))) return false;
     if (note === undefined || !takesHandle(key, element)) write(key, place);
     return true;

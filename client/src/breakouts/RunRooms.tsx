@@ -4,9 +4,9 @@ import { t } from '../messages/t.ts';
 import { durationWords } from '../session/durationWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { useFocusInBox } from '../ui/useFocusInBox.ts';
 import { OpenForm } from './OpenForm.tsx';
 import { useBreakoutActions } from './useBreakoutActions.ts';
-import { useFocusInBox } from './useFocusInBox.ts';
 import { useSecondsUntil } from './useSecondsUntil.ts';
 
 const MORE_MINUTES = 5;

@@ -10,6 +10,7 @@ export const COMMAND_GROUPS = [
   'signal',
   'rooms',
   'polls',
+  'vote',
   'page',
 ] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
@@ -76,6 +77,8 @@ export const COMMANDS = [
   row('redo', 'write', 'view', ['Ctrl+Shift+Z', 'Ctrl+Y']),
 
   row('details', 'note', 'view', ['Space']),
+  // While people vote on a note it has the key of its details.
+  row('dot', 'note', 'view'),
   row('comments', 'note', 'view', ['Shift+F2']),
   row('menu', 'note', 'view', ['Shift+F10', 'ContextMenu']),
   row('moveUp', 'note', 'view', ['Alt+Shift+ArrowUp']),
@@ -143,6 +146,12 @@ export const COMMANDS = [
   row('answerPoll', 'polls', 'page', ['Alt+Shift+Q']),
   row('polls', 'polls', 'page'),
   row('askPoll', 'polls', 'page'),
+  row('openVote', 'vote', 'page'),
+  row('ballot', 'vote', 'page'),
+  row('closeVote', 'vote', 'page'),
+  row('revealVote', 'vote', 'page'),
+  row('runOff', 'vote', 'page'),
+  row('votes', 'vote', 'page'),
 
   row('palette', 'page', 'page', ['Alt+/']),
   row('keyList', 'page', 'page', ['Ctrl+/']),

@@ -1,7 +1,15 @@
 import type { Note } from '@evenboard/board';
 import { MessageSquare } from 'lucide-react';
 import { t } from '../messages/t.ts';
-import { FromRoom, heardWords, isTypedFor, isUnconfirmed, NoteMark, personName } from '../note/index.ts';
+import {
+  FromRoom,
+  heardWords,
+  isTypedFor,
+  isUnconfirmed,
+  NoteMark,
+  personName,
+  VoteNumber,
+} from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSurroundings } from './CellSurroundings.ts';
 import type { CellView } from './cellViews.ts';
@@ -18,7 +26,7 @@ interface FilledCellProps extends CellView {
  * has chosen. No aria-label: Orca passes over it.
  */
 export function FilledCell(cell: FilledCellProps) {
-  const { note, comments, writer, change } = cell;
+  const { note, comments, writer, change, mark } = cell;
   const { people, legend, settings } = useSurroundings();
   const heard = heardWords({ ...cell, people, legend }, settings);
   return (
@@ -28,6 +36,7 @@ export function FilledCell(cell: FilledCellProps) {
       </span>
       <span className="by" aria-hidden="true">
         <NoteMark colour={note.colour} />
+        {mark !== undefined && <VoteNumber mark={mark} />}
         <bdi>{personName(people, note.author)}</bdi>
         {writer !== undefined && (
           <span className="strong writing-mark">

@@ -13,6 +13,7 @@ const ITEMS: readonly (readonly [CommandId, MessageKey])[] = [
   ['moveTo', 'grid.menuMove'],
   ['colour', 'grid.menuColour'],
   ['comments', 'grid.menuComments'],
+  ['dot', 'command.dot'],
   ['details', 'grid.menuDetails'],
   ['openLinks', 'grid.menuOpenLinks'],
   ['copyLink', 'grid.menuCopyLink'],

@@ -61,7 +61,7 @@ function useTableEvents(onActivate: () => void) {
         const meaning = keyMeaning(event.nativeEvent);
         if (meaning === undefined) return;
         if ('command' in meaning) {
-          if (commands.run(meaning.command)) event.preventDefault();
+          if (commands.run(commands.meantHere(meaning.command))) event.preventDefault();
           return;
         }
         // A key of an input method goes on into the text area that opens now.

@@ -2,6 +2,8 @@ import type { BoardChange, Cell, Note } from '@evenboard/board';
 import { atOnce, type Pace } from '../session/pace.ts';
 import type { Readable } from '../session/Readable.ts';
 import type { RoomSession, UnseenChange } from '../session/roomSession.ts';
+import type { VoteMark } from '../session/voteMarks.ts';
+import { votingIn } from '../session/votingIn.ts';
 import { cellOfKey, placeKey } from './placeKey.ts';
 
 /** All that is shown and heard of one place. The same object until something in it changes. */
@@ -11,6 +13,7 @@ export interface CellView {
   /** Who of the others writes in the note now. */
   readonly writer: string | undefined;
   readonly change: UnseenChange | undefined;
+  readonly mark: VoteMark | undefined;
   /** Whether the filter lets the note be shown. */
   readonly isShown: boolean;
 }
@@ -31,6 +34,7 @@ const EMPTY: CellView = {
   comments: 0,
   writer: undefined,
   change: undefined,
+  mark: undefined,
   isShown: true,
 };
 
@@ -40,6 +44,7 @@ function isSameView(a: CellView, b: CellView): boolean {
     a.comments === b.comments &&
     a.writer === b.writer &&
     a.change === b.change &&
+    a.mark === b.mark &&
     a.isShown === b.isShown
   );
 }
@@ -77,12 +82,14 @@ const FAR_AT_ONCE = 40;
 
 export function createCellViews({ room, results, active, pace = atOnce }: CellViewsOptions): CellViews {
   const { store, presence, changes, me } = room;
+  const { marks } = votingIn(room);
   const views = new Map<string, CellView>();
   const far = new Set<string>();
   let slowly = atOnce(lookAtFar);
   const listeners = new Map<string, Set<() => void>>();
   let writers: ReadonlyMap<string, string> = new Map();
   let unseen: ReadonlyMap<string, UnseenChange> = new Map();
+  let voted: ReadonlyMap<string, VoteMark> = new Map();
 
   function read(cell: Cell): CellView {
     const id = store.noteAt(cell);
@@ -93,6 +100,7 @@ export function createCellViews({ room, results, active, pace = atOnce }: CellVi
       comments: store.getComments(id).length,
       writer: writers.get(id),
       change: changes.find(id),
+      mark: marks.get().get(id),
       isShown: results.get()?.has(id) !== false,
     };
   }
@@ -157,6 +165,12 @@ export function createCellViews({ room, results, active, pace = atOnce }: CellVi
     lookAtNotes(differing(before, unseen));
   }
 
+  function readMarks(): void {
+    const before = voted;
+    voted = marks.get();
+    lookAtNotes(differing(before, voted));
+  }
+
   /** Another filter, or none: any note may be shown now, or hidden. */
   function lookAtAll(): void {
     for (const key of [...listeners.keys()]) look(cellOfKey(key));
@@ -186,6 +200,7 @@ export function createCellViews({ room, results, active, pace = atOnce }: CellVi
       slowly = pace(lookAtFar);
       readWriters();
       readUnseen();
+      readMarks();
       // What happened between the first drawing and now.
       lookAtAll();
       const stops = [
@@ -194,6 +209,7 @@ export function createCellViews({ room, results, active, pace = atOnce }: CellVi
         }),
         presence.others.subscribe(readWriters),
         changes.unseen.subscribe(readUnseen),
+        marks.subscribe(readMarks),
         results.subscribe(lookAtAll),
         active.subscribe(lookAround),
         () => slowly.destroy(),

@@ -77,6 +77,7 @@ export function createGrid({ room, announcer, actions, sections, table }: GridOp
       still.remember();
       return place !== undefined;
     },
+    selected: () => state.selection.notes(),
     run: commands.run,
     can: commands.can,
   };

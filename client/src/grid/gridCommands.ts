@@ -14,6 +14,8 @@ export interface GridCommands {
   run(command: CommandId): boolean;
   /** Whether the command means something at my place. */
   can(command: CommandId): boolean;
+  /** What a key's command means at my place now. */
+  meantHere(command: CommandId): CommandId;
   /** A printable key on a cell. */
   write(text: string): void;
   /** The browser's own event; true if it was ours. */
@@ -71,12 +73,14 @@ export function createGridCommands(tools: GridTools): GridCommands {
     if (id === 'escape') return isSelected || actions.clipping.get()?.kind === 'cut';
     if (id === 'edit') return row > 1;
     if (id === 'details') return true;
+    if (id === 'dot') return actions.voting.mayVote(noteHere(tools));
     if (id === 'openLinks') return hasLinks(room.store.getNote(noteHere(tools) ?? '')?.text);
     return !ON_NOTES.has(id) || isSelected || noteHere(tools) !== undefined;
   }
 
   return {
     can,
+    meantHere: (id) => actions.voting.meantBy(id, noteHere(tools)),
     write,
     left,
     run(id) {

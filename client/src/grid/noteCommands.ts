@@ -41,6 +41,7 @@ export function createNoteCommands(tools: GridTools) {
 
   return {
     details,
+    dot: () => onNote(tools, actions.voting.toggleDot),
     moveUp: () => moveBy('up'),
     moveDown: () => moveBy('down'),
     moveLeft: () => moveBy('left'),

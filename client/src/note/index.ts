@@ -1,9 +1,11 @@
 export { addressPlace } from './addressPlace.ts';
 export { addressWords, asOfWords } from './addressWords.ts';
+export { readBallot } from './ballotNumbers.ts';
 export { FromRoom } from './FromRoom.tsx';
 export { foldText } from './foldText.ts';
 export type { Destination, Journey } from './journey.ts';
 export { hasLinks } from './linksIn.ts';
+export { listWords } from './listWords.ts';
 export { NewNoteEditor } from './NewNoteEditor.tsx';
 export { NoteDialogs } from './NoteDialogs.tsx';
 export { type LeaveHow, NoteEditor } from './NoteEditor.tsx';
@@ -29,4 +31,6 @@ export { noteFilterOf, useNoteFilter } from './useNoteFilter.ts';
 export { useTogetherNews } from './useTogetherNews.ts';
 export { useWalk, type WalkTools, walkOncePerRoom } from './useWalk.ts';
 export { useWhyNotWrite } from './useWhyNotWrite.ts';
+export { useVoteMark, VoteNumber } from './VoteNumber.tsx';
+export { choiceWords, dotsWords, leftWords, numbersWords, numberWords } from './voteWords.ts';
 export { clockWords, momentWords, whenWords } from './whenWords.ts';

@@ -24,6 +24,7 @@ import { createNoteMoves, type Direction } from './noteMoves.ts';
 import { createNoteRights, type NoteRights, whyNotStep } from './noteRights.ts';
 import { createNoteViews, type NoteViews } from './noteViews.ts';
 import { roomColour } from './roomColour.ts';
+import { createVoting, type Voting } from './voting.ts';
 import { type MenuTarget, whyNotRun } from './whyNotRun.ts';
 
 /**
@@ -32,6 +33,7 @@ import { type MenuTarget, whyNotRun } from './whyNotRun.ts';
  */
 export interface NoteActions extends NoteViews, NoteClipboard, NoteRights {
   readonly drafts: Drafts;
+  readonly voting: Voting;
   readonly dialog: Readable<NoteDialog | undefined>;
   /**
    * A new note of mine, whole, in the room's colour; its id. For words that were begun when it was allowed: whether they
@@ -128,6 +130,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
     ...createNoteMerges({ room, announcer, changeable, openDialog }),
     ...createNoteLinks({ room, announcer, openDialog }),
     drafts: createDrafts(() => Date.now(), unfinishedWords(room)),
+    voting: createVoting({ room, announcer }),
     dialog,
     move,
     moveAll,

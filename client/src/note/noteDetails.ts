@@ -2,8 +2,10 @@ import type { Note } from '@evenboard/board';
 import { t } from '../messages/t.ts';
 import type { UnseenChange } from '../session/roomSession.ts';
 import { CELL_ITEMS, type CellItem, isHeard, type Settings } from '../session/settings.ts';
+import type { VoteMark } from '../session/voteMarks.ts';
 import { authorWords, colourWords, type People } from './noteWords.ts';
 import { isUnconfirmed, writingWords } from './typedFor.ts';
+import { dotsWords, numberWords } from './voteWords.ts';
 import { whenWords } from './whenWords.ts';
 
 /** All that a view knows of a note beside its text. */
@@ -22,6 +24,8 @@ export interface NoteFacts {
   readonly writer?: string | undefined;
   /** What others did to it since I looked. */
   readonly change?: UnseenChange | undefined;
+  /** What the vote in front of people says of it. */
+  readonly mark?: VoteMark | undefined;
 }
 
 /** What blocks or concerns whoever comes here: somebody writes in it, it is locked, its author has not confirmed it. */
@@ -37,6 +41,8 @@ function stateWords({ note, people, isLocked, writer, from }: NoteFacts): string
 const WORDS: Readonly<Partial<Record<CellItem, (facts: NoteFacts) => readonly string[]>>> = {
   state: stateWords,
   changed: ({ change }) => (change === undefined ? [] : [t('details.changed')]),
+  vote: ({ mark }) => (mark === undefined ? [] : numberWords(mark)),
+  votes: ({ mark }) => (mark === undefined ? [] : dotsWords(mark)),
   author: ({ note, people }) => [authorWords(note, people)],
   colour: ({ note, legend }) => [colourWords(note.colour, legend)],
   comments: ({ comments }) => (comments === 0 ? [] : [t('details.comments', { count: comments })]),
@@ -58,12 +64,13 @@ function changeWords({ kinds, before }: UnseenChange, text: string, address: str
 
 /** Everything about a note but its text, in full sentences, whatever is heard on the way past. */
 export function detailsWords(facts: NoteFacts, nowMs: number): string {
-  const { note, address, people, legend, comments, change } = facts;
+  const { note, address, people, legend, comments, change, mark } = facts;
   const label = colourWords(note.colour, legend);
   const colour = t(`note.colour.${note.colour}`);
   return [
     address,
     ...stateWords(facts),
+    ...(mark === undefined ? [] : [...numberWords(mark), ...dotsWords(mark)]),
     t('details.by', { author: authorWords(note, people), when: whenWords(note.createdAt, nowMs) }),
     label === colour ? colour : t('details.colourNamed', { colour, label }),
     ...(change === undefined ? [] : [changeWords(change, note.text, address)]),

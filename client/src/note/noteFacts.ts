@@ -1,4 +1,5 @@
 import type { RoomSession } from '../session/roomSession.ts';
+import { votingIn } from '../session/votingIn.ts';
 import { addressWords } from './addressWords.ts';
 import type { NoteFacts } from './noteDetails.ts';
 import { roomOfOrigin } from './roomOfOrigin.ts';
@@ -19,5 +20,6 @@ export function noteFacts(room: RoomSession, id: string): NoteFacts | undefined 
     isLocked: store.getSection(cell.section)?.locked === true,
     writer: presence.others.get().find(({ editing, user }) => editing === id && user.id !== me.id)?.user.id,
     change: changes.find(id),
+    mark: votingIn(room).marks.get().get(id),
   };
 }

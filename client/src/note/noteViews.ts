@@ -16,6 +16,8 @@ export interface NoteView {
    * or something is held that would be carried off.
    */
   show?(cell: Cell): boolean;
+  /** The notes that are selected in this view, in its order. */
+  selected?(): readonly string[];
   /** Runs a command on the current place as if its key had been pressed here. False where this view has none such. */
   run(command: CommandId): boolean;
   /** Whether this view has that command. */
@@ -35,6 +37,8 @@ export interface NoteViews {
   arrive(): void;
   /** Brings a place into sight in every view that is shown; false where none could. */
   show(cell: Cell): boolean;
+  /** The notes that are selected in the active view, in its order. */
+  selected(): readonly string[];
   /** Runs a command in the active view, for the palette; false where it has none such. */
   run(command: CommandId): boolean;
   can(command: CommandId): boolean;
@@ -64,6 +68,7 @@ export function createNoteViews(): NoteViews {
     },
     arrive: () => (active?.arrive ?? active?.focusCurrent)?.(),
     show: (cell) => views.map((view) => view.show?.(cell) ?? false).includes(true),
+    selected: () => active?.selected?.() ?? [],
     run: (command) => active?.run(command) ?? false,
     can: (command) => active?.can(command) ?? false,
   };

@@ -12,9 +12,13 @@ import { t } from '../messages/t.ts';
 import {
   authorWords,
   colourWords,
+  dotsWords,
   FromRoom,
   isUnconfirmed,
+  numberWords,
   useNoteFilter,
+  useVoteMark,
+  VoteNumber,
   writingWords,
 } from '../note/index.ts';
 import { isHeard } from '../session/settings.ts';
@@ -26,6 +30,23 @@ function Flag({ isSaid = true, children }: { isSaid?: boolean; children: ReactNo
       <span className="sr">. </span>
       {children}
     </span>
+  );
+}
+
+/** The number in the vote with my dots, and everybody's after the reveal; heard as far as the person has chosen. */
+function VoteFlag({ note }: { note: string }) {
+  const settings = useSettings();
+  const mark = useVoteMark(note);
+  if (mark === undefined) return null;
+  const heard = [
+    ...(isHeard('vote', settings) ? numberWords(mark) : []),
+    ...(isHeard('votes', settings) ? dotsWords(mark) : []),
+  ];
+  return (
+    <>
+      <VoteNumber mark={mark} />
+      {heard.length > 0 && <span className="sr">. {heard.join('. ')}</span>}
+    </>
   );
 }
 
@@ -63,6 +84,7 @@ export function NoteAbout({ note, address }: { note: Note; address: string }) {
       <span className="colour-name sr" aria-hidden={!isHeard('colour', settings) || undefined}>
         . {label}
       </span>
+      <VoteFlag note={note.id} />
       {writing !== undefined && (
         <span className="who">
           <Flag isSaid={hasState}>{writing}</Flag>

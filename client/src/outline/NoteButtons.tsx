@@ -1,7 +1,7 @@
-import { Ellipsis, MessageSquare, Pencil } from 'lucide-react';
+import { Ellipsis, MessageSquare, Pencil, Vote } from 'lucide-react';
 import { useComments, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { useNoteActions, useWhyNotWrite } from '../note/index.ts';
+import { useNoteActions, useVoteMark, useWhyNotWrite } from '../note/index.ts';
 import { Button, greyed } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useOutline } from './OutlineContext.ts';
@@ -21,6 +21,7 @@ export function NoteButtons({ note, address, isTabStop, mayEdit }: NoteButtonsPr
   const actions = useNoteActions();
   const why = useWhyNotWrite({ note });
   const comments = useComments(note).length;
+  const mark = useVoteMark(note);
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <div className="acts">
@@ -28,6 +29,12 @@ export function NoteButtons({ note, address, isTabStop, mayEdit }: NoteButtonsPr
         <Button {...greyed(why)} data-part="edit" tabIndex={tabIndex} onClick={() => commands.edit({ note })}>
           <Icon of={Pencil} />
           {t('outline.edit')} <span className="sr">{address}</span>
+        </Button>
+      )}
+      {mark !== undefined && actions.voting.mayVote(note) && (
+        <Button data-part="dot" tabIndex={tabIndex} onClick={() => actions.voting.toggleDot(note)}>
+          <Icon of={Vote} />
+          {t(mark.mine === 0 ? 'vote.giveDot' : 'vote.changeDot')} <span className="sr">{address}</span>
         </Button>
       )}
       <Button

@@ -10,6 +10,7 @@ import { itemName } from './outlineItems.ts';
 
 const ON_NOTE: readonly CommandId[] = [
   'edit',
+  'dot',
   'comments',
   'details',
   'openLinks',

@@ -156,6 +156,7 @@ export function createOutlineCommands(options: OutlineCommandsOptions): OutlineC
       announcer.say(t('outline.sectionShown', { ...names, count }));
     },
     can(command) {
+      if (command === 'dot') return actions.voting.mayVote(current.get().note);
       if (command === 'openLinks') return hasLinks(store.getNote(current.get().note ?? '')?.text);
       return isStep(command) || does[command] !== undefined;
     },

@@ -22,6 +22,7 @@ export function createOutlineNoteCommands(options: OutlineNoteCommandsOptions) {
 
   return {
     details: () => onNote(details),
+    dot: () => onNote(actions.voting.toggleDot),
     comments: () => onNote((note) => actions.openDialog({ kind: 'comments', note })),
     moveTo: () => onNote((note) => actions.openDialog({ kind: 'move', note })),
     colour: () => onNote((note) => actions.openDialog({ kind: 'colour', note })),

@@ -46,7 +46,8 @@ function createOutlineEvents({ room, actions, view, commands, focus, news }: Out
     if (command === 'cut' || command === 'copy' || command === 'paste') return;
     // On a button Enter and Space press it; up and down go on to the next note all the same.
     if (!isItem(target) && command !== 'up' && command !== 'down') return;
-    if (command === undefined ? write(event) : commands.run(command)) event.preventDefault();
+    const meant = command && actions.voting.meantBy(command, current.get().note);
+    if (meant === undefined ? write(event) : commands.run(meant)) event.preventDefault();
   }
 
   function focused({ target }: FocusEvent): void {

@@ -8,6 +8,7 @@ import { PlanDialogs } from '../plan/index.ts';
 import { PollDialogs } from '../poll/index.ts';
 import { Presentation } from '../present/index.ts';
 import { SectionDialogs } from '../section/index.ts';
+import { VoteDialogs } from '../vote/index.ts';
 
 /** The dialogs that features open by their own actions, whichever view or command asks for them. */
 export function FeatureDialogs() {
@@ -22,6 +23,7 @@ export function FeatureDialogs() {
       <PlanDialogs />
       <BreakoutDialogs />
       <PollDialogs />
+      <VoteDialogs />
       <Presentation />
     </>
   );

@@ -83,7 +83,10 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
     },
     {
       heading: t('menu.votes'),
-      items: possible('answerPoll', 'polls', 'askPoll'),
+      items: possible(
+        ...(['openVote', 'ballot', 'closeVote', 'revealVote', 'runOff', 'votes'] as const),
+        ...(['answerPoll', 'polls', 'askPoll'] as const),
+      ),
     },
     {
       heading: t('menu.session'),

@@ -19,6 +19,7 @@ import { forgetSession } from '../session/knownSessions.ts';
 import type { Arrival } from '../session/sessionGate.ts';
 import { useSpotlightWatch } from '../spotlight/index.ts';
 import { createChunk } from '../ui/createChunk.tsx';
+import { useVoteNews, VoteStrip } from '../vote/index.ts';
 import { FollowStrip } from './FollowStrip.tsx';
 import { Foot } from './Foot.tsx';
 import { NoteBar } from './NoteBar.tsx';
@@ -78,6 +79,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
   useSignalNews();
   useCallNews();
   useNoticeNews();
+  useVoteNews();
 
   const isTimeForDialogs = usePreloading();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is what adds drafts, and the end of quiet writing.
@@ -117,6 +119,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
         <FilterStrip />
         <FollowStrip />
         <QuietStrip />
+        <VoteStrip />
         {quiet === undefined && <NoteBar onAskAddress={(words) => open('palette', words)} />}
         <Views quiet={quiet} />
         <Captions />

@@ -10,6 +10,8 @@ import { ownClockChange } from '../session/ownClockChange.ts';
 import { createValue } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { changeSettings, settings } from '../session/settings.ts';
+import { createVoteActions } from '../vote/voteActions.ts';
+import { createVoteCommands } from '../vote/voteCommands.ts';
 import { createPageCommands, type PageCommands } from './pageCommands.ts';
 import { usePageKeys } from './usePageKeys.ts';
 
@@ -25,6 +27,12 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
   const said: string[] = [];
   const opened: string[] = [];
   const log = (what: string) => () => void opened.push(what);
+  const voteActions = createVoteActions({
+    room,
+    announcer: { say: (words) => said.push(words) },
+    teller: { expectMine: (doing) => doing },
+    focusCurrent: log('focus'),
+  });
   const commands = createPageCommands({
     room,
     announcer: { say: (words) => said.push(words) },
@@ -87,6 +95,10 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
         announcer: { say: (words) => said.push(words) },
         focusCurrent: log('focus'),
       }),
+    }),
+    votes: createVoteCommands(room, {
+      ...voteActions,
+      openDialog: (dialog) => void opened.push(`vote ${dialog.kind}`),
     }),
     open: (dialog) => void opened.push(dialog),
     practise: log('practice'),

@@ -17,6 +17,7 @@ import type { SectionActions } from '../section/index.ts';
 import type { PlaceHistory } from '../session/placeHistory.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import type { SpotlightActions } from '../spotlight/index.ts';
+import type { VoteCommandId, VoteCommands } from '../vote/index.ts';
 import { nextAnnouncementLevel } from './announcementLevel.ts';
 import { downloadWorkbook } from './downloadWorkbook.ts';
 import type { PageDialog } from './PageDialogs.tsx';
@@ -44,6 +45,7 @@ export interface PageCommandParts {
   capture: Pick<CaptureSwitch, 'open' | 'openList'>;
   breakouts: BreakoutCommands;
   polls: PollCommands;
+  votes: VoteCommands;
   open(dialog: PageDialog): void;
   practise(): void;
 }
@@ -62,7 +64,8 @@ function signalHandlers({ signals }: PageCommandParts): Record<Signal, () => unk
   return Object.fromEntries(pairs) as Record<Signal, () => unknown>;
 }
 
-type Handlers = Readonly<Record<Exclude<PageCommandId, BreakoutCommandId | PollCommandId>, () => unknown>>;
+type OfFeatures = BreakoutCommandId | PollCommandId | VoteCommandId;
+type Handlers = Readonly<Record<Exclude<PageCommandId, OfFeatures>, () => unknown>>;
 
 function handlersOf(parts: PageCommandParts): Handlers {
   const { room, announcer, notes, sections, changes, find, history, spotlight, clock, plan, open } = parts;
@@ -172,6 +175,7 @@ export function createPageCommands(parts: PageCommandParts): PageCommands {
   const given: Partial<Record<CommandId, { run(): unknown; can(): boolean }>> = {
     ...parts.breakouts,
     ...parts.polls,
+    ...parts.votes,
   };
   return {
     run(command) {

@@ -14,6 +14,7 @@ import { usePresentActions } from '../present/index.ts';
 import { openPractice } from '../route.ts';
 import { useSectionActions } from '../section/index.ts';
 import { useSpotlight } from '../spotlight/index.ts';
+import { useVoteCommands } from '../vote/index.ts';
 import type { PageDialog } from './PageDialogs.tsx';
 import { createPageCommands, type PageCommands } from './pageCommands.ts';
 
@@ -40,6 +41,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
   const breakouts = useBreakoutCommands();
   const polls = usePollCommands();
   const capture = useCaptureSwitch();
+  const votes = useVoteCommands();
   return useMemo(
     () =>
       createPageCommands({
@@ -60,6 +62,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
         breakouts,
         polls,
         capture,
+        votes,
         open,
         practise: openPractice,
       }),
@@ -81,6 +84,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
       breakouts,
       polls,
       capture,
+      votes,
       open,
     ],
   );

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CommandId } from '../command/index.ts';
 import { openSharedTestRoom } from '../hooks/testRoom.tsx';
+import { createValue } from '../session/Readable.ts';
 import { paletteEntries, parseVote } from './paletteEntries.ts';
 
 function open(can: (id: CommandId) => boolean = () => true) {
@@ -43,10 +44,26 @@ it('lists only what can be done now, and never itself', () => {
 });
 
 it('reads a vote by numbers, and says that none is open', () => {
-  expect(parseVote('Vote 3, 7')).toEqual([3, 7]);
+  expect(parseVote('Vote 3, 7')).toBe('3, 7');
   expect(parseVote('vote for it')).toBeUndefined();
+  expect(parseVote('vote')).toBeUndefined();
   const { room } = open();
   expect(paletteEntries('vote 3 7', { room, can: () => false })).toMatchObject([
     { kind: 'refusal', said: 'No vote is open. Nothing was changed.' },
   ]);
+});
+
+it('says what the numbers of an open vote stand for before they count', () => {
+  const { room } = open();
+  const candidates = ['Bread', 'Roses', 'Rest'].map((text, index) => ({ number: index + 1, text }));
+  const vote = { id: 'v', question: 'Which?', candidates, dots: 2, perCandidate: 1, voted: 0 };
+  const votes = createValue(new Map([['v', { ...vote, named: false, state: 'open' as const }]]));
+  const entries = (typed: string) => paletteEntries(typed, { room: { ...room, votes }, can: () => false });
+  expect(entries('vote 3 and 1')).toMatchObject([
+    { kind: 'vote', words: 'Vote 3 1: Rest · Bread', ballot: { numbers: [3, 1] } },
+  ]);
+  expect(entries('vote 14')[0]).toMatchObject({
+    kind: 'refusal',
+    said: 'There is no number 14; there are 1 to 3. Nothing was changed. You still have: 2 dots left.',
+  });
 });

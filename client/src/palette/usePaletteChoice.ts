@@ -35,9 +35,16 @@ export function usePaletteChoice(page: CommandRunner, onClose: () => void): (ent
     notes.run(command);
   }
 
+  function act(entry: PaletteEntry): void {
+    if (entry.kind === 'go') go(entry.address, entry.catchUp);
+    else if (entry.kind === 'command') run(entry.command);
+    else if (entry.kind === 'vote')
+      void notes.voting.vote(entry.vote, entry.ballot.numbers, entry.ballot.remark);
+  }
+
   return (entry) => {
     if (entry.kind === 'refusal') return announcer.say(entry.said);
     onClose();
-    afterDialog(() => (entry.kind === 'go' ? go(entry.address, entry.catchUp) : run(entry.command)));
+    afterDialog(() => act(entry));
   };
 }

@@ -3,8 +3,8 @@ import { type FocusEvent, useLayoutEffect, useRef } from 'react';
 const FIRST = '[tabindex]';
 
 /**
- * Keeps the focus in a box whose controls are others when the rooms are in another state: where the one that had it
- * has gone, what the box begins with has it, which says how the rooms are now.
+ * Keeps the focus in a box whose controls are others when what it is about has changed: where the one that had it
+ * has gone, what the box begins with has it, which says how things are now.
  */
 export function useFocusInBox() {
   const ref = useRef<HTMLDivElement>(null);

@@ -1,0 +1,5 @@
+export { useVoteNews } from './useVoteActions.ts';
+export { useVoteCommands } from './useVoteCommands.ts';
+export { VoteDialogs } from './VoteDialogs.tsx';
+export { VoteStrip } from './VoteStrip.tsx';
+export type { VoteCommandId, VoteCommands } from './voteCommands.ts';
