@@ -26,6 +26,7 @@ describe('a vote', () => {
       dots: 2,
       perCandidate: 1,
       named: false,
+      openedAt: expect.any(Number),
     };
     expect(await entry(() => true)).toEqual({ ...opened, state: 'open', voted: 0 });
     expect((await cast(ada, [3, 1])).status).toBe(200);
