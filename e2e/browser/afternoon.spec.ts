@@ -4,13 +4,14 @@ import { close, takeBreak } from './afternoon/endOfDay.ts';
 import { gather } from './afternoon/facilitating.ts';
 import { firstRound, HALF_SAID } from './afternoon/firstRound.ts';
 import { openRooms } from './afternoon/openRooms.ts';
+import { PATIENCE_MS } from './afternoon/PagePerson.ts';
 import type { Place } from './afternoon/Place.ts';
 import { rotate } from './afternoon/rotate.ts';
 import { foundOn, Tally } from './afternoon/Tally.ts';
 import { expect, test } from './test.ts';
 
 // What ten pages draw is not recorded: it would take the time of a small machine from the afternoon itself.
-test.use({ trace: 'off' });
+test.use({ trace: 'off', actionTimeout: PATIENCE_MS });
 
 /** The host, two facilitators and six participants. */
 const IN_BROWSERS = 9;

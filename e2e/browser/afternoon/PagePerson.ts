@@ -5,8 +5,9 @@ import { expect as expectSoon } from '../test.ts';
 import { listen, timesHeard } from './hearing.ts';
 import type { Place } from './Place.ts';
 
-/** Ten pages and ninety clients share the machine with the server. */
-const expect = expectSoon.configure({ timeout: 30_000 });
+/** Ten pages and ninety clients share the machine with the server: this says when to give up. */
+export const PATIENCE_MS = 90_000;
+const expect = expectSoon.configure({ timeout: PATIENCE_MS });
 
 interface Standing {
   readonly you: { readonly id: string; readonly room: string };
@@ -112,9 +113,14 @@ export class PagePerson {
   }
 
   /** So often something was said in this page with these words in it. */
+  timesHeard(words: RegExp): Promise<number> {
+    return timesHeard(this.page, words);
+  }
+
+  /** Comes true when something was said so often in this page with these words in it. */
   async heard(words: RegExp, times: number): Promise<void> {
     const message = `${this.name} hears ${words}`;
-    await expect.poll(() => timesHeard(this.page, words), { message, timeout: 30_000 }).toBe(times);
+    await expect.poll(() => this.timesHeard(words), { message }).toBe(times);
   }
 
   /** The page's process dies in the middle of what it does; a new page of the same browser comes back. */

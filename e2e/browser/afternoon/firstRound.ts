@@ -4,6 +4,7 @@ import { type Cast, pages, witness } from './Cast.ts';
 import { A_ROOM, roomSizes } from './openRooms.ts';
 import { PagePerson } from './PagePerson.ts';
 import type { Place } from './Place.ts';
+import { FIRST_WARNING, warn } from './warn.ts';
 import { wordsOf } from './wordsOf.ts';
 
 /** What João has said in half when the notes are gathered for the first time. */
@@ -24,9 +25,7 @@ export async function firstRound(place: Place, cast: Cast, openDevice: OpenDevic
     ...[sian, idris, priyanka, lucja].map((person) => person.write(`${person.name} thinks of this first`)),
     ...written,
   ]);
-  // Kofi's new page and who has just come may find the warning given already.
-  const all = pages(cast).filter((person) => person !== kofi);
-  await Promise.all(all.map((person) => person.heard(/2 minutes 30 seconds left/, 1)));
+  await warn(cast, [...pages(cast), late], FIRST_WARNING);
   return late;
 }
 

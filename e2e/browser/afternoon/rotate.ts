@@ -4,7 +4,7 @@ import { ROUNDS } from './openRooms.ts';
 import { wordsOf } from './wordsOf.ts';
 
 /** Longer than any round: the time is over at once. */
-const ALL_OF_IT = -60;
+const ALL_OF_IT = -24 * 60;
 
 /** Questions go on three times: once by a facilitator's word, then by themselves; people write through the countdowns. */
 export async function rotate(cast: Cast): Promise<void> {
