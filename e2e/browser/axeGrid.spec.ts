@@ -7,8 +7,7 @@ import { cellWith, comeIn, goToCell, isSaved, linkOn } from './person.ts';
 import { expect, test } from './test.ts';
 
 const MODES: Readonly<Record<string, BrowserContextOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
+  'light and dark': {},
   'forced colours': { forcedColors: 'active' },
   // As many CSS pixels as 1280 px have at 400 %, and as narrow as the narrowest telephone.
   '400 %': { viewport: { width: 320, height: 256 } },

@@ -131,46 +131,44 @@ test('a comment is read and answered with two keys beside the words, and one to 
   kofi.destroy();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1280, height: 900 },
-    { width: 320, height: 640 },
-  ]) {
-    test(`axe finds nothing in the list and the comments, ${colorScheme}, ${viewport.width} px`, async ({
-      evenboard,
-      session,
-      openDevice,
-    }) => {
-      const kofi = await withNotes(evenboard.url, session);
-      await kofi.do('comment', { cell: 'A2', text: 'Since when?' });
-      const page = await openDevice({ colorScheme, viewport });
-      await comeIntoList(page, evenboard.url, session);
-      await kofi.do('edit', { cell: 'A3', text: 'Changed by Kofi' });
-      await expect(page.getByText(/changed$/)).toBeVisible();
-      const picture = (name: string) => picturesTo(page, `${name}-${colorScheme}-${viewport.width}`);
-      await item(page, 'Note A2').focus();
-      await picture('list');
-      const found = await findings(page, 'list');
-      await page.getByRole('button', { name: 'Edit A2' }).click();
-      await picture('list-editing');
-      found.push(...(await findings(page, 'editing')));
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'More for A2' }).click();
-      await expect(page.getByRole('menu')).toBeVisible();
-      await picture('list-menu');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: '1 comment on A2' }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await page.keyboard.type('Since May.');
-      await page.keyboard.press('Control+Enter');
-      await page.getByRole('button', { name: 'Settle' }).first().click();
-      await picture('comments');
-      found.push(...(await findings(page, 'comments')));
-      expect(found).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-      kofi.destroy();
-    });
-  }
+for (const viewport of [
+  { width: 1280, height: 900 },
+  { width: 320, height: 640 },
+]) {
+  test(`axe finds nothing in the list and the comments, ${viewport.width} px`, async ({
+    evenboard,
+    session,
+    openDevice,
+  }) => {
+    const kofi = await withNotes(evenboard.url, session);
+    await kofi.do('comment', { cell: 'A2', text: 'Since when?' });
+    const page = await openDevice({ viewport });
+    await comeIntoList(page, evenboard.url, session);
+    await kofi.do('edit', { cell: 'A3', text: 'Changed by Kofi' });
+    await expect(page.getByText(/changed$/)).toBeVisible();
+    const picture = (name: string) => picturesTo(page, `${name}-${viewport.width}`);
+    await item(page, 'Note A2').focus();
+    await picture('list');
+    const found = await findings(page, 'list');
+    await page.getByRole('button', { name: 'Edit A2' }).click();
+    await picture('list-editing');
+    found.push(...(await findings(page, 'editing')));
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'More for A2' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await picture('list-menu');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '1 comment on A2' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.type('Since May.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Settle' }).first().click();
+    await picture('comments');
+    found.push(...(await findings(page, 'comments')));
+    expect(found).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    kofi.destroy();
+  });
 }
 
 /** To look at: with a folder in PICTURES. */

@@ -1,4 +1,5 @@
-const WAIT_MS = 30_000;
+/** Says when to give up, on a machine that does other work as well. */
+const WAIT_MS = 90_000;
 
 /** Waits for states, never for times. */
 export interface Wait {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { type Colleague, openColleague } from '../../screen-reader/Colleague.ts';
 import type { NewSession } from '../../support/api.ts';
 import { comeIn, linkOn } from '../person.ts';
 import { expect, test } from '../test.ts';
@@ -8,8 +9,8 @@ import { GOALS, type Task, WAYS, type Way } from './GOALS.ts';
 /** What one way of a task is done with. */
 export interface Doing extends Inputs {
   readonly way: Way;
-  /** Somebody else in the same session, on the board. */
-  readonly other: Page;
+  /** Somebody else in the same session, with a client of their own. */
+  readonly kofi: Colleague;
   /** The participants' link. */
   readonly link: string;
 }
@@ -37,6 +38,7 @@ export function goalTest(
       await acts[way](doing);
       const count = doing.count() - before;
       counts.set(task, { ...counts.get(task), [way]: count });
+      doing.kofi.destroy();
       expect(count).toBeLessThanOrEqual(GOALS[task][way]);
     });
   }
@@ -44,12 +46,11 @@ export function goalTest(
 
 async function open(way: Way, { evenboard, session, openDevice }: Fixtures, task: Task): Promise<Doing> {
   const link = linkOn(evenboard.url, session.links.participant);
-  const other = await openDevice();
-  await comeIn(other, link, 'Kofi', 'Board');
+  const kofi = await openColleague(evenboard.url, session, 'Kofi');
   const page = await openDevice();
   if (task !== 'join by link to the first usable focus')
     await comeIn(page, link, 'Siân', way === 'grid' ? 'Grid' : 'Board');
-  return { ...countInputs(page), way, other, link };
+  return { ...countInputs(page), way, kofi, link };
 }
 
 /** The counts beside their goals, for whoever ran the tests. */
