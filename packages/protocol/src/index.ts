@@ -14,6 +14,7 @@ export { type Command, type CommandOf, type CommandRequest, command } from './co
 export { personName } from './commands/fields.ts';
 export { ASSIGN_MODES, type AssignMode } from './commands/roomCommands.ts';
 export { type DocumentAddress, documentName, parseDocumentName } from './documents.ts';
+export { MOMENT_KINDS, type MomentEntry, type MomentKind } from './history.ts';
 export { type Id, isId, MAIN_ROOM, type ParticipantId, type RoomId, type SessionId } from './ids.ts';
 export {
   type ImportAnswer,

@@ -30,6 +30,13 @@ export const LIMITS = {
   bigDeletion: 40,
   /** Of each kind of act so many are kept, the newest. */
   actsKept: 50,
+  /** Moments of a session that are kept by the clock and before big acts, of either the newest, and by somebody's own word. */
+  momentsByClock: 48,
+  momentsBeforeActs: 48,
+  momentsByName: 50,
+  momentNameLength: 100,
+  /** All moments of a session together, packed. The oldest that nobody asked for go first. */
+  historyBytes: 64 * 1024 * 1024,
   /** Steps of a plan. */
   stages: 50,
   stageTitleLength: 200,

@@ -9,6 +9,7 @@ import { importRoutes } from './import.ts';
 import { joinRoutes } from './join.ts';
 import { linkRoutes } from './links.ts';
 import { meRoutes } from './me.ts';
+import { momentRoutes } from './moments.ts';
 import { operatorRoutes } from './operator.ts';
 import { pageRoutes } from './pages.ts';
 import { nothingHere, problemHandler } from './problem.ts';
@@ -35,6 +36,7 @@ export function createApp(parts: HttpParts): Express {
     joinRoutes(parts),
     meRoutes(parts),
     commandRoutes(parts),
+    momentRoutes(parts),
     linkRoutes(parts),
     templateRoutes(parts),
     exportRoutes(parts),

@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import type { DocumentEntry, LedgerEntry, StoredDocument } from '../storage/Store.ts';
 import { mayHandIn } from './Access.ts';
+import type { BigActDone, BoardState } from './BoardState.ts';
+import { type BigAct, bigAct } from './bigAct.ts';
 import { CommitBarrier } from './CommitBarrier.ts';
 import type { Commit, CommitTarget, Committer } from './Committer.ts';
 import type { Connection, Receiver } from './Connection.ts';
@@ -19,6 +21,9 @@ import { RoomDocument } from './RoomDocument.ts';
 export class RoomDroppedError extends Error {
   override readonly name = 'RoomDroppedError';
 }
+
+/** Of acts that follow each other within this time the first one's board is the one to come back to. */
+const BIG_ACT_GAP_MS = 60_000;
 
 /** What became of a message: applied, or not because it comes too late, builds on what is missing, or never may be. */
 type Outcome = 'taken' | 'late' | 'missing' | 'refused';
@@ -39,6 +44,10 @@ export interface RoomOptions {
   onChange(room: Room): void;
   /** Somebody has deleted very much of a board at once, and that is on disk. */
   onDeletion(deleted: { document: string; by: ParticipantId; deletion: Deletion }): void;
+  /** Somebody has done something big to a board: how it was before is at hand only now. */
+  onBigAct(done: BigActDone): void;
+  /** Something new of the document is on disk. */
+  onCommitted(document: string): void;
   /** Whether nobody may see at this moment where others are in that document. */
   hidesPlaces(document: string): boolean;
   figures: Pick<RelayFigures, 'deliveries'>;
@@ -65,6 +74,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
     () => this.#send([]),
   );
   readonly #options: RoomOptions;
+  #lastBigActAt = Number.NEGATIVE_INFINITY;
 
   /** @throws where what is stored is not a document */
   constructor(options: RoomOptions) {
@@ -177,6 +187,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
     this.sequence += applied.length;
     this.logged += applied.length;
     if (applied.length > 0) this.#send(applied);
+    if (applied.length > 0) this.#options.onCommitted(this.name);
     for (const connection of this.connections) connection.saved.committed(this.#barrier.committed);
     this.#barrier.proceed();
     this.#tellLate(commits.flatMap(({ entry }) => entry.late ?? []));
@@ -278,9 +289,12 @@ export class Room implements Receiver, CommitTarget<Origin> {
     update: Uint8Array,
     verdict: Extract<Verdict, { kind: 'accepted' }>,
   ): boolean {
+    const act = bigAct(verdict);
+    const before = act && this.#stateBefore();
     try {
       this.#commit(this.#document.apply(update, verdict, connection.sender, connection), connection);
       this.#tellOfDeletion(connection);
+      if (act && before) this.#tellOfBigAct(connection, act, before);
       return true;
     } catch (error) {
       this.#options.log.error({ err: error }, 'an update passed the guard and could not be applied');
@@ -294,6 +308,19 @@ export class Room implements Receiver, CommitTarget<Origin> {
     const { deletion } = this.#document;
     if (deletion === undefined) return;
     const run = () => this.#options.onDeletion({ document: this.name, by: person.id, deletion });
+    this.#barrier.whenCommitted({ run, drop: () => undefined });
+  }
+
+  /** Not of each of many acts in a row: encoding a board takes as long as a hundred keystrokes. */
+  #stateBefore(): BoardState | undefined {
+    const now = this.#options.now();
+    if (this.#document.room === undefined || now < this.#lastBigActAt + BIG_ACT_GAP_MS) return undefined;
+    this.#lastBigActAt = now;
+    return this.#document.state();
+  }
+
+  #tellOfBigAct({ person }: Connection, act: BigAct, before: BoardState): void {
+    const run = () => this.#options.onBigAct({ document: this.name, act, by: person.id, before });
     this.#barrier.whenCommitted({ run, drop: () => undefined });
   }
 

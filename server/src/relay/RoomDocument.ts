@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ParticipantId, parseDocumentName, type RoomId } from '@evenboard/protocol';
 import * as Y from 'yjs';
 import type { DocumentEntry, LedgerEntry, StoredDocument } from '../storage/Store.ts';
+import type { BoardState } from './BoardState.ts';
 import type { Deletion } from './Deletion.ts';
 import { type DocumentChange, DocumentChanges } from './DocumentChanges.ts';
 import { checkUpdate, type GuardedDocument, type Sender, type Verdict } from './guard/checkUpdate.ts';
@@ -104,6 +105,11 @@ export class RoomDocument implements GuardedDocument {
   /** All of it, for the store. */
   encode(): Uint8Array {
     return this.#whole.encode();
+  }
+
+  /** As it is now, what is not on disk yet too. */
+  state(): BoardState {
+    return { update: this.#whole.encode(), notes: this.doc.getMap('notes').size };
   }
 
   #record(change: DocumentChange, clients: ReadonlyMap<number, ParticipantId>): DocumentEntry | undefined {

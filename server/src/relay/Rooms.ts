@@ -12,7 +12,7 @@ const SETTLE_ROUNDS = 100;
 const WARM_MS = 60_000;
 
 export interface RoomsOptions
-  extends Pick<RoomOptions, 'now' | 'onLate' | 'onDeletion' | 'hidesPlaces' | 'log'> {
+  extends Omit<RoomOptions, 'name' | 'stored' | 'committer' | 'onChange' | 'onDrop' | 'figures'> {
   store: Store;
   figures: RelayFigures;
 }
@@ -20,27 +20,20 @@ export interface RoomsOptions
 /** All loaded documents. Each is loaded once, and let go when nobody uses it any more. */
 export class Rooms {
   readonly committer: Committer<Origin>;
+  readonly #options: RoomsOptions;
   readonly #store: Store;
   readonly #log: Logger;
-  readonly #now: () => number;
-  readonly #onLate: RoomOptions['onLate'];
   readonly #rooms = new Map<string, Promise<Room>>();
   readonly #loaded = new Set<Room>();
   readonly #users = new Map<Room, number>();
   readonly #work = new Map<Room, Promise<void>>();
   readonly #warm = new Set<() => void>();
-  readonly #onDeletion: RoomOptions['onDeletion'];
-  readonly #hidesPlaces: RoomOptions['hidesPlaces'];
-  readonly #figures: RelayFigures;
 
-  constructor({ store, log, now, onLate, onDeletion, hidesPlaces, figures }: RoomsOptions) {
+  constructor(options: RoomsOptions) {
+    const { store, log, figures } = options;
+    this.#options = options;
     this.#store = store;
-    this.#onDeletion = onDeletion;
-    this.#hidesPlaces = hidesPlaces;
-    this.#figures = figures;
     this.#log = log;
-    this.#now = now;
-    this.#onLate = onLate;
     this.committer = new Committer(store, figures);
   }
 
@@ -117,16 +110,11 @@ export class Rooms {
     try {
       const stored = await this.#store.loadDocument(name);
       const room = new Room({
+        ...this.#options,
         name,
         stored,
         committer: this.committer,
-        log: this.#log,
-        now: this.#now,
-        onLate: this.#onLate,
         onChange: (changed) => this.#tidy(changed),
-        onDeletion: this.#onDeletion,
-        hidesPlaces: this.#hidesPlaces,
-        figures: this.#figures,
         onDrop: (dropped) => this.#drop(dropped),
       });
       this.#loaded.add(room);

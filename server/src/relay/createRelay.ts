@@ -58,6 +58,10 @@ export interface Relay {
   ): Promise<void>;
   /** Told of what is deleted of a board in one go, once that is on disk. */
   onDeletion(listener: RoomOptions['onDeletion']): void;
+  /** Told of big acts with how the board was before, once they are on disk. */
+  onBigAct(listener: RoomOptions['onBigAct']): void;
+  /** Told of each document that something new of is on disk. */
+  onCommitted(listener: RoomOptions['onCommitted']): void;
   /**
    * Closes all connections that match. With 4404 and no participant the documents are also forgotten
    * without writing anything more: call it before the store erases them.
@@ -100,7 +104,9 @@ export function createRelay(options: RelayOptions): Relay {
     writeDocument: (name, write) => rooms.using(name, (room) => room.write(write)),
     closeConnections: (match, code) => sockets.close(match, code),
     warm: (name) => rooms.warm(name),
-    onDeletion: (listener) => sockets.onDeletion(listener),
+    onDeletion: (listener) => void sockets.listeners.onDeletion.push(listener),
+    onBigAct: (listener) => void sockets.listeners.onBigAct.push(listener),
+    onCommitted: (listener) => void sockets.listeners.onCommitted.push(listener),
     peopleOn: (name) => sockets.peopleOn(name),
     tellYours: (match) => sockets.tellYours(match),
     connectionCount: () => sockets.connections.size,
@@ -109,8 +115,16 @@ export function createRelay(options: RelayOptions): Relay {
   };
 }
 
+/** What the server's other parts are told of documents. */
+type Told = Pick<RoomOptions, 'onDeletion' | 'onBigAct' | 'onCommitted'>;
+
 class RelaySockets {
   readonly rooms: Rooms;
+  readonly listeners: { readonly [Name in keyof Told]: Told[Name][] } = {
+    onDeletion: [],
+    onBigAct: [],
+    onCommitted: [],
+  };
   readonly connections = new Set<Connection>();
   readonly #options: RelayOptions;
   readonly #figures: RelayFigures;
@@ -122,7 +136,6 @@ class RelaySockets {
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
-  readonly #deletionListeners: RoomOptions['onDeletion'][] = [];
   readonly #keepAliveMs: number;
   readonly #timer: NodeJS.Timeout;
   #isDraining = false;
@@ -145,7 +158,13 @@ class RelaySockets {
         return address !== undefined && (access.hidesPlaces?.(address) ?? false);
       },
       onDeletion: (deleted) => {
-        for (const listener of this.#deletionListeners) listener(deleted);
+        for (const listener of this.listeners.onDeletion) listener(deleted);
+      },
+      onBigAct: (done) => {
+        for (const listener of this.listeners.onBigAct) listener(done);
+      },
+      onCommitted: (document) => {
+        for (const listener of this.listeners.onCommitted) listener(document);
       },
     });
     this.#online = new OnlinePeople(options.access);
@@ -172,10 +191,6 @@ class RelaySockets {
     this.rooms.discard((name) =>
       match.document === undefined ? name.startsWith(`${match.sessionId}/`) : name === match.document,
     );
-  }
-
-  onDeletion(listener: RoomOptions['onDeletion']): void {
-    this.#deletionListeners.push(listener);
   }
 
   peopleOn(name: string): ReadonlySet<ParticipantId> {

@@ -1,5 +1,6 @@
 import type { CloseCode, ParticipantId, SessionId } from '@evenboard/protocol';
 import type * as Y from 'yjs';
+import type { BigActDone } from '../relay/BoardState.ts';
 import type { Deletion } from '../relay/Deletion.ts';
 import type { LateTray } from '../relay/LateTray.ts';
 import type { LedgerEntry } from '../storage/Store.ts';
@@ -31,6 +32,10 @@ export interface Documents {
   peopleOn(name: string): ReadonlySet<ParticipantId>;
   /** Told of what is deleted of a board in one go, and of nobody's quiet notes. */
   onDeletion(listener: (deleted: DeletedAtOnce) => void): void;
+  /** Told of what changes much of a board at once, with how the board was before. */
+  onBigAct(listener: (done: BigActDone) => void): void;
+  /** Told of each document that something new of is on disk. */
+  onCommitted(listener: (document: string) => void): void;
   /** Tells the pages of a person that something of theirs has changed. */
   tellYours(match: { sessionId: SessionId; participantId: ParticipantId }): void;
 }

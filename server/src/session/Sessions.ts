@@ -9,7 +9,7 @@ import {
 } from '@evenboard/protocol';
 import type { PlannedFile } from '@evenboard/workbook';
 import type { Logger } from 'pino';
-import type { Store, StoredPerson, StoredTemplate } from '../storage/Store.ts';
+import type { Store, StoredMoment, StoredPerson, StoredTemplate } from '../storage/Store.ts';
 import { createActKeeper } from './acts/ActKeeper.ts';
 import { createActList } from './acts/ActList.ts';
 import { createAlarms } from './alarms.ts';
@@ -25,6 +25,8 @@ import { createDeskRoots } from './deskDocument.ts';
 import { createErasures } from './Erasures.ts';
 import { eraseSession } from './eraseSession.ts';
 import { createGlances } from './Glances.ts';
+import { createHistory } from './history/History.ts';
+import { watchHistory } from './history/HistoryWatch.ts';
 import { type Joined, join, leave } from './join.ts';
 import { hashSecret } from './keys.ts';
 import type { LiveSession } from './LiveSession.ts';
@@ -37,6 +39,7 @@ import { createReferee } from './Referee.ts';
 import { type KeyMeaning, readKey } from './readKey.ts';
 import type { CommandResult } from './referee/World.ts';
 import type { Sealer } from './Sealer.ts';
+import { beginWith } from './templates/beginWith.ts';
 import { findOwnTemplate, findTemplate } from './templates/findTemplate.ts';
 import { createVoteCounts } from './votes/VoteCounts.ts';
 
@@ -83,6 +86,8 @@ export interface Sessions {
   erase(session: LiveSession): Promise<void>;
   /** What of somebody's words came too late and waits for them, oldest first. */
   lateOf(present: Present): Promise<LateEntry[]>;
+  /** How the boards were earlier, the newest first. */
+  momentsOf(present: Present): Promise<StoredMoment[]>;
   /** Late words of these people have changed: they and the facilitators are told. */
   lateChanged(id: SessionId, participants: ReadonlySet<ParticipantId>): void;
   destroy(): void;
@@ -115,6 +120,8 @@ export function createSessions(parts: SessionParts): Sessions {
   const referee = createReferee({ ...parts, publisher, acts, alarms, voteCounts, onTimesChanged });
   const actKeeper = createActKeeper({ ...parts, referee });
   const deskWatch = createDeskWatch({ ...parts, glances, alarms, publishSoon });
+  const history = createHistory(parts);
+  watchHistory({ ...parts, history, alarms });
   erasures.lookAgain();
 
   directory.onOpened((session) => {
@@ -171,7 +178,8 @@ export function createSessions(parts: SessionParts): Sessions {
           presence,
           sealer,
           store,
-          startSession: (request, template) => createSession(parts, request, template),
+          history,
+          startSession: (request, beginning) => createSession(parts, request, beginning),
           address,
         },
         command,
@@ -185,7 +193,7 @@ export function createSessions(parts: SessionParts): Sessions {
     async create(request) {
       const { template: id } = request;
       const template = id === undefined ? undefined : await findTemplate(store, id);
-      return await createSession(parts, request, template);
+      return await createSession(parts, request, template && beginWith(template));
     },
     find,
     async authorize(id, token) {
@@ -204,7 +212,7 @@ export function createSessions(parts: SessionParts): Sessions {
       await leave(referee, session, token);
     },
     run,
-    bringIn: (present, file, query) => bringFile({ documents, referee }, present, file, query),
+    bringIn: (present, file, query) => bringFile({ documents, referee, history }, present, file, query),
     shownKeys(session) {
       const participant = sealer.open(session.stored.sealedKeys.participant);
       const observer = sealer.open(session.stored.sealedKeys.observer);
@@ -236,6 +244,7 @@ export function createSessions(parts: SessionParts): Sessions {
         .filter(({ late }) => late.participant === person.id)
         .map((kept) => lateEntry(kept, person));
     },
+    momentsOf: ({ session }) => store.findMoments(session.stored.id),
     lateChanged(id, participants) {
       const session = directory.peek(id);
       if (session === undefined) return;

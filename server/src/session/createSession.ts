@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { openBoard } from '@evenboard/board';
-import { documentName, MAIN_ROOM, type Role, type SessionId } from '@evenboard/protocol';
+import { documentName, type Role, type SessionId } from '@evenboard/protocol';
 import type { StoredSession } from '../storage/Store.ts';
+import type { Beginning } from './Beginning.ts';
 import { formatCode } from './codes.ts';
 import { freeCode } from './freeCode.ts';
 import { createId, createKey, hashSecret } from './keys.ts';
 import { ProblemError } from './ProblemError.ts';
-import { FRESH_STATE, type SessionState } from './referee/SessionState.ts';
 import type { SessionParts } from './Sessions.ts';
-import { layOutBoard, type Template } from './templates/Template.ts';
 
 export interface NewSession {
   readonly title: string;
@@ -29,15 +28,15 @@ export interface CreatedSession {
 }
 
 /**
- * Begins a session: on disk with its keys hashed, its board laid out, its document published by coming into use.
- * Without a template it has neither sections nor a plan.
+ * Begins a session: on disk with its keys hashed, its boards written, its document published by coming into use.
+ * Without a beginning it has neither sections nor a plan.
  */
 export async function createSession(
   parts: SessionParts,
   request: NewSession,
-  template?: Template,
+  beginning?: Beginning,
 ): Promise<CreatedSession> {
-  const { store, directory, documents, sealer, now } = parts;
+  const { store, directory, sealer, now } = parts;
   checkTimes(request, now());
   const keys = { facilitator: createKey(), participant: createKey(), observer: createKey() };
   const stored: StoredSession = {
@@ -54,25 +53,28 @@ export async function createSession(
     code: await freeCode(store),
     ...(request.template !== undefined && { template: request.template }),
     ...(request.closesAt !== undefined && { closesAt: request.closesAt }),
-    ...(template !== undefined && { state: stateFrom(template) }),
+    ...(beginning !== undefined && { state: beginning.state }),
   };
   await store.createSession(stored);
-  if (template !== undefined) {
-    const board = documentName({ kind: 'board', sessionId: stored.id, roomId: MAIN_ROOM });
-    await documents.writeDocument(board, (doc) =>
-      layOutBoard(openBoard(doc, { now, random: Math.random, newId: randomUUID }), template),
-    );
-  }
+  if (beginning !== undefined) await lay(parts, stored.id, beginning);
   await directory.open(stored.id);
   return { sessionId: stored.id, keys, code: formatCode(stored.code) };
 }
 
-function stateFrom({ plan, rooms }: Template): SessionState {
-  return {
-    ...FRESH_STATE,
-    ...(plan !== undefined && { plan }),
-    rooms: rooms.map((room) => ({ ...room, id: createId(), facilitators: [] })),
-  };
+async function lay(
+  { store, documents, now }: SessionParts,
+  sessionId: SessionId,
+  { people = [], boards }: Beginning,
+): Promise<void> {
+  await store.saveDecision({
+    sessionId,
+    people: people.map((person) => ({ ...person, session: sessionId })),
+  });
+  for (const [roomId, write] of boards) {
+    await documents.writeDocument(documentName({ kind: 'board', sessionId, roomId }), (doc) =>
+      write(openBoard(doc, { now, random: Math.random, newId: randomUUID })),
+    );
+  }
 }
 
 function checkTimes({ closesAt, timeZone }: NewSession, now: number): void {

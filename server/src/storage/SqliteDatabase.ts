@@ -4,16 +4,19 @@ import { readErased, recordErased } from './erasedSessions.ts';
 import { claimFolder, openDatabase } from './openDatabase.ts';
 import { SqliteActs } from './SqliteActs.ts';
 import { SqliteBallots } from './SqliteBallots.ts';
+import { SqliteMoments } from './SqliteMoments.ts';
 import { StorageError } from './StorageError.ts';
 import type {
   DocumentEntry,
   LedgerEntry,
+  MomentWithBoards,
   Store,
   StoredAct,
   StoredBallot,
   StoredDecision,
   StoredDocument,
   StoredLate,
+  StoredMoment,
   StoredPerson,
   StoredSession,
   StoredTemplate,
@@ -34,6 +37,7 @@ export class SqliteDatabase implements StoreCalls {
   readonly #statements = new Map<string, StatementSync>();
   readonly #acts = new SqliteActs((sql) => this.#statement(sql));
   readonly #ballots = new SqliteBallots((sql) => this.#statement(sql));
+  readonly #moments = new SqliteMoments((sql) => this.#statement(sql));
 
   /** @throws StorageError `unwritable`, `inUse`, `damaged` or `newer` */
   constructor(folder: string) {
@@ -91,6 +95,7 @@ export class SqliteDatabase implements StoreCalls {
       this.#run('DELETE FROM command_results WHERE session = ?', id);
       this.#acts.erase(id);
       this.#ballots.erase(id);
+      this.#moments.erase(id);
       for (const table of DOCUMENT_TABLES) {
         this.#run(`DELETE FROM ${table} WHERE document >= ? AND document < ?`, ...documentsOf(id));
       }
@@ -180,6 +185,27 @@ export class SqliteDatabase implements StoreCalls {
 
   findGathered(session: string): Map<string, CopyRecord> {
     return this.#acts.findGathered(session);
+  }
+
+  saveMoment(moment: StoredMoment, boards: ReadonlyMap<string, Uint8Array>): boolean {
+    return this.#inTransaction(() => {
+      if (this.#get('SELECT id FROM sessions WHERE id = ?', moment.session) === undefined) return false;
+      return this.#moments.save(moment, boards);
+    });
+  }
+
+  findMoments(session: string): StoredMoment[] {
+    return this.#moments.findAll(session);
+  }
+
+  findMoment(session: string, id: string): MomentWithBoards | undefined {
+    return this.#moments.find(session, id);
+  }
+
+  forgetMoment(session: string, id: string): boolean {
+    const isGone = this.#inTransaction(() => this.#moments.forget(session, id));
+    this.#emptyLog();
+    return isGone;
   }
 
   findBallots(session: string): StoredBallot[] {
@@ -316,11 +342,12 @@ export class SqliteDatabase implements StoreCalls {
     this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
-  #inTransaction(work: () => void): void {
+  #inTransaction<T>(work: () => T): T {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
-      work();
+      const result = work();
       this.#database.exec('COMMIT');
+      return result;
     } catch (error) {
       // A full disk rolls back by itself; a second rollback would hide the first error.
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');

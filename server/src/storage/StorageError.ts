@@ -8,6 +8,8 @@ export type StorageErrorCode =
   | 'newer'
   /** The file is not a database, or it is broken. */
   | 'damaged'
+  /** What is to be kept is more than may be kept of its kind. Nothing of the call was kept. */
+  | 'full'
   /** The store has been closed, or its thread has ended. */
   | 'closed'
   /** Anything else: a full disk, an id that is taken. Nothing of the call was kept. */

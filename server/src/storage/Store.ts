@@ -3,6 +3,7 @@ import type {
   ActKind,
   LateKind,
   LateReason,
+  MomentKind,
   ParticipantId,
   PollAnswer,
   ProxyChannel,
@@ -58,6 +59,19 @@ export interface Store {
   findAct(session: SessionId, id: string): Promise<StoredAct | undefined>;
   /** What was last gathered of each note and comment, by the id of its copy. */
   findGathered(session: SessionId): Promise<Map<string, CopyRecord>>;
+
+  /**
+   * Keeps how the boards of a session were, in one transaction. False, and nothing is kept, where the newest moment says the
+   * same already, or the session is gone. Of those that nobody asked for the oldest go where there are too many.
+   * Rejects with `full` where too many are kept that somebody asked for.
+   */
+  saveMoment(moment: StoredMoment, boards: ReadonlyMap<RoomId, Uint8Array>): Promise<boolean>;
+  /** The newest first. */
+  findMoments(session: SessionId): Promise<StoredMoment[]>;
+  /** One moment with the boards of its rooms, as they were given. */
+  findMoment(session: SessionId, id: string): Promise<MomentWithBoards | undefined>;
+  /** Removes a moment, from the file and its log. False where it is gone already. */
+  forgetMoment(session: SessionId, id: string): Promise<boolean>;
 
   /** Every ballot and every answer of a session. */
   findBallots(session: SessionId): Promise<StoredBallot[]>;
@@ -159,6 +173,34 @@ export interface StoredAct {
   undoneAt?: number;
   /** What it takes to take it back, in plain JSON, by its kind. Missing: it cannot be taken back any more. */
   wayBack?: unknown;
+}
+
+/** How the boards of a session were at a moment. No names of people, no quiet notes, no votes. */
+export interface StoredMoment {
+  readonly id: string;
+  readonly session: SessionId;
+  readonly kind: MomentKind;
+  readonly at: number;
+  readonly by?: ParticipantId;
+  readonly name?: string;
+  /** Main first. */
+  readonly rooms: readonly MomentRoom[];
+}
+
+export interface MomentRoom {
+  readonly id: RoomId;
+  readonly name: string;
+  readonly colour: string;
+  /** The question it had: a section of main. */
+  readonly section?: string;
+  readonly isPutAway?: true;
+  /** How many notes were on its board. */
+  readonly notes: number;
+}
+
+export interface MomentWithBoards {
+  readonly moment: StoredMoment;
+  readonly boards: ReadonlyMap<RoomId, Uint8Array>;
 }
 
 /** One person has one ballot on one question. */

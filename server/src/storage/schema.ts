@@ -89,6 +89,28 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (session, question, participant)
   ) STRICT;
   `,
+  `
+  CREATE TABLE moments (
+    session TEXT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (session, id)
+  ) STRICT;
+  CREATE TABLE moment_boards (
+    session TEXT NOT NULL,
+    moment TEXT NOT NULL,
+    room TEXT NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY (session, moment, room)
+  ) STRICT;
+  CREATE TABLE board_states (
+    session TEXT NOT NULL,
+    id TEXT NOT NULL,
+    value BLOB NOT NULL,
+    PRIMARY KEY (session, id)
+  ) STRICT;
+  `,
 ];
 
 /** The version of a file that has taken every step. */

@@ -1,8 +1,8 @@
 import type { CopyRecord } from '@evenboard/board';
-import { LIMITS } from '@evenboard/protocol';
+import { LIMITS, type MomentKind } from '@evenboard/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StorageError } from './StorageError.ts';
-import type { Store, StoredAct, StoredLate, StoredPerson, StoredSession } from './Store.ts';
+import type { Store, StoredAct, StoredLate, StoredMoment, StoredPerson, StoredSession } from './Store.ts';
 
 /** What a store under test needs: a place that stays, and a way to open it again and again. */
 export interface StorePlace {
@@ -373,6 +373,72 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       await store.eraseSession(session.id);
       await save({ ballots: [ballot('a', [1])] });
       expect(await store.findBallots(session.id)).toEqual([]);
+    });
+
+    describe('moments', () => {
+      const moment = (id: string, kind: MomentKind = 'quarter'): StoredMoment => {
+        return {
+          id,
+          session: session.id,
+          kind,
+          at: 1,
+          rooms: [{ id: 'main', name: 'Main', colour: 'yellow', notes: 1 }],
+        };
+      };
+      const boards = (...bytes: number[]) =>
+        new Map(bytes.map((byte, index) => [`room${index}`, update(byte)]));
+      const ids = async () => (await store.findMoments(session.id)).map(({ id }) => id);
+
+      it('keep boards as they were given, the newest first, until they are forgotten', async () => {
+        await store.createSession(session);
+        expect(await store.saveMoment(moment('m1'), boards(1, 2))).toBe(true);
+        expect(await store.saveMoment(moment('m2'), boards(1, 3))).toBe(true);
+        await reopen();
+        expect(await store.findMoments(session.id)).toEqual([moment('m2'), moment('m1')]);
+        expect(await store.forgetMoment(session.id, 'm1')).toBe(true);
+        expect(await store.forgetMoment(session.id, 'm1')).toBe(false);
+        expect(await store.findMoment(session.id, 'm1')).toBeUndefined();
+        expect(await store.findMoment(session.id, 'm2')).toEqual({
+          moment: moment('m2'),
+          boards: boards(1, 3),
+        });
+        expect(await store.findMoments('other')).toEqual([]);
+      });
+
+      it('are not kept twice where nothing has changed, unless somebody asks for it', async () => {
+        await store.createSession(session);
+        await store.saveMoment(moment('m1', 'gather'), boards(1));
+        expect(await store.saveMoment(moment('m2'), boards(1))).toBe(false);
+        expect(await store.saveMoment(moment('m3', 'gather'), boards(1))).toBe(false);
+        expect(await store.saveMoment(moment('m4', 'import'), boards(1))).toBe(true);
+        expect(await store.saveMoment(moment('m5', 'kept'), boards(1))).toBe(true);
+        expect(await store.saveMoment(moment('m6'), boards(1, 2))).toBe(true);
+        expect(await ids()).toEqual(['m6', 'm5', 'm4', 'm1']);
+      });
+
+      it('are bounded: the oldest that nobody asked for go, and no more are taken than may be asked for', async () => {
+        await store.createSession(session);
+        await store.saveMoment(moment('act', 'merge'), boards(0));
+        const names = (kind: string, most: number) => Array.from({ length: most }, (_, n) => `${kind}${n}`);
+        const kept = names('kept', LIMITS.momentsByName);
+        for (const id of kept) await store.saveMoment(moment(id, 'kept'), boards(0));
+        await expect(store.saveMoment(moment('more', 'kept'), boards(0))).rejects.toMatchObject({
+          code: 'full',
+        });
+        const quarters = names('quarter', LIMITS.momentsByClock + 2);
+        for (const [n, id] of quarters.entries()) await store.saveMoment(moment(id), boards(1, n));
+        expect((await ids()).toReversed()).toEqual(['act', ...kept, ...quarters.slice(2)]);
+      });
+
+      it('go with the session, and none comes behind it', async () => {
+        await store.createSession(session);
+        await store.saveMoment(moment('m1'), boards(1));
+        await store.eraseSession(session.id);
+        expect(await ids()).toEqual([]);
+        expect(await store.findMoment(session.id, 'm1')).toBeUndefined();
+        expect(await store.saveMoment(moment('m2'), boards(1))).toBe(false);
+        expect(await ids()).toEqual([]);
+      });
     });
 
     it("keeps a command's result by its id", async () => {

@@ -4,6 +4,7 @@ import { boardCommands } from './boardCommands.ts';
 import { captionCommands } from './captionCommands.ts';
 import { clockCommands } from './clockCommands.ts';
 import { doorCommands } from './doorCommands.ts';
+import { historyCommands } from './historyCommands.ts';
 import { lateCommands } from './lateCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { planCommands } from './planCommands.ts';
@@ -27,6 +28,7 @@ export const command = z.discriminatedUnion('type', [
   ...planCommands,
   ...quietCommands,
   ...sessionCommands,
+  ...historyCommands,
   ...lateCommands,
   ...voteCommands,
   ...pollCommands,

@@ -29,7 +29,7 @@ const UNDO: { readonly [Kind in ActKind]?: Undo<Kind> } = {
 
 /** Takes an act back, once. */
 export async function undoAct(context: CommandContext, { act: id }: CommandOf<'undoAct'>): Promise<Decision> {
-  const { world, facts, store } = context;
+  const { world, person, facts, store, history } = context;
   const act = await store.findAct(world.stored.id, id);
   if (act === undefined) {
     throw new ProblemError(
@@ -47,6 +47,8 @@ export async function undoAct(context: CommandContext, { act: id }: CommandOf<'u
       'This session has closed and can only be read now. Nothing was changed. Open it again first, then take this back.',
     );
   }
+  // What may be done to a closed session changes no board.
+  if (!way.whenClosed) await history.tryToKeep(world, { kind: 'undo', by: person.id });
   const decision = await way.undo(context, wayBack as WaysBack[ActKind]);
   return { ...decision, acts: [...(decision.acts ?? []), undone], result: { ...decision.result, act: id } };
 }

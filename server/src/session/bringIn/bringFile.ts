@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import type { StoredPerson } from '../../storage/Store.ts';
 import { newAct } from '../acts/newAct.ts';
 import type { Documents } from '../Documents.ts';
+import type { History } from '../history/History.ts';
 import type { LiveSession } from '../LiveSession.ts';
 import { stillIn } from '../outside.ts';
 import { ProblemError } from '../ProblemError.ts';
@@ -19,6 +20,7 @@ import { importAnswer, type RoomPlan } from './importAnswer.ts';
 interface Parts {
   readonly documents: Documents;
   readonly referee: Referee;
+  readonly history: History;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function bringFile(
     const plans = await planRooms(parts, session, person, roomed);
     const answer = importAnswer(roomed, plans, file.leftOut);
     if (query.mode === 'preview' || answer.added === 0) return answer;
+    await parts.history.tryToKeep(session.world, { kind: 'import', by: person.id });
     const brought: { room: RoomId; brought: BroughtIn }[] = [];
     for (const plan of plans) brought.push(await bringToRoom(parts, session, person, plan));
     const count = brought.reduce((sum, one) => sum + one.brought.notes.length, 0);

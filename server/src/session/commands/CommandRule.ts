@@ -1,11 +1,12 @@
 import type { Command, CommandOf, Role } from '@evenboard/protocol';
 import type { Store, StoredPerson } from '../../storage/Store.ts';
+import type { Beginning } from '../Beginning.ts';
 import type { CreatedSession, NewSession } from '../createSession.ts';
 import type { Documents } from '../Documents.ts';
+import type { History } from '../history/History.ts';
 import type { Presence } from '../Presence.ts';
 import type { Decision, Facts, World } from '../referee/World.ts';
 import type { Sealer } from '../Sealer.ts';
-import type { Template } from '../templates/Template.ts';
 
 /** What a command is decided on. */
 export interface CommandContext {
@@ -18,10 +19,19 @@ export interface CommandContext {
   readonly sealer: Pick<Sealer, 'seal'>;
   readonly store: Pick<
     Store,
-    'findSessionByCode' | 'deleteTemplate' | 'findLate' | 'findAct' | 'findGathered' | 'saveDecision'
+    | 'findSessionByCode'
+    | 'deleteTemplate'
+    | 'findLate'
+    | 'findAct'
+    | 'findGathered'
+    | 'saveDecision'
+    | 'findMoment'
+    | 'forgetMoment'
+    | 'loadDocument'
   >;
+  readonly history: History;
   /** Begins another session. */
-  readonly startSession: (request: NewSession, template: Template) => Promise<CreatedSession>;
+  readonly startSession: (request: NewSession, beginning: Beginning) => Promise<CreatedSession>;
   /** The origin under which who asks sees this server, for links. */
   readonly address: string;
 }

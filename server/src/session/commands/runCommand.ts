@@ -7,6 +7,7 @@ import type { CommandContext, CommandRule, CommandRules } from './CommandRule.ts
 import { captionCommands } from './captionCommands.ts';
 import { clockCommands } from './clockCommands.ts';
 import { doorCommands } from './doorCommands.ts';
+import { historyCommands } from './historyCommands.ts';
 import { lateCommands } from './lateCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { planCommands } from './planCommands.ts';
@@ -30,6 +31,7 @@ export const COMMAND_RULES: CommandRules<Command['type']> = {
   ...planCommands,
   ...quietCommands,
   ...sessionCommands,
+  ...historyCommands,
   ...lateCommands,
   ...voteCommands,
   ...pollCommands,

@@ -1,6 +1,7 @@
 import { createId } from '../keys.ts';
 import { linksOf } from '../linksOf.ts';
 import { setClosing } from '../referee/setClosing.ts';
+import { beginWith } from '../templates/beginWith.ts';
 import { readTemplate } from '../templates/readTemplate.ts';
 import { type CommandRules, FACILITATORS } from './CommandRule.ts';
 
@@ -40,7 +41,10 @@ export const sessionCommands: CommandRules<
     async run({ world, documents, startSession, address }, { title }) {
       const { timeZone, template: name } = world.stored;
       const template = await readTemplate(documents, world);
-      const { sessionId, keys, code } = await startSession({ title, timeZone, template: name }, template);
+      const { sessionId, keys, code } = await startSession(
+        { title, timeZone, template: name },
+        beginWith(template),
+      );
       // The facilitators' key is kept by nobody but them.
       return { result: { sessionId, code }, once: { keys, links: linksOf(address, sessionId, keys) } };
     },

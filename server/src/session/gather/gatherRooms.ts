@@ -13,11 +13,12 @@ import { readRooms } from './readRooms.ts';
  * the next gathering takes them for what they are.
  */
 export async function gatherRooms(
-  { world, person, facts, documents, store }: CommandContext,
+  { world, person, facts, documents, store, history }: CommandContext,
   { layout = 'sections' }: CommandOf<'gatherRooms'>,
 ): Promise<Decision> {
   const rooms = await readRooms(documents, world, world.state.rooms, facts);
   const records = await store.findGathered(world.stored.id);
+  await history.tryToKeep(world, { kind: 'gather', by: person.id });
   const options = { layout, mostNotes: LIMITS.notesOnBoard };
   let gathering: Gathering | undefined;
   await documents.writeDocument(boardName(world, MAIN_ROOM), (doc, _late, ledger) => {
