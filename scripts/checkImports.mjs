@@ -25,6 +25,7 @@ const features = [
   'lifetime',
   'vote',
   'acts',
+  'moments',
   'export',
   'bringIn',
   'captions',

@@ -180,6 +180,7 @@ export const COMMANDS = [
   row('practice', 'page', 'page'),
   row('closing', 'page', 'page'),
   row('acts', 'page', 'page'),
+  row('moments', 'page', 'page'),
   row('repeat', 'page', 'page'),
   row('erase', 'page', 'page'),
   row('dataSheet', 'page', 'page'),

@@ -3,6 +3,7 @@ import { BringInDialog } from '../bringIn/index.ts';
 import { TakeHomeDialog } from '../export/index.ts';
 import { LegendDialog } from '../legend/index.ts';
 import { ClosingDialog, DataDialog, EraseDialog, RepeatDialog } from '../lifetime/index.ts';
+import { MomentsDialog } from '../moments/index.ts';
 import { CommandPalette, KeyListDialog } from '../palette/index.ts';
 import {
   CallsDialog,
@@ -34,6 +35,7 @@ export type PageDialog =
   | 'legend'
   | 'closing'
   | 'acts'
+  | 'moments'
   | 'repeat'
   | 'erase'
   | 'dataSheet'
@@ -97,6 +99,8 @@ export function PageDialogs({
       return <ClosingDialog onClose={onClose} />;
     case 'acts':
       return <ActsDialog onClose={onClose} />;
+    case 'moments':
+      return <MomentsDialog onClose={onClose} />;
     case 'repeat':
       return <RepeatDialog onClose={onClose} />;
     case 'erase':

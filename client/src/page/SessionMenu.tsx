@@ -91,7 +91,7 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
     {
       heading: t('menu.session'),
       items: [
-        ...(['closing', 'acts', 'repeat', 'erase'] as const)
+        ...(['closing', 'acts', 'moments', 'repeat', 'erase'] as const)
           .filter((id) => commands.can(id))
           .map((id) => command(id, t(`${id}.menu`))),
         command('dataSheet', t('data.heading')),

@@ -3,6 +3,7 @@ import type {
   CreateSessionRequest,
   ImportAnswer,
   LateEntry,
+  MomentEntry,
   ParticipantSummary,
   PollAnswer,
   ProblemCode,
@@ -119,6 +120,8 @@ export const api = {
   erase: (sessionId: string) => ask<undefined>('DELETE', at(sessionId)),
   /** What is mine alone. */
   me: (sessionId: string) => ask<MyAnswer>('GET', at(sessionId, '/me')),
+  /** How the boards were earlier, the newest first. */
+  moments: (sessionId: string) => ask<{ moments: readonly MomentEntry[] }>('GET', at(sessionId, '/moments')),
   links: (sessionId: string) => ask<ShownLinks>('GET', at(sessionId, '/links')),
   command: <T = unknown>(sessionId: string, command: CommandRequest) =>
     ask<T>('POST', at(sessionId, '/commands'), command),

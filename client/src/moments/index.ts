@@ -1,0 +1,1 @@
+export { MomentsDialog } from './MomentsDialog.tsx';
