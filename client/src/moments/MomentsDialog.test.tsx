@@ -60,7 +60,7 @@ it('opens a moment as a session of its own, with its links in focus', async () =
   await waitFor(() => expect(document.activeElement).toBe(heading));
   expect(announcer.lastSaid.get()).toBe(heading.textContent);
   expect(asked).toEqual([{ type: 'openMoment', moment: 'm2', title: expect.stringMatching(/as it was at/) }]);
-  expect(screen.getByLabelText('Facilitators')).toHaveProperty('value', `${location.origin}/s/x#f`);
+  expect(screen.getByLabelText('For facilitators')).toHaveProperty('value', `${location.origin}/s/x#f`);
 });
 
 it('keeps this moment under a name, and says so', async () => {
