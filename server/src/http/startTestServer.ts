@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { createServer } from '../createServer.ts';
 
@@ -30,7 +30,7 @@ export interface Answer {
 
 export async function startTestServer(
   config: Partial<Config> = {},
-  options: { now?: () => number; clientFolder?: string } = {},
+  options: { now?: () => number; clientFolder?: string; log?: Logger } = {},
 ): Promise<TestServer> {
   const dataDir = config.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'evenboard-')));
   const server = await createServer({
