@@ -11,13 +11,15 @@ export function useVoteMark(note: string): VoteMark | undefined {
   return useSyncExternalStore(marks.subscribe, () => marks.get().get(note));
 }
 
-/** For the eye: a note's number in the vote, my dots on it, and after the reveal everybody's. */
+/**
+ * For the eye: a note's number in the vote, my dots on it, and after the reveal everybody's; in the words of its name,
+ * apart by spaces, so that who speaks to the page can say what they see (WCAG 2.5.3).
+ */
 export function VoteNumber({ mark }: { mark: VoteMark }) {
   const { number, mine, dots } = mark;
   return (
     <span className={mine > 0 ? 'vote-number is-mine' : 'vote-number'} aria-hidden="true">
-      <b>{number}</b>
-      {mine > 0 && <span>{t('vote.mineShort', { count: mine })}</span>}
+      <b>{number}</b> {mine > 0 && <span>{t('vote.mine', { count: mine })}</span>}{' '}
       {dots !== undefined && <span>{t('vote.dots', { count: dots })}</span>}
     </span>
   );
