@@ -62,7 +62,7 @@ function readPlan(value: unknown): PlanEntry | undefined {
 
 /** What the session's document says of the session itself; `undefined` until it says what is needed. */
 export function readInfo(value: Fields): SessionInfo | undefined {
-  const { title, state, host, timeZone, closesAt, late, eraseAt, stage } = value;
+  const { title, state, host, timeZone, closesAt, late, eraseAt, stage, peopleInExports } = value;
   if (typeof title !== 'string' || (state !== 'open' && state !== 'closed')) return undefined;
   const plan = readPlan(value['plan']);
   return {
@@ -73,6 +73,7 @@ export function readInfo(value: Fields): SessionInfo | undefined {
     ...(isTime(closesAt) && { closesAt }),
     ...(late === 'tray' && { late }),
     ...(isTime(eraseAt) && { eraseAt }),
+    ...(peopleInExports === true && { peopleInExports }),
     ...(isId(stage) && { stage }),
     ...(plan !== undefined && { plan }),
   };

@@ -18,6 +18,8 @@ export interface SessionInfo {
   late?: LateMode;
   /** When all of it is erased, in milliseconds since the epoch. */
   eraseAt?: number;
+  /** Whether files that are taken home name who took part. Missing: they do not. */
+  peopleInExports?: true;
   /** The id of the stage of the plan that people are in. Missing: in none, and all may do what their role allows. */
   stage?: string;
   plan?: PlanEntry;

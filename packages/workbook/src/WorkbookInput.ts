@@ -1,4 +1,5 @@
 import type { Comment, Note, Section } from '@evenboard/board';
+import type { SessionResults } from './SessionResults.ts';
 
 /** What `readBoard` of `@evenboard/board` returns, as far as the files show it. */
 export interface BoardSnapshot {
@@ -42,6 +43,8 @@ export interface WorkbookInput {
   readonly rooms: readonly WorkbookRoom[];
   /** Names by participant id. Somebody who is missing here is written as "Unknown". */
   readonly people: ReadonlyMap<string, string>;
+  /** Votes, polls, plan and people, where the file tells of them. */
+  readonly results?: SessionResults;
   /** Milliseconds since the epoch. */
   readonly exportedAt: number;
 }

@@ -1,5 +1,6 @@
 import { formatAddress } from '@evenboard/board';
 import { plainText } from './cellText.ts';
+import { listSheet } from './lists/listSheet.ts';
 import { personName } from './personName.ts';
 import { placedNotes } from './placedNotes.ts';
 import type { Sheet } from './Sheet.ts';
@@ -7,7 +8,6 @@ import { createSessionTime } from './sessionTime.ts';
 import type { WorkbookInput } from './WorkbookInput.ts';
 import { WORDS } from './words.ts';
 
-const TABLE_NAME = 'AllNotes';
 /** In the order of WORDS.columns. */
 const WIDTHS = [8, 60, 30, 10, 18, 18, 16, 20, 24];
 /** The note’s id: it goes along when the rows are sorted, and is nothing to read. */
@@ -30,16 +30,6 @@ export function allNotesSheet(input: WorkbookInput): Sheet {
       note.id,
     ]),
   );
-  const cells = [WORDS.columns, ...rows].flatMap((row, index) =>
-    row.map((text, column) => ({ column: column + 1, row: index + 1, text, isBold: index === 0 })),
-  );
-  const sheet: Sheet = {
-    name: WORDS.allNotes,
-    columnWidths: WIDTHS,
-    cells,
-    frozenRows: 1,
-    hiddenColumns: HIDDEN_COLUMNS,
-  };
-  if (rows.length === 0) return sheet;
-  return { ...sheet, table: { name: TABLE_NAME, columns: WORDS.columns, rowCount: rows.length } };
+  const list = { sheet: WORDS.allNotes, table: 'AllNotes', columns: WORDS.columns, widths: WIDTHS, rows };
+  return { ...listSheet(list), hiddenColumns: HIDDEN_COLUMNS };
 }

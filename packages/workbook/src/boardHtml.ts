@@ -1,3 +1,4 @@
+import { type HtmlPart, htmlResults } from './htmlResults.ts';
 import { HTML_STYLE } from './htmlStyle.ts';
 import { htmlTable } from './htmlTable.ts';
 import { htmlText, htmlWords } from './htmlText.ts';
@@ -15,6 +16,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
  */
 export function boardHtml(input: WorkbookInput): string {
   const rooms = roomOutlines(input);
+  const results = htmlResults(input);
   const title = htmlText(input.title) || WORDS.untitled;
   return [
     '<!doctype html>',
@@ -31,9 +33,10 @@ export function boardHtml(input: WorkbookInput): string {
     `<h1 dir="auto">${title}</h1>`,
     asOf(input),
     '</header>',
-    ...(rooms.length > 1 ? [contents(rooms)] : []),
+    ...contents(rooms, results),
     '<main>',
     ...rooms.map(roomPart),
+    ...results.map(({ html }) => html),
     '</main>',
     '</body>',
     '</html>',
@@ -46,11 +49,14 @@ function asOf({ exportedAt, timeZone }: WorkbookInput): string {
   return `<p>${WORDS.asOf} ${htmlText(time)} (${htmlText(timeZone)}).</p>`;
 }
 
-function contents(rooms: readonly RoomOutline[]): string {
-  const links = rooms.map(
-    ({ id, title }) => `<li><a href="#${htmlText(anchor(id))}" dir="auto">${htmlText(title)}</a></li>`,
+/** Links to the parts of the page, where it has several. */
+function contents(rooms: readonly RoomOutline[], results: readonly HtmlPart[]): string[] {
+  const parts = [...rooms.map(({ id, title }) => ({ anchor: anchor(id), title })), ...results];
+  if (parts.length < 2) return [];
+  const links = parts.map(
+    (part) => `<li><a href="#${htmlText(part.anchor)}" dir="auto">${htmlText(part.title)}</a></li>`,
   );
-  return `<nav aria-label="${WORDS.rooms}">\n<ul>\n${links.join('\n')}\n</ul>\n</nav>`;
+  return [`<nav aria-label="${WORDS.contents}">\n<ul>\n${links.join('\n')}\n</ul>\n</nav>`];
 }
 
 function anchor(room: string): string {

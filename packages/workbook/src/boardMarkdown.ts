@@ -1,4 +1,5 @@
 import { printableText } from './cellText.ts';
+import { markdownResults } from './markdownResults.ts';
 import { markdownLines, markdownText } from './markdownText.ts';
 import { type OutlineNote, type OutlineSection, type RoomOutline, roomOutlines } from './roomOutline.ts';
 import { createSessionTime } from './sessionTime.ts';
@@ -15,6 +16,7 @@ export function boardMarkdown(input: WorkbookInput): string {
     `# ${markdownText(input.title) || WORDS.untitled}`,
     `${WORDS.asOf} ${time} (${markdownText(input.timeZone)}).`,
     ...roomOutlines(input).flatMap(roomBlocks),
+    ...markdownResults(input),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

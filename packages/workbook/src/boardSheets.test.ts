@@ -89,7 +89,9 @@ test('the list has a row a note, with names and the session’s own time', () =>
 });
 
 test('a board without notes gives a list without a table', () => {
-  expect(boardSheets(input({})).map(({ table }) => table)).toEqual([undefined, undefined, undefined]);
+  const list = boardSheets(input({})).find(({ name }) => name === 'All notes');
+  expect(list?.cells[0]?.text).toBe('Cell');
+  expect(list?.table).toBeUndefined();
 });
 
 test('an impossible time and an unknown time zone are no error', () => {
@@ -121,6 +123,7 @@ test('each room has its own sheet before the list', () => {
     'Blue green',
     'Blue green (2)',
     'All notes',
+    'About',
     'Evenboard',
   ]);
 });

@@ -13,6 +13,14 @@ export { planFile } from './read/planFile.ts';
 export type { ReadCell, ReadTable } from './read/ReadTable.ts';
 export { READ_LIMITS } from './read/readLimits.ts';
 export { type PartReader, readWorkbook } from './read/xlsx/readWorkbook.ts';
+export type {
+  ExportedBallot,
+  ExportedPerson,
+  ExportedPoll,
+  ExportedStage,
+  ExportedVote,
+  SessionResults,
+} from './SessionResults.ts';
 export type { Sheet, SheetCell, SheetTable } from './Sheet.ts';
 export { sheetNames } from './sheetNames.ts';
 export { readTrace } from './trace/readTrace.ts';

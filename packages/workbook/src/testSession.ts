@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import scenario from '../../../e2e/scenario/strategy-session.json' with { type: 'json' };
+import type { SessionResults } from './SessionResults.ts';
 import type { BoardSnapshot, SnapshotComment, SnapshotNote, WorkbookInput } from './WorkbookInput.ts';
 
 /** What people wrote in the scenario, and what a stranger might: every text that has ever gone wrong in a file. */
@@ -101,3 +102,54 @@ export function testRoom(id: string, name: string, snapshot: Partial<BoardSnapsh
 export function notesOf(texts: readonly string[]): SnapshotNote[] {
   return texts.map((text, index) => testNote(`n${index}`, text, { row: index + 2 }));
 }
+
+/** A vote that was revealed with names, a poll that was shown, a plan, and who took part. */
+export const TEST_RESULTS: SessionResults = {
+  votes: [
+    {
+      question: 'Which two?',
+      candidates: [
+        { number: 1, text: '=1+1' },
+        { number: 2, text: 'Rest is work' },
+      ],
+      dots: 2,
+      perCandidate: 2,
+      state: 'revealed',
+      voted: 2,
+      tally: { 1: 3, 2: 1 },
+      ballots: [
+        { participant: 'p1', numbers: [1, 1] },
+        { participant: 'p2', numbers: [1, 2], typedBy: 'p1' },
+      ],
+    },
+  ],
+  polls: [
+    {
+      question: 'How are you?',
+      kind: 'one',
+      options: [
+        { id: 'a', label: 'Sunny' },
+        { id: 'b', label: 'Storm brewing' },
+      ],
+      state: 'shown',
+      answered: 4,
+      shares: { a: 3, b: 1 },
+    },
+    {
+      question: 'One word?',
+      kind: 'word',
+      options: [],
+      state: 'shown',
+      answered: 3,
+      answers: ['calm', '@home', 'calm'],
+    },
+  ],
+  plan: [
+    { title: 'Vision', instructions: 'Write what you see.', minutes: 20 },
+    { title: 'Break', instructions: '' },
+  ],
+  people: [
+    { name: 'Amina', role: 'facilitator', room: 'Blue' },
+    { name: 'Edna', role: 'participant', room: 'Main room', proxy: 'post' },
+  ],
+};

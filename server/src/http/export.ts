@@ -9,6 +9,7 @@ import { type ExportedRoom, exportedRooms } from './exportedRooms.ts';
 import type { HttpParts } from './HttpParts.ts';
 import { sessionIdOf, tokenOf } from './requestToken.ts';
 import { sessionJson } from './sessionJson.ts';
+import { sessionResults } from './sessionResults.ts';
 
 /** With their media types. */
 const FILES: readonly (readonly [ExportedFile, string])[] = [
@@ -27,12 +28,14 @@ export function exportRoutes(parts: HttpParts): Router {
     router.get(`/sessions/:id/export/${name}`, async (request, response) => {
       const present = await sessions.authorize(sessionIdOf(request), tokenOf(request));
       const { session } = present;
+      const rooms = exportedRooms(present, request.query.room);
       const file = await parts.exportFile(name, {
         sessionId: session.stored.id,
         title: session.stored.title,
         language: 'en',
         timeZone: session.stored.timeZone,
-        rooms: await readRooms(parts, session, exportedRooms(present, request.query.room)),
+        rooms: await readRooms(parts, session, rooms),
+        results: await sessionResults(parts, session, rooms),
         people: new Map(Array.from(session.people.values(), (person) => [person.id, person.name])),
         exportedAt: now(),
       });

@@ -61,6 +61,7 @@ const samples = (someone: string): { readonly [Type in Command['type']]: object 
   goToStage: { stage: null },
   nextStage: {},
   setClosing: { closesAt: null, late: 'tray' },
+  setPeopleInExports: { on: true },
   saveTemplate: { name: 'Our afternoon' },
   deleteTemplate: { template: 'nothing' },
   repeatSession: { title: 'Next month' },

@@ -92,10 +92,19 @@ describe('taking the session home', () => {
       return { names: [...sheets].map(([, name]) => name), words: files.get('xl/sharedStrings.xml') };
     };
     const all = await sheetsFor(host);
-    expect(all.names).toEqual(['Board', 'Votes (2)', 'Green', 'Early', 'All notes', 'Evenboard']);
+    expect(all.names).toEqual([
+      'Board',
+      'Votes (2)',
+      'Green',
+      'Early',
+      'All notes',
+      'Plan',
+      'About',
+      'Evenboard',
+    ]);
     expect(all.words).toContain('word put away');
     const own = await sheetsFor(kofi);
-    expect(own.names).toEqual(['Board', 'Votes (2)', 'All notes', 'Evenboard']);
+    expect(own.names).toEqual(['Board', 'Votes (2)', 'All notes', 'Plan', 'About', 'Evenboard']);
     expect(own.words).not.toMatch(/word of Green|word put away/);
   });
 

@@ -112,7 +112,7 @@ function fieldOf(entry: unknown, name: string): unknown {
 /** Before the first facilitator has come there is no host yet. */
 function infoOf(session: LiveSession, now: number): Partial<SessionInfo> {
   const { title, closesAt, eraseAt, timeZone } = session.stored;
-  const { plan, stage, late } = session.state;
+  const { plan, stage, late, peopleInExports } = session.state;
   const host = hostOf(session);
   return {
     title,
@@ -121,6 +121,7 @@ function infoOf(session: LiveSession, now: number): Partial<SessionInfo> {
     timeZone,
     ...(late !== undefined && { late }),
     ...(eraseAt !== undefined && { eraseAt }),
+    ...(peopleInExports && { peopleInExports }),
     ...(plan !== undefined && { plan }),
     ...(stage !== undefined && { stage: stage.id }),
     ...(host !== undefined && { host }),

@@ -93,7 +93,7 @@ test('each note comes back from its cell as the text it was', async () => {
 test('the file holds strings only: no formula, number, truth value or merged cell', async () => {
   const files = readZip(await exportFile('workbook.xlsx', inputOf(ODD_TEXTS)));
   const sheets = [...files].filter(([name]) => name.startsWith('xl/worksheets/sheet'));
-  expect(sheets).toHaveLength(3);
+  expect(sheets).toHaveLength(4);
   for (const [, xml] of sheets) {
     const filled = xml.match(/<c [^>]*[^/]>/g) ?? [];
     expect(filled.length).toBeGreaterThan(0);
@@ -113,9 +113,57 @@ test('the workbook has a title, a language and the list as a table', async () =>
   expect(table).toContain('name="Typed by"');
 });
 
-test('an empty board is a workbook without a table', async () => {
+test('each list is a table that Excel has nothing to repair in: headings once each, none empty, and filled rows', async () => {
+  const results = {
+    votes: [
+      {
+        question: 'Which?',
+        candidates: [{ number: 1, text: '=1+1' }],
+        dots: 1,
+        perCandidate: 1,
+        state: 'revealed' as const,
+        voted: 1,
+        tally: { 1: 1 },
+      },
+    ],
+    polls: [],
+    plan: [{ title: 'Vision', instructions: '', minutes: 20 }],
+  };
+  const files = readZip(await exportFile('workbook.xlsx', { ...inputOf(['one']), results }));
+  const tables = [...files].filter(([name]) => /^xl\/tables\/.+\.xml$/.test(name));
+  expect(tables.map(([, xml]) => / displayName="([^"]*)"/.exec(xml)?.[1])).toEqual([
+    'AllNotes',
+    'VoteResults',
+    'PlanStages',
+    'AboutThis',
+  ]);
+  for (const [, xml] of tables) {
+    const names = [...xml.matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).not.toContain('');
+    expect(xml).toContain(`<tableColumns count="${names.length}">`);
+  }
+  expect(new Set(tables.map(([, xml]) => / id="([^"]*)"/.exec(xml)?.[1])).size).toBe(4);
+  const votes = (await readBack(await exportFile('workbook.xlsx', { ...inputOf([]), results }))).getWorksheet(
+    'Votes',
+  );
+  expect(votes?.getRow(2).values).toEqual([
+    undefined,
+    1,
+    'Which?',
+    1,
+    '=1+1',
+    1,
+    1,
+    1,
+    'Counts alone: it was a vote without names',
+  ]);
+});
+
+test('an empty board is a workbook whose list is no table', async () => {
   const files = readZip(await exportFile('workbook.xlsx', inputOf([])));
-  expect([...files.keys()].filter((name) => name.includes('table'))).toEqual([]);
+  const tables = [...files].filter(([name]) => /^xl\/tables\/.+\.xml$/.test(name));
+  expect(tables.map(([, xml]) => / displayName="([^"]*)"/.exec(xml)?.[1])).toEqual(['AboutThis']);
   const workbook = await readBack(await exportFile('workbook.xlsx', inputOf([])));
   expect(workbook.getWorksheet('All notes')?.getCell('A1').value).toBe('Cell');
 });

@@ -18,4 +18,6 @@ export const sessionCommands = [
   z.strictObject({ type: z.literal('deleteTemplate'), template: id, commandId }),
   /** A new session like this one, without its people and notes. */
   z.strictObject({ type: z.literal('repeatSession'), title: line(LIMITS.sessionTitleLength), commandId }),
+  /** Whether files that are taken home name who took part, and how. */
+  z.strictObject({ type: z.literal('setPeopleInExports'), on: z.boolean(), commandId }),
 ] as const;

@@ -7,12 +7,20 @@ import { type CommandRules, FACILITATORS } from './CommandRule.ts';
 
 /** A session as a whole: its end, and what comes after it. All of it is possible when it has closed. */
 export const sessionCommands: CommandRules<
-  'setClosing' | 'saveTemplate' | 'deleteTemplate' | 'repeatSession'
+  'setClosing' | 'saveTemplate' | 'deleteTemplate' | 'repeatSession' | 'setPeopleInExports'
 > = {
   setClosing: {
     roles: FACILITATORS,
     whenClosed: true,
     run: ({ world, facts }, command) => setClosing(world, command, facts),
+  },
+  setPeopleInExports: {
+    roles: FACILITATORS,
+    whenClosed: true,
+    run({ world: { state } }, { on }) {
+      const { peopleInExports: _before, ...rest } = state;
+      return { state: on ? { ...rest, peopleInExports: true } : rest };
+    },
   },
   saveTemplate: {
     roles: FACILITATORS,

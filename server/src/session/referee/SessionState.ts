@@ -114,6 +114,8 @@ export interface SessionState {
   readonly timer?: Timer;
   /** What becomes of contributions after the closing time. Missing: they are kept in the tray. */
   readonly late?: LateMode;
+  /** Files that are taken home name who took part. */
+  readonly peopleInExports?: true;
   /** Every stage that was quiet, in the order in which they began. */
   readonly quiet?: readonly QuietStage[];
   /** In the order in which they were opened, without ballots and answers. */
