@@ -11,7 +11,8 @@ export interface BoardSnapshot {
   readonly legend: Readonly<Record<string, string>>;
 }
 
-export type SnapshotSection = Pick<Section, 'id' | 'title' | 'prompt' | 'isUnsorted' | 'lang'>;
+export type SnapshotSection = Pick<Section, 'id' | 'title' | 'prompt' | 'isUnsorted' | 'lang'> &
+  Partial<Pick<Section, 'columns' | 'position'>>;
 /** A note at its effective place. */
 export type SnapshotNote = Pick<
   Note,

@@ -3,36 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boardHtml } from './boardHtml.ts';
 import { printableText } from './cellText.ts';
+import { elementsOf, textsOf } from './testElements.ts';
 import { NASTY_TEXTS, notesOf, oddText, testComment, testInput, testNote, testRoom } from './testSession.ts';
-
-const VOID = new Set(['meta']);
-const KNOWN =
-  /^(html|head|meta|title|style|body|header|nav|main|section|div|h[123]|p|ul|li|a|span|bdi|table|caption|thead|tbody|tr|th|td)$/;
-
-/** Tags in their order; fails where one is not known, not closed, or closed too early. */
-function elementsOf(html: string): { name: string; attributes: string }[] {
-  const open: string[] = [];
-  const found: { name: string; attributes: string }[] = [];
-  const body = html.replace(/<style>[^<]*<\/style>/, '').replace('<!doctype html>', '');
-  for (const [, slash, name = '', attributes = ''] of body.matchAll(/<(\/?)([^\s>]*)([^>]*)>/g)) {
-    expect(name).toMatch(KNOWN);
-    if (slash === '/') expect(open.pop()).toBe(name);
-    else {
-      found.push({ name, attributes });
-      if (!VOID.has(name)) open.push(name);
-    }
-  }
-  expect(open).toEqual([]);
-  return found;
-}
-
-/** What a reader sees of a page, element by element. */
-function textsOf(html: string): string[] {
-  const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-  return [...html.matchAll(/>([^<]*)</g)].map(([, text = '']) =>
-    text.replace(/&([^;]+);/g, (_, name: string) => names[name] ?? '?'),
-  );
-}
 
 test('headings for the session, rooms and sections go down one level at a time', () => {
   const rooms = [

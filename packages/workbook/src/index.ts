@@ -13,6 +13,9 @@ export { planFile } from './read/planFile.ts';
 export type { ReadCell, ReadTable } from './read/ReadTable.ts';
 export { READ_LIMITS } from './read/readLimits.ts';
 export { type PartReader, readWorkbook } from './read/xlsx/readWorkbook.ts';
+export { paperHtml } from './paper/paperHtml.ts';
+export { boardCanvas } from './picture/boardCanvas.ts';
+export { boardSvg } from './picture/boardSvg.ts';
 export type {
   ExportedBallot,
   ExportedPerson,

@@ -1,4 +1,4 @@
-import { columnLetters, formatAddress, NOTE_COLOURS, type NoteColour } from '@evenboard/board';
+import { columnLetters, formatAddress, NOTE_COLOURS, type NoteColour, UNSORTED } from '@evenboard/board';
 import { printableText } from './cellText.ts';
 import { commentsByNote } from './commentsByNote.ts';
 import { type PlacedNote, placedNotes } from './placedNotes.ts';
@@ -32,6 +32,10 @@ export interface OutlineNote extends OutlineText {
 
 /** A section or the notes without one; its notes are in the order of their rows. */
 export interface OutlineSection {
+  readonly id: string;
+  /** On the wall: notes to a line, and where it was hung, if it was. */
+  readonly columns?: number | undefined;
+  readonly position?: { readonly x: number; readonly y: number } | undefined;
   readonly title: OutlineText;
   /** Its column: A, B, … */
   readonly letters: string;
@@ -76,6 +80,9 @@ function roomOutline(room: WorkbookRoom, title: string, people: ReadonlyMap<stri
     title,
     legend: NOTE_COLOURS.filter((colour) => colours[colour] !== colour).map((colour) => colours[colour]),
     sections: headings.map((heading, index) => ({
+      id: titled[index]?.id ?? UNSORTED,
+      columns: titled[index]?.columns,
+      position: titled[index]?.position,
       title: { text: oneLine(heading) || WORDS.untitled, lang: titled[index]?.lang },
       letters: columnLetters(index),
       prompt: { text: printableText(titled[index]?.prompt ?? ''), lang: titled[index]?.lang },

@@ -17,6 +17,9 @@ const FILES: readonly (readonly [ExportedFile, string])[] = [
   ['notes.csv', 'text/csv; charset=utf-8'],
   ['board.md', 'text/markdown; charset=utf-8'],
   ['board.html', 'text/html; charset=utf-8'],
+  ['paper.html', 'text/html; charset=utf-8'],
+  ['board.svg', 'image/svg+xml; charset=utf-8'],
+  ['board.canvas', 'application/json; charset=utf-8'],
 ];
 
 /** Taking the session home. */

@@ -2,7 +2,14 @@ import type { WorkbookInput } from '@evenboard/workbook';
 import { createThread, ThreadFailed } from './createThread.ts';
 
 /** The files that a session is taken home as, by the names that their addresses end in. */
-export type ExportedFile = 'workbook.xlsx' | 'notes.csv' | 'board.md' | 'board.html';
+export type ExportedFile =
+  | 'workbook.xlsx'
+  | 'notes.csv'
+  | 'board.md'
+  | 'board.html'
+  | 'paper.html'
+  | 'board.svg'
+  | 'board.canvas';
 
 /** What the worker is given. */
 export interface ExportTask {

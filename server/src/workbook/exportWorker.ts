@@ -1,5 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import { boardHtml, boardMarkdown, notesCsv, type WorkbookInput } from '@evenboard/workbook';
+import {
+  boardCanvas,
+  boardHtml,
+  boardMarkdown,
+  boardSvg,
+  notesCsv,
+  paperHtml,
+  type WorkbookInput,
+} from '@evenboard/workbook';
 import type { ExportAnswer, ExportedFile, ExportTask } from './exportFile.ts';
 
 const encoder = new TextEncoder();
@@ -13,6 +21,9 @@ const WRITERS: Readonly<Record<ExportedFile, (input: WorkbookInput) => Promise<U
   'notes.csv': (input) => encoder.encode(notesCsv(input)),
   'board.md': (input) => encoder.encode(boardMarkdown(input)),
   'board.html': (input) => encoder.encode(boardHtml(input)),
+  'paper.html': (input) => encoder.encode(paperHtml(input)),
+  'board.svg': (input) => encoder.encode(boardSvg(input)),
+  'board.canvas': (input) => encoder.encode(boardCanvas(input)),
 };
 
 /** Runs in the thread of exportFile.ts, which alone gives it tasks. */
