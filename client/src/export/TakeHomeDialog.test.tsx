@@ -1,6 +1,6 @@
 import type { PersonEntry } from '@evenboard/protocol';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
 import { createValue } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
@@ -8,10 +8,17 @@ import { TakeHomeDialog } from './TakeHomeDialog.tsx';
 // Fetched when it is first needed, which on a busy machine takes longer than a test may.
 import '../ui/DialogWindow.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 /** Siân's page in a session with the rooms Blue and Green; she belongs to Blue. */
-function open(role: 'facilitator' | 'participant', names: readonly string[] = ['Blue', 'Green']) {
+function open(
+  role: 'facilitator' | 'participant',
+  names: readonly string[] = ['Blue', 'Green'],
+  more: Partial<RoomSession> = {},
+) {
   const sian: PersonEntry = { name: 'Siân', role, room: 'main', group: 'blue', online: true };
   const room: RoomSession = {
     ...openSharedTestRoom(role).room,
@@ -19,6 +26,7 @@ function open(role: 'facilitator' | 'participant', names: readonly string[] = ['
       new Map(names.map((name) => [name.toLowerCase(), { name, colour: 'blue', facilitators: [] }])),
     ),
     people: createValue(new Map([['sian', sian]])),
+    ...more,
   };
   return renderInRoom(room, <TakeHomeDialog onClose={() => undefined} />);
 }
@@ -30,7 +38,16 @@ it('offers a facilitator every file, of all rooms', async () => {
   open('facilitator');
   expect(await screen.findByRole('combobox', { name: 'From which rooms' })).toBeTruthy();
   expect(addresses()).toEqual(
-    ['workbook.xlsx', 'board.html', 'board.md', 'notes.csv', 'session.json'].map(address),
+    [
+      'workbook.xlsx',
+      'board.html',
+      'paper.html',
+      'board.md',
+      'notes.csv',
+      'board.svg',
+      'board.canvas',
+      'session.json',
+    ].map(address),
   );
   for (const link of screen.getAllByRole('link')) expect(link.hasAttribute('download')).toBe(true);
   expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
@@ -70,4 +87,51 @@ it('asks nothing where there is one room, says what each file is for, and that i
   await waitFor(() =>
     expect(announcer.lastSaid.get()).toBe('Fetching board.html. Your browser keeps it with its downloads.'),
   );
+});
+
+it('names who took part only when a facilitator says so, and says what it did', async () => {
+  const send = vi.fn().mockResolvedValue({ ok: true, value: {} });
+  const announcer = open('facilitator', [], { send: send as RoomSession['send'] });
+  const choice = await screen.findByRole<HTMLInputElement>('checkbox', { name: /Name who took part/ });
+  expect(choice.checked).toBe(false);
+  fireEvent.click(choice);
+  expect(send).toHaveBeenCalledWith({ type: 'setPeopleInExports', on: true });
+  await waitFor(() => expect(announcer.lastSaid.get()).toBe('Workbooks now name who took part.'));
+  expect(choice.checked).toBe(true);
+  cleanup();
+  open('participant', []);
+  await screen.findByRole('link', { name: 'Workbook' });
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
+it('leaves the choice as it was where the server says no', async () => {
+  const failure = { code: 'not_allowed', status: 403, detail: 'Only facilitators can do this.' } as const;
+  const send = vi.fn().mockResolvedValue({ ok: false, failure });
+  const announcer = open('facilitator', [], { send: send as RoomSession['send'] });
+  const choice = await screen.findByRole<HTMLInputElement>('checkbox');
+  fireEvent.click(choice);
+  await waitFor(() => expect(announcer.lastSaid.get()).toContain('Only facilitators can do this.'));
+  expect(choice.checked).toBe(false);
+});
+
+it('copies the board as a table and as a list, as text and as HTML, and says so', async () => {
+  const write = vi.fn<(items: unknown[]) => Promise<void>>().mockResolvedValue(undefined);
+  // jsdom has none; what is put into it is all that counts here.
+  vi.stubGlobal('ClipboardItem', function clipboardItem(parts: Readonly<Record<string, Blob>>) {
+    return { parts };
+  });
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { write } });
+  const announcer = open('participant', []);
+  fireEvent.click(await screen.findByRole('button', { name: 'Copy as a table' }));
+  await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/^The board is copied as a table/));
+  fireEvent.click(screen.getByRole('button', { name: 'Copy as a list' }));
+  await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/^The board is copied as a list/));
+  for (const [[item]] of write.mock.calls)
+    expect(Object.keys((item as { parts: object }).parts)).toEqual(['text/plain', 'text/html']);
+});
+
+it('says what to do where the browser does not let it copy', async () => {
+  const announcer = open('participant', []);
+  fireEvent.click(await screen.findByRole('button', { name: 'Copy as a list' }));
+  await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/did not let the page copy. Nothing is lost/));
 });

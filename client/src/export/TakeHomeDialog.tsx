@@ -7,8 +7,11 @@ import { roomName } from '../session/roomName.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
+import { CopyBoard } from './CopyBoard.tsx';
 import { FileLink } from './FileLink.tsx';
 import { FILES } from './files.ts';
+import { PeopleChoice } from './PeopleChoice.tsx';
+import { PictureButton } from './PictureButton.tsx';
 import './export.css';
 
 /** Of the choice of rooms: all that this person may read. No room's id is empty. */
@@ -51,7 +54,16 @@ export function TakeHomeDialog({ onClose }: { onClose(): void }) {
               />
             </li>
           ))}
+          <li>
+            <PictureButton
+              sessionId={room.sessionId}
+              room={from === ALL ? undefined : from}
+              onSay={announcer.say}
+            />
+          </li>
         </ul>
+        {isFacilitator && <PeopleChoice />}
+        <CopyBoard />
       </div>
       <div className="dialog-foot">
         <Button onClick={onClose}>{t('ui.close')}</Button>

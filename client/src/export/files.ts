@@ -2,7 +2,7 @@
 export interface TakenFile {
   readonly name: string;
   /** Where its words stand in the messages. */
-  readonly words: 'workbook' | 'page' | 'text' | 'csv' | 'session';
+  readonly words: 'workbook' | 'page' | 'paper' | 'text' | 'csv' | 'picture' | 'canvas' | 'session';
   readonly isForFacilitators?: true;
 }
 
@@ -10,7 +10,10 @@ export interface TakenFile {
 export const FILES: readonly TakenFile[] = [
   { name: 'workbook.xlsx', words: 'workbook' },
   { name: 'board.html', words: 'page' },
+  { name: 'paper.html', words: 'paper' },
   { name: 'board.md', words: 'text' },
   { name: 'notes.csv', words: 'csv' },
+  { name: 'board.svg', words: 'picture' },
+  { name: 'board.canvas', words: 'canvas' },
   { name: 'session.json', words: 'session', isForFacilitators: true },
 ];

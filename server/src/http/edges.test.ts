@@ -173,7 +173,7 @@ describe('exports', () => {
     expect(Object.values(boards.main.sections).map((section) => section.title)).toContain(
       'The world in 2035',
     );
-    expect((await file('board.svg', observer)).json).toMatchObject({
+    expect((await file('board.docx', observer)).json).toMatchObject({
       status: 404,
       detail: expect.stringMatching(/yet/),
     });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const TEXTS = ['notes.csv', 'board.md', 'board.html'] as const;
+const TEXTS = ['notes.csv', 'board.md', 'board.html', 'paper.html', 'board.svg', 'board.canvas'] as const;
 
 /** Kofi is in the room Votes, Amal in the room Green; each room has a note, and a room put away has one too. */
 async function setUp() {
@@ -64,6 +64,9 @@ describe('taking the session home', () => {
       'text/csv; charset=utf-8',
       'text/markdown; charset=utf-8',
       'text/html; charset=utf-8',
+      'text/html; charset=utf-8',
+      'image/svg+xml; charset=utf-8',
+      'application/json; charset=utf-8',
     ]);
     expect(kinds[0]?.text).toContain("Main room,A2,The world in 2035,'=1+1,blue,Oluchi,,");
   });

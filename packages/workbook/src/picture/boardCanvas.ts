@@ -1,5 +1,6 @@
 import { markdownLines, markdownText } from '../markdownText.ts';
 import { NOTE_FILLS } from '../noteFills.ts';
+import type { OutlineNote } from '../roomOutline.ts';
 import type { WorkbookInput } from '../WorkbookInput.ts';
 import type { Box } from './pictureLayout.ts';
 import { type PicturedRoom, pictureRooms } from './pictureRooms.ts';
@@ -32,10 +33,19 @@ function roomNodes(room: string, title: string, isNamed: boolean, frames: Pictur
         type: 'text',
         ...whole(pictured),
         color: `#${NOTE_FILLS[pictured.note.colour].fill}`,
-        text: `${markdownLines(pictured.note.text, '')}\n\n*${markdownText(`${pictured.note.address}. ${pictured.note.about}`)}*`,
+        text: noteText(pictured.note),
       })),
     ];
   });
+}
+
+/** The words, then in italics the cell and whose they are, then what was said about it. */
+function noteText({ text, address, about, comments }: OutlineNote): string {
+  const said = comments.map(
+    (comment) => `- ${markdownText(comment.by)}: ${markdownLines(comment.text, '  ')}`,
+  );
+  const parts = [markdownLines(text, ''), `*${markdownText(`${address}. ${about}`)}*`, said.join('\n')];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** The specification wants whole numbers. */

@@ -46,14 +46,17 @@ function described({ title, sections, legend }: RoomOutline): string {
   const notes = sections.flatMap(({ letters, title, notes }) => [
     `${letters}. ${title.text}:`,
     ...(notes.length === 0 ? [WORDS.noNotes] : []),
-    ...notes.map(({ address, text, about }) => `${address}: ${text.trim() || WORDS.empty} (${about})`),
+    ...notes.flatMap(({ address, text, about, comments }) => [
+      `${address}: ${text.trim() || WORDS.empty} (${about})`,
+      ...comments.map((comment) => `${address}, ${comment.by}: ${comment.text}`),
+    ]),
   ]);
   return [title, ...legend, ...(sections.length === 0 ? [WORDS.noSections] : notes)].join('\n');
 }
 
 function drawnRoom({ outline, x, y, frames }: PicturedRoom): string {
   const name = textLines([outline.title], { x, y, width: 0 }, TITLE_PX + 4, TITLE_LINE, ' font-weight="700"');
-  return ['<g>', name, legendLine(outline, x, y + TITLE_LINE), ...frames.map(drawnFrame), '</g>']
+  return ['<g>', name, legendLine(outline, x, y + TITLE_LINE + PADDING), ...frames.map(drawnFrame), '</g>']
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -28,7 +28,7 @@ export function pictureRooms(input: WorkbookInput): Picture {
   for (const outline of roomOutlines(input)) {
     const frames = pictureLayout(outline.sections);
     const bounds = boundsOf(frames);
-    const top = y + 2 * TITLE_LINE;
+    const top = y + 3 * TITLE_LINE;
     rooms.push({
       outline,
       x: MARGIN,
