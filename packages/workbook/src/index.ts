@@ -6,6 +6,9 @@ export { cellText, plainText } from './cellText.ts';
 export { restoredText } from './harmlessText.ts';
 export { NOTE_FILLS, type NoteFill } from './noteFills.ts';
 export { notesCsv } from './notesCsv.ts';
+export { paperHtml } from './paper/paperHtml.ts';
+export { boardCanvas } from './picture/boardCanvas.ts';
+export { boardSvg } from './picture/boardSvg.ts';
 export { csvTable } from './read/csvTable.ts';
 export { FileRefused, type Refusal } from './read/FileRefused.ts';
 export type { Doubt, PlannedFile, PlannedNote, PlannedSheet } from './read/PlannedSheet.ts';
@@ -13,9 +16,6 @@ export { planFile } from './read/planFile.ts';
 export type { ReadCell, ReadTable } from './read/ReadTable.ts';
 export { READ_LIMITS } from './read/readLimits.ts';
 export { type PartReader, readWorkbook } from './read/xlsx/readWorkbook.ts';
-export { paperHtml } from './paper/paperHtml.ts';
-export { boardCanvas } from './picture/boardCanvas.ts';
-export { boardSvg } from './picture/boardSvg.ts';
 export type {
   ExportedBallot,
   ExportedPerson,
