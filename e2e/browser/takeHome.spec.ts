@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { openColleague } from '../screen-reader/Colleague.ts';
 import { findings } from './findings.ts';
 import { comeIn, linkOn } from './person.ts';
@@ -7,7 +8,7 @@ for (const viewport of [
   { width: 1280, height: 900 },
   { width: 320, height: 640 },
 ]) {
-  test(`the page to take home is fetched by keyboard, and axe finds nothing in it, ${viewport.width} px`, async ({
+  test(`the pages to take home and to print are fetched by keyboard, and axe finds nothing in them, ${viewport.width} px`, async ({
     evenboard,
     session,
     openDevice,
@@ -22,16 +23,21 @@ for (const viewport of [
     await page.getByRole('combobox').fill('take it');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Take it home' });
-    await expect(dialog.getByRole('link')).toHaveCount(5);
+    await expect(dialog.getByRole('link')).toHaveCount(8);
     expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     expect(await findings(page, 'the dialog')).toEqual([]);
-    await dialog.getByRole('link', { name: 'Web page' }).focus();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(download.suggestedFilename()).toBe('board.html');
-    const saved = testInfo.outputPath('board.html');
-    await download.saveAs(saved);
+    async function fetchFile(name: string): Promise<string> {
+      await dialog.getByRole('link', { name }).focus();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+      const saved = testInfo.outputPath(download.suggestedFilename());
+      await download.saveAs(saved);
+      return saved;
+    }
+    const board = await fetchFile('Web page');
+    const paper = await fetchFile('Pages to print');
+    expect([basename(board), basename(paper)]).toEqual(['board.html', 'paper.html']);
     const file = await openDevice({ viewport });
-    await file.goto(`file://${saved}`);
+    await file.goto(`file://${board}`);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole('gridcell').first()).toBeVisible();
@@ -42,6 +48,11 @@ for (const viewport of [
     await expect(file.getByRole('heading', { level: 3 }).first()).toHaveText('A. The world in 2035');
     expect(await file.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     expect(await findings(file, 'the page')).toEqual([]);
+
+    await file.goto(`file://${paper}`);
+    await expect(file.getByText('Forms work <the first time>')).toBeVisible();
+    expect(await file.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await findings(file, 'the pages to print')).toEqual([]);
     kofi.destroy();
   });
 }

@@ -21,9 +21,12 @@ const canvasOf = (input: WorkbookInput) =>
   JSON.parse(boardCanvas(input)) as { nodes: CanvasNode[]; edges: [] };
 
 const text = fc.oneof(oddText, fc.constantFrom(...NASTY_TEXTS));
-const at = fc.option(fc.record({ x: fc.double(), y: fc.integer({ min: -500, max: 500 }) }), {
-  nil: undefined,
-});
+const at = fc.option(
+  fc.record({ x: fc.oneof(fc.double(), fc.constant(Number.NaN)), y: fc.integer({ min: -500, max: 500 }) }),
+  {
+    nil: undefined,
+  },
+);
 /** Two rooms whose sections hang anywhere, and overlap. */
 const anyInput = fc
   .record({

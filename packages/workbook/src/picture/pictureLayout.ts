@@ -57,9 +57,10 @@ export function pictureLayout(sections: readonly OutlineSection[]): PicturedFram
   return hung;
 }
 
-/** Strangers write positions, too; what is beyond every wall is brought to its edge. */
+/** Strangers write positions, too; what is beyond every wall is brought to its edge, and what is nowhere to its corner. */
 function within({ x, y }: { x: number; y: number }): { x: number; y: number } {
-  const near = (value: number) => Math.round(Math.min(REACH, Math.max(-REACH, value)));
+  const near = (value: number) =>
+    Number.isNaN(value) ? 0 : Math.round(Math.min(REACH, Math.max(-REACH, value)));
   return { x: near(x), y: near(y) };
 }
 
