@@ -16,6 +16,7 @@ export { planFile } from './read/planFile.ts';
 export type { ReadCell, ReadTable } from './read/ReadTable.ts';
 export { READ_LIMITS } from './read/readLimits.ts';
 export { type PartReader, readWorkbook } from './read/xlsx/readWorkbook.ts';
+export { rowHeights } from './rowHeights.ts';
 export type {
   ExportedBallot,
   ExportedPerson,

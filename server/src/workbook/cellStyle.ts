@@ -26,7 +26,8 @@ export function createCellStyles(): (cell: StyledCell) => Partial<Style> {
 function styleOf({ fill, fontColour, isBold, number }: StyledCell): Partial<Style> {
   return {
     numFmt: number?.format ?? AS_TEXT,
-    alignment: { wrapText: true, vertical: 'top' },
+    // Numbers stand to the right, a little away from the words in the next column.
+    alignment: { wrapText: true, vertical: 'top', ...(number && { horizontal: 'right', indent: 1 }) },
     ...(fontColour !== undefined && { font: { ...FONT, color: { argb: `FF${fontColour}` } } }),
     ...(isBold && { font: { ...FONT, bold: true }, border: HEADER_LINE }),
     ...(fill !== undefined && {

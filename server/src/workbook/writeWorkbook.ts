@@ -2,6 +2,7 @@ import {
   boardSheets,
   cellText,
   plainText,
+  rowHeights,
   type Sheet,
   type SheetCell,
   type WorkbookInput,
@@ -42,6 +43,7 @@ function writeSheet(
     worksheet.getColumn(index + 1).width = width;
   });
   for (const column of sheet.hiddenColumns ?? []) worksheet.getColumn(column).hidden = true;
+  if (!sheet.isHidden) for (const [row, height] of rowHeights(sheet)) worksheet.getRow(row).height = height;
   // The table writes its own cells, so it comes first, and the cells then have the last word.
   if (sheet.table !== undefined) addTable(worksheet, sheet.table);
   for (const cell of sheet.cells)
