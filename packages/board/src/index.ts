@@ -15,7 +15,11 @@ export type {
   BroughtIn,
   BroughtNote,
   BroughtTable,
+  Conflict,
+  PlacedArrival,
   Placement,
+  Return,
+  Trace,
 } from './bringIn/Bringing.ts';
 export { bringIn } from './bringIn/bringIn.ts';
 export { placeArrivals } from './bringIn/placeArrivals.ts';

@@ -22,6 +22,8 @@ const brought = (section: number | undefined, row: number, text: string): Brough
   comments: text.includes('?') ? [{ text: 'Good question', author: 'anonymous' }] : [],
 });
 
+const titled = (...titles: string[]) => titles.map((title) => ({ title }));
+
 function bring(board: Board, ...tables: BroughtTable[]): BroughtIn {
   return bringIn(board, placeArrivals(readBoard(board), tables));
 }
@@ -36,7 +38,7 @@ function boardWith(...texts: string[]): Board {
 test('columns go into the sections of their titles, one for each, and the others are made', () => {
   const board = boardWith();
   bring(board, {
-    sections: [' one ', 'Two', 'One'],
+    sections: titled(' one ', 'Two', 'One'),
     notes: [brought(0, 2, 'a'), brought(1, 5, 'b'), brought(2, 2, 'c'), brought(undefined, 3, 'd')],
   });
   const { sections } = readBoard(board);
@@ -52,7 +54,10 @@ test('columns go into the sections of their titles, one for each, and the others
 
 test('a note goes into its own cell if that is free, else below the last one, and nothing there moves', () => {
   const board = boardWith('x', 'y');
-  const table = { sections: ['One'], notes: [brought(0, 2, 'a'), brought(0, 3, 'b'), brought(0, 9, 'c')] };
+  const table = {
+    sections: titled('One'),
+    notes: [brought(0, 2, 'a'), brought(0, 3, 'b'), brought(0, 9, 'c')],
+  };
   expect(placeArrivals(readBoard(board), [table]).arrivals.map(({ arrival, row }) => [arrival, row])).toEqual(
     [
       ['besides', 4],
@@ -72,7 +77,7 @@ test('a note goes into its own cell if that is free, else below the last one, an
 
 test('tables that share their sections follow one another in them', () => {
   const board = boardWith();
-  const tables = ['a', 'b'].map((text) => ({ sections: ['One'], notes: [brought(0, 2, text)] }));
+  const tables = ['a', 'b'].map((text) => ({ sections: titled('One'), notes: [brought(0, 2, text)] }));
   expect(placeArrivals(readBoard(board), tables).arrivals.map(({ arrival }) => arrival)).toEqual([
     'added',
     'added',
@@ -84,7 +89,7 @@ test('tables that share their sections follow one another in them', () => {
 test('what people have worked on since is not taken back, and its section stays', () => {
   const board = testBoard();
   const done = bring(board, {
-    sections: ['New', 'Other'],
+    sections: titled('New', 'Other'),
     notes: [
       brought(0, 2, 'edited'),
       brought(0, 3, 'talked about?'),
@@ -95,7 +100,10 @@ test('what people have worked on since is not taken back, and its section stays'
   const idOf = (text: string) => readBoard(board).notes.find((note) => note.text === text)?.id ?? '';
   recolourNotes(board, [idOf('edited')], 'green');
   addComment(board, { note: idOf('talked about?'), text: 'Yes', author: 'kofi' });
-  expect(takeBackBroughtIn(board, done)).toEqual({ takenBack: 2, kept: 2 });
+  expect(takeBackBroughtIn(board, done)).toEqual({
+    takenBack: 2,
+    kept: [idOf('edited'), idOf('talked about?')],
+  });
   const { sections, notes, comments } = readBoard(board);
   expect(sections.map(({ title }) => title)).toEqual(['New', '']);
   expect(notes.map(({ text, row }) => [text, row])).toEqual([
@@ -108,7 +116,9 @@ test('what people have worked on since is not taken back, and its section stays'
 const words = fc.constantFrom('a', 'b', 'c', 'why?', '');
 const tables: fc.Arbitrary<BroughtTable[]> = fc.array(
   fc.record({
-    sections: fc.array(fc.constantFrom('One', 'Two', ''), { minLength: 1, maxLength: 4 }),
+    sections: fc
+      .array(fc.constantFrom('One', 'Two', ''), { minLength: 1, maxLength: 4 })
+      .map((titles) => titled(...titles)),
     notes: fc.array(
       fc
         .tuple(fc.nat(4), fc.integer({ min: 2, max: 8 }), words)
@@ -139,7 +149,7 @@ test('always: every note comes, each where it was said it would, what was there 
       // Brought once more, there is nothing that is not there.
       const again = placeArrivals(readBoard(board), given).arrivals;
       expect(again.every(({ arrival }) => arrival === 'already')).toBe(true);
-      expect(takeBackBroughtIn(board, done)).toEqual({ takenBack: coming.length, kept: 0 });
+      expect(takeBackBroughtIn(board, done)).toEqual({ takenBack: coming.length, kept: [] });
       expect(withoutGaps(board)).toEqual(before);
     }),
   );

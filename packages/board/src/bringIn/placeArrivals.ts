@@ -1,103 +1,78 @@
-import { FIRST_ROW, LAST_ROW, UNSORTED } from '../Cell.ts';
-import { cleanText, cutText, NOTE_TEXT_LENGTH } from '../cleanText.ts';
+import { UNSORTED } from '../Cell.ts';
 import type { BoardSnapshot } from '../readBoard.ts';
-import type {
-  Arrival,
-  BroughtNote,
-  BroughtTable,
-  PlacedArrival,
-  Placement,
-  TargetSection,
-} from './Bringing.ts';
+import type { BroughtTable, PlacedArrival, Placement, Return } from './Bringing.ts';
+import { createColumns, type TargetColumn } from './createColumns.ts';
+import { matchSections, renamingsOf } from './matchSections.ts';
+import { type PlacedReturns, placeReturns } from './placeReturns.ts';
+
+/** How a file is brought in. */
+export interface PlaceOptions {
+  /** A text of the board as a file shows it. */
+  readonly shown?: (text: string) => string;
+  /** What has gone from the file is deleted. */
+  readonly isDeleting?: boolean;
+}
 
 /**
- * Finds the place of everything that some tables bring to a board. A column goes into the section of its title, the
- * second column of a title into the second one, and where there is none into a new one. A note goes into its own cell;
- * where another note is, below the last one. What stands in that section in the same words is not brought twice.
+ * Finds the place of everything that some tables bring to a board. A column goes into its section, or the one of its
+ * title: the second column of a title into the second one, and where there is none into a new one. What comes back is
+ * compared three ways. A new note goes into its own cell; where another note is, below the last one. What stands in that
+ * section in the same words is not brought twice.
  */
 export function placeArrivals(
-  { sections, notes }: Pick<BoardSnapshot, 'sections' | 'notes'>,
+  board: Pick<BoardSnapshot, 'sections' | 'notes' | 'comments'>,
   tables: readonly BroughtTable[],
+  { shown = (text) => text, isDeleting = false }: PlaceOptions = {},
 ): Placement {
-  const targets: TargetSection[] = sections.flatMap(({ id, title, isUnsorted }) =>
-    isUnsorted ? [] : [{ id, title }],
+  const { sections, columns } = matchSections(tables, board.sections);
+  const back = placeReturns(board, tables, { sections, shown, columns, isDeleting });
+  const plan = createColumns();
+  const byId = new Map(sections.map(({ id }, index) => [id, index]));
+  const lifted = new Set(
+    back.returns.flatMap(({ id, place, isDeleted }) => (place || isDeleted ? [id] : [])),
   );
-  const columns = new Map<number | undefined, TargetColumn>();
-  const byId = new Map<string | undefined, number>(targets.map(({ id }, index) => [id, index]));
-  const columnOf = (index: number | undefined): TargetColumn => {
-    const column = columns.get(index) ?? createColumn();
-    columns.set(index, column);
-    return column;
-  };
-  for (const { section, row, text } of notes) {
-    columnOf(section === UNSORTED ? undefined : byId.get(section)).stand(row, text);
+  const known = new Set(Array.from(back.known, ({ traced }) => traced?.id));
+  for (const { id, section, row, text } of board.notes) {
+    const column = plan(section === UNSORTED ? undefined : byId.get(section));
+    if (!lifted.has(id)) column.stand(row, shown(text), known.has(id));
   }
-  const arrivals = tables.flatMap((table) => {
-    const indexes = matchedSections(table.sections, targets);
-    return table.notes.map((note): PlacedArrival => {
-      const section = note.section === undefined ? undefined : indexes[note.section];
-      return { note, ...columnOf(section).take(note), ...(section !== undefined && { section }) };
+  const returns = back.returns.map((one) => withPlace(one, plan));
+  const arrivals = tables.flatMap((table, index) => {
+    const isBesideReturns = table.notes.some((note) => note.traced !== undefined);
+    return table.notes.flatMap((note): PlacedArrival[] => {
+      const isBesides = back.besides.has(note);
+      if (back.known.has(note) && !isBesides) return [];
+      const section = note.section === undefined ? undefined : columns[index]?.[note.section];
+      const place = plan(section).take(note, { isBesides, isBesideReturns });
+      return [{ note, ...place, ...(section !== undefined && { section }) }];
     });
   });
-  return { sections: targets, arrivals };
-}
-
-/** For each title the index of its section; those that there are not yet are added to `targets`. */
-function matchedSections(titles: readonly string[], targets: TargetSection[]): number[] {
-  const taken = new Set<number>();
-  return titles.map((title) => {
-    const found = targets.findIndex((target, index) => !taken.has(index) && isSameTitle(target.title, title));
-    const index = found < 0 ? targets.push({ title }) - 1 : found;
-    taken.add(index);
-    return index;
-  });
-}
-
-function isSameTitle(one: string, other: string): boolean {
-  const bare = (title: string) => title.replace(/\s+/gu, ' ').trim().toLowerCase();
-  return bare(one) === bare(other);
-}
-
-/** What stands in a section, and what is going to. */
-interface TargetColumn {
-  /** A note of the board stands there. */
-  stand(row: number, text: string): void;
-  take(note: BroughtNote): { arrival: Arrival; row: number };
-}
-
-function createColumn(): TargetColumn {
-  /** By row: the words of the board's notes; `undefined` where one has been brought. */
-  const rows = new Map<number, string | undefined>();
-  /** By words: rows of the board that nothing has been found to be the same as yet. */
-  const alike = new Map<string, number[]>();
-  let last = FIRST_ROW - 1;
-
-  function bring(row: number, arrival: Arrival): { arrival: Arrival; row: number } {
-    rows.set(row, undefined);
-    last = Math.max(last, row);
-    return { arrival, row };
-  }
-
   return {
-    stand(row, text) {
-      rows.set(row, text);
-      last = Math.max(last, row);
-      alike.set(text, [...(alike.get(text) ?? []), row]);
-    },
-    take(note) {
-      const text = cutText(cleanText(note.text), NOTE_TEXT_LENGTH);
-      const same = alike.get(text) ?? [];
-      const found = same.includes(note.row) ? note.row : same[0];
-      if (found !== undefined) {
-        alike.set(
-          text,
-          same.filter((row) => row !== found),
-        );
-        return { arrival: 'already', row: found };
-      }
-      const isFree = note.row >= FIRST_ROW && note.row <= LAST_ROW && !rows.has(note.row);
-      if (isFree) return bring(note.row, 'added');
-      return bring(last + 1, rows.get(note.row) === undefined ? 'added' : 'besides');
-    },
+    sections,
+    renamings: renamingsOf(tables, board.sections),
+    returns: returns.filter(isNotTwice(arrivals, back)),
+    arrivals,
+    same: back.same,
+    gone: back.gone,
+    missing: back.missing,
   };
+}
+
+/** A note that moves goes where it is in the file; where another one stays, below the last one. */
+function withPlace(one: Return, plan: (section: number | undefined) => TargetColumn): Return {
+  if (one.place === undefined) return one;
+  const { row, isFree } = plan(one.place.section).move(one.place.row);
+  const place = { ...one.place, row };
+  return isFree ? { ...one, place } : { ...one, place, conflicts: [...one.conflicts, 'taken'] };
+}
+
+/** Words that are there besides already, from when the file was brought in before, are no news. */
+function isNotTwice(arrivals: readonly PlacedArrival[], { besides }: PlacedReturns) {
+  const already = new Set(arrivals.flatMap(({ note, arrival }) => (arrival === 'already' ? [note] : [])));
+  return ({ note, text, colour, place, conflicts }: Return) =>
+    note === undefined ||
+    !besides.has(note) ||
+    !already.has(note) ||
+    (text ?? colour ?? place) !== undefined ||
+    conflicts.some((one) => one !== 'text' && one !== 'gone');
 }

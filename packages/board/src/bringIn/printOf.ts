@@ -9,3 +9,10 @@ export function printOf(board: Board, id: string): string | undefined {
   const { map, place } = entry;
   return fingerprint([String(map.get('text')), map.get('colour'), place.section]);
 }
+
+/** As `printOf`, and where it claims to be: what was moved in its section since has another one. */
+export function printInCell(board: Board, id: string): string | undefined {
+  const print = printOf(board, id);
+  const row = noteEntry(id, board.notes.get(id))?.place.row;
+  return print === undefined ? undefined : `${print} ${row}`;
+}
