@@ -17,9 +17,12 @@ export { type DocumentAddress, documentName, parseDocumentName } from './documen
 export { MOMENT_KINDS, type MomentEntry, type MomentKind } from './history.ts';
 export { type Id, isId, MAIN_ROOM, type ParticipantId, type RoomId, type SessionId } from './ids.ts';
 export {
+  IMPORT_CONFLICTS,
   type ImportAnswer,
+  type ImportConflict,
   type ImportItem,
   type ImportQuery,
+  type ImportSection,
   type ImportSheet,
   importQuery,
 } from './imports.ts';

@@ -1,5 +1,5 @@
 import type { NoteColour } from '@evenboard/board';
-import type { TracedNote } from '../trace/WorkbookTrace.ts';
+import type { TracedNote, TracedSection } from '../trace/WorkbookTrace.ts';
 
 /** A note as a file has it. */
 export interface PlannedNote {
@@ -40,8 +40,18 @@ export interface PlannedSheet {
   readonly sections: readonly string[];
   readonly notes: readonly PlannedNote[];
   readonly doubts: readonly Doubt[];
-  /** The room of our own workbook that it is the sheet of, and the notes that are not in it any more. */
-  readonly traced?: { readonly room: string; readonly missing: readonly TracedNote[] };
+  /** In a workbook of ours: what it was when that was made. */
+  readonly traced?: TracedSheet;
+}
+
+/** What a sheet of our own workbook was. */
+export interface TracedSheet {
+  /** The id of its room. */
+  readonly room: string;
+  /** What each column was; undefined for a new one. */
+  readonly sections: readonly (TracedSection | undefined)[];
+  /** Notes that are not in it any more. */
+  readonly missing: readonly TracedNote[];
 }
 
 /** What a file would bring, and the sheets that bring nothing. */

@@ -9,7 +9,7 @@ export interface ReadCell {
   readonly comment?: string;
 }
 
-/** A sheet of a workbook, or the one table of a CSV file. Cells without words are left out; sorted by row, then by column. */
+/** A sheet of a workbook, or the one table of a CSV file. Cells with neither words nor a note beside them are left out; sorted by row, then by column. */
 export interface ReadTable {
   readonly name: string;
   readonly cells: readonly ReadCell[];

@@ -1,26 +1,20 @@
-import { columnLetters, formatAddress, NOTE_TEXT_LENGTH } from '@evenboard/board';
+import { formatAddress, NOTE_TEXT_LENGTH } from '@evenboard/board';
+import { readCellNote } from '../cellNote.ts';
 import { printableText, shortened } from '../cellText.ts';
-import { WORDS } from '../words.ts';
-import { FileRefused } from './FileRefused.ts';
+import type { TracedRoom } from '../trace/WorkbookTrace.ts';
+import { headingsOf } from './headings.ts';
 import { nearestColour } from './nearestColour.ts';
 import type { Doubt, PlannedNote, PlannedSheet } from './PlannedSheet.ts';
 import type { ReadCell, ReadTable } from './ReadTable.ts';
-import { READ_LIMITS } from './readLimits.ts';
 
-/** As long as a section's title may be. */
-const TITLE_LENGTH = 300;
-
-interface HeadColumn {
-  readonly title: string;
-  /** Missing: its notes are in no section. */
-  readonly section?: number;
-}
-
-/** A table whose header row holds the sections, and each cell below it is a note. */
-export function gridSheet(table: ReadTable, headerRow = firstRow(table)): PlannedSheet {
+/**
+ * A table whose header row holds the sections, and each cell below it is a note. `room` is the one that it is the sheet
+ * of, in a workbook of ours.
+ */
+export function gridSheet(table: ReadTable, headerRow = firstRow(table), room?: TracedRoom): PlannedSheet {
   const doubts: Doubt[] = (table.unknown ?? []).map((cell) => ({ kind: 'unknownFormula', cell }));
-  const below = table.cells.filter(({ row, text }) => row > headerRow && text.trim() !== '');
-  const head = headOf(table, headerRow, below, doubts);
+  const below = table.cells.filter((cell) => cell.row > headerRow && isNote(cell, room));
+  const head = headingsOf(table, { headerRow, below, room, doubts });
   const notes = below.map((cell): PlannedNote => {
     const section = head.get(cell.column)?.section;
     const colour = cell.fill === undefined ? undefined : nearestColour(cell.fill);
@@ -38,49 +32,26 @@ export function gridSheet(table: ReadTable, headerRow = firstRow(table)): Planne
   return { name: table.name, headerRow, sections, notes, doubts };
 }
 
+/** A cell without words is one of ours only where it says so itself. */
+function isNote({ text, comment }: ReadCell, room: TracedRoom | undefined): boolean {
+  return text.trim() !== '' || (room !== undefined && readCellNote(comment ?? '').origin !== undefined);
+}
+
 /** The first row that has words in it. */
 export function firstRow(table: ReadTable): number {
   return table.cells.find(({ text }) => text.trim() !== '')?.row ?? 1;
 }
 
-/** The columns that have a heading or notes, in their order. */
-function headOf(
-  table: ReadTable,
-  headerRow: number,
-  below: readonly ReadCell[],
-  doubts: Doubt[],
-): ReadonlyMap<number, HeadColumn> {
-  const titles = new Map<number, string>();
-  for (const { row, column, text } of table.cells) {
-    if (row === headerRow && text.trim() !== '') titles.set(column, titleOf(text, { row, column }, doubts));
-  }
-  const columns = [...new Set([...titles.keys(), ...below.map(({ column }) => column)])].sort(
-    (a, b) => a - b,
-  );
-  if (columns.length > READ_LIMITS.columns) throw new FileRefused('tooManyColumns');
-  const last = columns.at(-1);
-  const head = new Map<number, HeadColumn>();
-  for (const column of columns) {
-    const title = titles.get(column);
-    if (title === undefined) doubts.push({ kind: 'noHeading', cell: columnLetters(column - 1) });
-    // So our own workbooks call what has no section; it stands in their last column.
-    if (title === WORDS.unsorted && column === last) head.set(column, { title });
-    else head.set(column, { title: title ?? WORDS.untitled, section: head.size });
-  }
-  return head;
-}
-
-function titleOf(text: string, at: { row: number; column: number }, doubts: Doubt[]): string {
-  const title = printableText(text).replace(/\s+/gu, ' ').trim();
-  if (title.length > TITLE_LENGTH) doubts.push({ kind: 'cutHeading', cell: addressOf(at) });
-  return shortened(title, TITLE_LENGTH);
-}
-
 /** As much of a text as a note can hold. */
 export function noteText(text: string, cell: string, doubts: Doubt[]): string {
-  const printable = printableText(text);
-  if (printable.length > NOTE_TEXT_LENGTH) doubts.push({ kind: 'cutText', cell });
-  return shortened(printable, NOTE_TEXT_LENGTH);
+  const shown = shownNoteText(text);
+  if (shown.length < printableText(text).length) doubts.push({ kind: 'cutText', cell });
+  return shown;
+}
+
+/** A note's words as a file shows them and gives them back. */
+export function shownNoteText(text: string): string {
+  return shortened(printableText(text), NOTE_TEXT_LENGTH);
 }
 
 function addressOf({ column, row }: { column: number; row: number }): string {

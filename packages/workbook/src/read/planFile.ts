@@ -1,10 +1,11 @@
 import { readTrace } from '../trace/readTrace.ts';
+import type { TracedRoom, WorkbookTrace } from '../trace/WorkbookTrace.ts';
 import { WORDS } from '../words.ts';
 import { gridSheet } from './gridSheet.ts';
 import { listSheets } from './listSheets.ts';
 import type { PlannedFile, PlannedSheet } from './PlannedSheet.ts';
 import type { ReadTable } from './ReadTable.ts';
-import { recognised } from './recognised.ts';
+import { recognised, tracedRoomOf } from './recognised.ts';
 
 /** Sheets of our own workbooks that say in other words what the sheets of the rooms say. */
 const OURS: readonly string[] = [
@@ -26,6 +27,7 @@ export function planFile(
 ): PlannedFile {
   const trace = tables.map((table) => readTrace(rowsOf(table))).find((one) => one !== undefined);
   const isOurs = trace !== undefined || tables.some(isAllNotes);
+  const rooms = tracedRooms(tables, trace);
   const sheets: PlannedSheet[] = [];
   const leftOut: { name: string; why: 'hidden' | 'list' | 'empty' }[] = [];
   for (const table of tables) {
@@ -34,10 +36,29 @@ export function planFile(
     const why = reasonToLeaveOut(table, isOurs);
     const asked = Object.hasOwn(headerRows, table.name) ? headerRows[table.name] : undefined;
     if (why !== undefined) leftOut.push({ name: table.name, why });
-    else if (isOurs) sheets.push(recognised(gridSheet(table, 1), trace));
+    else if (isOurs) sheets.push(recognised(gridSheet(table, 1, rooms.get(table)), rooms.get(table)));
     else sheets.push(...(listSheets(table, asked) ?? [gridSheet(table, asked)]));
   }
   return { ...(trace !== undefined && { session: trace.session }), sheets, leftOut };
+}
+
+/** The room of each sheet of ours. Of two that are one room's, as when a sheet was copied, it is the one of its name. */
+function tracedRooms(tables: readonly ReadTable[], trace: WorkbookTrace | undefined) {
+  const rooms = new Map<ReadTable, TracedRoom>();
+  const visible = tables.filter(({ name, isHidden }) => !isHidden && !OURS.includes(name));
+  const ordered = [...visible].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+  const taken = new Set<TracedRoom>();
+  for (const table of ordered) {
+    const room = tracedRoomOf(table, trace);
+    if (room === undefined || taken.has(room)) continue;
+    taken.add(room);
+    rooms.set(table, room);
+  }
+  return rooms;
+
+  function isOwn({ name }: ReadTable): boolean {
+    return trace?.rooms.some(({ sheet }) => sheet === name) === true;
+  }
 }
 
 function isAllNotes({ name, cells }: ReadTable): boolean {

@@ -1,6 +1,8 @@
 import { type CellNoteParts, readCellNote } from '../cellNote.ts';
 import type { TracedNote, TracedRoom, WorkbookTrace } from '../trace/WorkbookTrace.ts';
+import { matchColumns } from './matchColumns.ts';
 import type { PlannedComment, PlannedNote, PlannedSheet } from './PlannedSheet.ts';
+import type { ReadTable } from './ReadTable.ts';
 
 interface Read {
   readonly note: PlannedNote;
@@ -10,28 +12,40 @@ interface Read {
 /**
  * A sheet of our own workbook, each of its notes known as what it was when the workbook was made: by what stands beside
  * its cell, else by its words, else by its place. Of two that claim to be one note, the one in its old place is, or the
- * one with its old words, and the other is new.
+ * one with its old words, and the other is new. A cell that has been emptied is a note that has gone.
  */
-export function recognised(sheet: PlannedSheet, trace: WorkbookTrace | undefined): PlannedSheet {
+export function recognised(sheet: PlannedSheet, room: TracedRoom | undefined): PlannedSheet {
   const read = sheet.notes.map((note): Read => ({ note, parts: readCellNote(note.comments[0]?.text ?? '') }));
-  const room = trace === undefined ? undefined : roomOf(sheet, read, trace);
-  const traced = room === undefined ? new Map<PlannedNote, TracedNote>() : matched(read, room);
+  if (room === undefined) {
+    return { ...sheet, notes: read.map(({ note, parts }) => known(note, parts, undefined)) };
+  }
+  const traced = matched(read, room);
   const claimed = new Set(traced.values());
   return {
     ...sheet,
-    notes: read.map(({ note, parts }) => known(note, parts, traced.get(note))),
-    ...(room !== undefined && {
-      traced: { room: room.id, missing: room.notes.filter((one) => !claimed.has(one)) },
-    }),
+    notes: read.flatMap(({ note, parts }) =>
+      isBlank(note) && !traced.has(note) ? [] : [known(note, parts, traced.get(note))],
+    ),
+    traced: {
+      room: room.id,
+      sections: matchColumns(sheet, room, traced),
+      missing: room.notes.filter((one) => !claimed.has(one)),
+    },
   };
 }
 
+const isBlank = ({ text }: Pick<PlannedNote, 'text'>) => text.trim() === '';
+
 /** By the sheet's name, and where somebody has renamed it by where its cells come from. */
-function roomOf(sheet: PlannedSheet, read: readonly Read[], trace: WorkbookTrace): TracedRoom | undefined {
-  const byName = (name: string | undefined) => trace.rooms.find((room) => room.sheet === name);
-  return (
-    byName(sheet.name) ?? byName(read.find(({ parts }) => parts.origin !== undefined)?.parts.origin?.sheet)
-  );
+export function tracedRoomOf(table: ReadTable, trace: WorkbookTrace | undefined): TracedRoom | undefined {
+  const byName = (name: string | undefined) => trace?.rooms.find((room) => room.sheet === name);
+  const own = byName(table.name);
+  if (own !== undefined || trace === undefined) return own;
+  for (const { comment = '' } of table.cells) {
+    const origin = byName(readCellNote(comment).origin?.sheet);
+    if (origin !== undefined) return origin;
+  }
+  return undefined;
 }
 
 function matched(read: readonly Read[], room: TracedRoom): ReadonlyMap<PlannedNote, TracedNote> {
@@ -56,7 +70,8 @@ function matched(read: readonly Read[], room: TracedRoom): ReadonlyMap<PlannedNo
   for (const way of ways) {
     for (const one of read) {
       const candidate = found.has(one.note) ? undefined : way(one);
-      if (candidate === undefined || !left.delete(candidate)) continue;
+      if (candidate === undefined || (isBlank(one.note) && !isBlank(candidate))) continue;
+      if (!left.delete(candidate)) continue;
       found.set(one.note, candidate);
     }
   }

@@ -1,9 +1,22 @@
-import { type BroughtComment, type BroughtTable, parseColour } from '@evenboard/board';
+import {
+  type BroughtComment,
+  type BroughtTable,
+  parseAddress,
+  parseColour,
+  type Trace,
+} from '@evenboard/board';
 import type { RoomId } from '@evenboard/protocol';
-import type { PlannedSheet } from '@evenboard/workbook';
+import { type PlannedNote, type PlannedSheet, shownNoteText, type TracedNote } from '@evenboard/workbook';
 import type { StoredPerson } from '../../storage/Store.ts';
 import { roomsInUse } from '../referee/rooms/members.ts';
 import type { World } from '../referee/World.ts';
+
+/** Where a sheet goes. */
+export interface Destination {
+  readonly room: RoomId;
+  /** It was made from this session's board of that room: ids in it mean something. */
+  readonly isBack: boolean;
+}
 
 /**
  * A sheet as it comes to a room's board: notes without a colour get the room's. Who said a note is who the file names,
@@ -12,8 +25,8 @@ import type { World } from '../referee/World.ts';
 export function arrivingTable(
   world: Pick<World, 'state' | 'people'>,
   person: Pick<StoredPerson, 'id'>,
-  room: RoomId,
-  { sections, notes }: PlannedSheet,
+  { room, isBack }: Destination,
+  { sections, notes, traced: sheet }: PlannedSheet,
 ): BroughtTable {
   const colour = parseColour(roomsInUse(world).find(({ id }) => id === room)?.colour);
   const byName = Map.groupBy(world.people.values(), ({ name }) => name);
@@ -30,15 +43,34 @@ export function arrivingTable(
       ? { text, ...signed() }
       : { text: text.slice(whole.length), ...signed(author) };
   };
+  const tracedOf = ({ traced }: PlannedNote) =>
+    isBack && traced !== undefined ? traceOf(traced) : undefined;
   return {
-    sections,
-    notes: notes.map((note) => ({
-      ...(note.section !== undefined && { section: note.section }),
-      row: note.row,
-      text: note.text,
-      colour: note.colour ?? colour,
-      ...signed(find(note.author)),
-      comments: note.comments.map(({ text }) => commentOf(text)),
-    })),
+    sections: sections.map((title, index) => {
+      const traced = isBack ? sheet?.sections[index] : undefined;
+      return { title, ...(traced !== undefined && { traced: { id: traced.id, title: traced.title } }) };
+    }),
+    notes: notes.map((note) => {
+      const traced = tracedOf(note);
+      // The board has the others itself, and knows better what has become of them.
+      const comments = traced === undefined ? note.comments : note.comments.filter((one) => !one.isTraced);
+      return {
+        ...(note.section !== undefined && { section: note.section }),
+        row: note.row,
+        text: note.text,
+        // A cell that has lost its fill says nothing about its colour.
+        colour: note.colour ?? (traced === undefined ? colour : parseColour(traced.colour)),
+        ...signed(find(note.author)),
+        comments: comments.map(({ text }) => commentOf(text)),
+        ...(traced !== undefined && { traced }),
+      };
+    }),
+    ...(isBack && { missing: (sheet?.missing ?? []).flatMap((note) => traceOf(note) ?? []) }),
   };
+}
+
+/** Undefined where the file does not say where it was. */
+function traceOf({ id, cell, section, text, colour }: TracedNote): Trace | undefined {
+  const row = parseAddress(cell)?.row;
+  return row === undefined ? undefined : { id, section, row, text: shownNoteText(text), colour };
 }

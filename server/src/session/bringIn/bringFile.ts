@@ -1,9 +1,9 @@
 import { type BroughtIn, bringIn, placeArrivals, readBoard } from '@evenboard/board';
-import { type ImportAnswer, type ImportQuery, LIMITS, type RoomId } from '@evenboard/protocol';
-import type { PlannedFile, PlannedSheet } from '@evenboard/workbook';
+import { type ImportAnswer, type ImportQuery, LIMITS } from '@evenboard/protocol';
+import { type PlannedFile, shownNoteText } from '@evenboard/workbook';
 import type * as Y from 'yjs';
 import type { StoredPerson } from '../../storage/Store.ts';
-import { newAct } from '../acts/newAct.ts';
+import { newAct, type WaysBack } from '../acts/newAct.ts';
 import type { Documents } from '../Documents.ts';
 import type { History } from '../history/History.ts';
 import type { LiveSession } from '../LiveSession.ts';
@@ -14,8 +14,9 @@ import type { Facts } from '../referee/World.ts';
 import { boardName, serverBoard } from '../roomBoards.ts';
 import type { Present } from '../Sessions.ts';
 import { arrivingTable } from './arrivingTable.ts';
-import { chooseRooms } from './chooseRooms.ts';
-import { importAnswer, type RoomPlan } from './importAnswer.ts';
+import { chooseRooms, type RoomedSheet } from './chooseRooms.ts';
+import { importAnswer } from './importAnswer.ts';
+import type { RoomPlan } from './RoomPlan.ts';
 
 interface Parts {
   readonly documents: Documents;
@@ -37,14 +38,15 @@ export async function bringFile(
     const person = stillIn(session, asked);
     checkMayBringIn(session, person, parts.referee.facts());
     const roomed = chooseRooms(session.world, file, query);
-    const plans = await planRooms(parts, session, person, roomed);
+    const asking = { ...parts, session, person, isDeleting: query.delete === 'true' };
+    const plans = await planRooms(asking, roomed);
     const answer = importAnswer(roomed, plans, file.leftOut);
-    if (query.mode === 'preview' || answer.added === 0) return answer;
+    const count = answer.added + answer.changed + answer.moved + answer.deleted;
+    if (query.mode === 'preview' || count + answer.renamed === 0) return answer;
     await parts.history.tryToKeep(session.world, { kind: 'import', by: person.id });
-    const brought: { room: RoomId; brought: BroughtIn }[] = [];
-    for (const plan of plans) brought.push(await bringToRoom(parts, session, person, plan));
-    const count = brought.reduce((sum, one) => sum + one.brought.notes.length, 0);
-    const act = newAct(parts.referee.facts(), person, { kind: 'import', count, wayBack: brought });
+    const wayBack: WaysBack['import'][number][] = [];
+    for (const plan of plans) wayBack.push(...(await bringToRoom(asking, plan)));
+    const act = newAct(parts.referee.facts(), person, { kind: 'import', count, wayBack });
     await parts.referee.keep(session, { acts: [act] });
     return { ...answer, act: act.id };
   });
@@ -70,19 +72,21 @@ export function checkMayBringIn(
   }
 }
 
-async function planRooms(
-  parts: Parts,
-  session: LiveSession,
-  person: StoredPerson,
-  roomed: ReturnType<typeof chooseRooms>,
-): Promise<RoomPlan[]> {
+/** Who brings a file in, to what session, and how. */
+interface Asking extends Parts {
+  readonly session: LiveSession;
+  readonly person: StoredPerson;
+  /** What has gone from the file goes from the boards. */
+  readonly isDeleting: boolean;
+}
+
+async function planRooms(asking: Asking, roomed: readonly RoomedSheet[]): Promise<RoomPlan[]> {
   const plans: RoomPlan[] = [];
-  for (const [room, own] of Map.groupBy(roomed, (one) => one.room)) {
+  for (const [room, sheets] of Map.groupBy(roomed, (one) => one.room)) {
     if (room === null) continue;
-    const sheets = own.map(({ sheet }) => sheet);
     // One after the other: a board that nobody has open is let go again before the next one is loaded.
-    const plan = await parts.documents.readDocument(boardName(session, room), (doc) =>
-      planRoom(parts, session, person, { room, sheets, doc }),
+    const plan = await asking.documents.readDocument(boardName(asking.session, room), (doc) =>
+      planRoom(asking, { room, sheets, doc }),
     );
     plans.push(plan);
   }
@@ -90,33 +94,29 @@ async function planRooms(
 }
 
 function planRoom(
-  { referee }: Parts,
-  session: LiveSession,
-  person: StoredPerson,
-  { room, sheets, doc }: { room: RoomId; sheets: readonly PlannedSheet[]; doc: Y.Doc },
+  { referee, session, person, isDeleting }: Asking,
+  { room, sheets, doc }: Pick<RoomPlan, 'room' | 'sheets'> & { doc: Y.Doc },
 ): RoomPlan {
   const snapshot = readBoard(serverBoard(doc, referee.facts()));
-  const tables = sheets.map((sheet) => arrivingTable(session.world, person, room, sheet));
-  const placement = placeArrivals(snapshot, tables);
+  const tables = sheets.map(({ sheet, isBack }) =>
+    arrivingTable(session.world, person, { room, isBack }, sheet),
+  );
+  const placement = placeArrivals(snapshot, tables, { shown: shownNoteText, isDeleting });
   const coming = placement.arrivals.filter(({ arrival }) => arrival !== 'already').length;
   if (snapshot.notes.length + coming > LIMITS.notesOnBoard) throw tooMany(`${LIMITS.notesOnBoard} notes`);
   if (placement.sections.length > LIMITS.sectionsOnBoard) throw tooMany(`${LIMITS.sectionsOnBoard} sections`);
-  return { room, sheets, placement };
+  return { room, sheets, tables, placement };
 }
 
 /** Placed once more, on what the board is now: people write meanwhile. */
-async function bringToRoom(
-  parts: Parts,
-  session: LiveSession,
-  person: StoredPerson,
-  { room, sheets }: RoomPlan,
-): Promise<{ room: RoomId; brought: BroughtIn }> {
-  let brought: BroughtIn = { notes: [], comments: [], sections: [] };
-  await parts.documents.writeDocument(boardName(session, room), (doc) => {
-    const { placement } = planRoom(parts, session, person, { room, sheets, doc });
-    brought = bringIn(serverBoard(doc, parts.referee.facts()), placement);
+async function bringToRoom(asking: Asking, { room, sheets }: RoomPlan): Promise<WaysBack['import']> {
+  const { documents, session, referee } = asking;
+  const brought: BroughtIn[] = [];
+  await documents.writeDocument(boardName(session, room), (doc) => {
+    const { placement } = planRoom(asking, { room, sheets, doc });
+    brought.push(bringIn(serverBoard(doc, referee.facts()), placement));
   });
-  return { room, brought };
+  return brought.map((one) => ({ room, brought: one }));
 }
 
 function tooMany(most: string): ProblemError {

@@ -14,15 +14,18 @@ export interface RoomChoice {
 export interface RoomedSheet {
   readonly sheet: PlannedSheet;
   readonly room: RoomId | null;
+  /** It was made from that board of this session, and is compared with it. */
+  readonly isBack: boolean;
 }
 
 /**
- * The room of each sheet: as it was chosen, else the one it is named after (`Blue room` is Blue, `Board` is the main one), else
- * `room`. A file of one sheet goes to `room`, whatever the sheet is called.
+ * The room of each sheet: as it was chosen, else the one whose board this session's own workbook was made from, else the one
+ * it is named after (`Blue room` is Blue, `Board` is the main one), else `room`. A file of one sheet goes to `room`,
+ * whatever the sheet is called.
  */
 export function chooseRooms(
-  world: Pick<World, 'state'>,
-  { sheets }: Pick<PlannedFile, 'sheets'>,
+  world: Pick<World, 'state' | 'stored'>,
+  { sheets, session }: Pick<PlannedFile, 'sheets' | 'session'>,
   { room, rooms = {} }: RoomChoice,
 ): RoomedSheet[] {
   const inUse = roomsInUse(world);
@@ -36,10 +39,14 @@ export function chooseRooms(
       [name, names[index] ?? name].map((one) => [bare(one), id] as const),
     ),
   ]);
+  const isOwn = session === world.stored.id;
   return sheets.map((sheet) => {
+    const traced = isOwn ? sheet.traced?.room : undefined;
     const chosen = Object.hasOwn(rooms, sheet.name) ? rooms[sheet.name] : undefined;
-    if (chosen !== undefined) return { sheet, room: chosen };
-    return { sheet, room: (sheets.length > 1 ? named.get(bare(sheet.name)) : undefined) ?? room };
+    if (chosen !== undefined) return { sheet, room: chosen, isBack: chosen !== null && chosen === traced };
+    if (traced !== undefined && known.has(traced)) return { sheet, room: traced, isBack: true };
+    const byName = sheets.length > 1 ? named.get(bare(sheet.name)) : undefined;
+    return { sheet, room: byName ?? room, isBack: false };
   });
 }
 

@@ -1,20 +1,15 @@
-import { formatAddress, type Placement } from '@evenboard/board';
-import type { ImportAnswer, ImportItem, ImportSheet, RoomId } from '@evenboard/protocol';
-import type { PlannedFile, PlannedSheet } from '@evenboard/workbook';
+import type { Return } from '@evenboard/board';
+import type { ImportAnswer, ImportSection, ImportSheet } from '@evenboard/protocol';
+import type { PlannedFile } from '@evenboard/workbook';
 import type { RoomedSheet } from './chooseRooms.ts';
+import { doubtItems, noteItems } from './importItems.ts';
+import type { RoomPlan } from './RoomPlan.ts';
 
-/** So much of a text is shown of each note that would come. */
-const TEXT_LENGTH = 200;
 /** The words of more than so many are not told one by one; they are counted. */
 const MOST_ITEMS = 2_000;
 
-/** Where everything goes on one room's board. */
-export interface RoomPlan {
-  readonly room: RoomId;
-  /** In the order of their notes in the placement. */
-  readonly sheets: readonly PlannedSheet[];
-  readonly placement: Placement;
-}
+const isChanged = ({ text, colour, comments }: Return) =>
+  text !== undefined || colour !== undefined || comments.length > 0;
 
 /** What is told of a file that is or would be brought in. */
 export function importAnswer(
@@ -22,77 +17,80 @@ export function importAnswer(
   plans: readonly RoomPlan[],
   leftOut: PlannedFile['leftOut'],
 ): ImportAnswer {
-  const arrivals = plans.flatMap(({ placement }) => placement.arrivals);
-  const count = (...kinds: readonly string[]) =>
-    arrivals.filter(({ arrival }) => kinds.includes(arrival)).length;
+  const placements = plans.map(({ placement }) => placement);
+  const arrivals = placements.flatMap((one) => one.arrivals);
+  const returns = placements.flatMap((one) => one.returns);
+  const total = (count: (placement: RoomPlan['placement']) => number) =>
+    placements.reduce((sum, one) => sum + count(one), 0);
   const doubts = roomed.flatMap(({ sheet, room }) => (room === null ? [] : doubtItems(sheet, room)));
-  const items = [...doubts, ...plans.flatMap(noteItems)];
+  const conflicts = returns.reduce((sum, one) => sum + one.conflicts.length, 0);
+  const besides = arrivals.filter(({ note, arrival }) => arrival === 'besides' && note.traced === undefined);
+  const already = arrivals.filter(({ arrival }) => arrival === 'already').length;
+  const deleted = returns.filter(({ isDeleted }) => isDeleted).length;
   return {
-    added: count('added', 'besides'),
-    changed: 0,
-    moved: 0,
-    deleted: 0,
-    doubtful: doubts.length + count('besides'),
-    already: count('already'),
+    added: arrivals.length - already,
+    changed: returns.filter(isChanged).length,
+    moved: returns.filter(({ place }) => place !== undefined).length,
+    deleted,
+    doubtful: doubts.length + conflicts + besides.length,
+    already: already + total(({ same }) => same),
+    missing: total(({ missing }) => missing) - deleted,
+    gone: total(({ gone }) => gone),
+    renamed: total(({ renamings }) => renamings.length),
     sheets: roomed.map((one) => sheetEntry(one, plans)),
     leftOut: leftOut.map((one) => ({ ...one })),
-    items: items.slice(0, MOST_ITEMS),
+    items: [...doubts, ...plans.flatMap(noteItems)].slice(0, MOST_ITEMS),
   };
 }
 
-function doubtItems({ name, doubts }: PlannedSheet, room: RoomId): ImportItem[] {
-  return doubts.map(({ kind, cell }) => ({ kind, sheet: name, from: cell, room }));
-}
-
-function noteItems(plan: RoomPlan): ImportItem[] {
-  const { room, placement } = plan;
-  return fromSheets(plan).flatMap(({ sheet, from, arrival }) => {
-    const { note, section, row, arrival: kind } = arrival;
-    if (kind === 'already') return [];
-    const column = section ?? placement.sections.length;
-    const item: ImportItem = {
-      kind,
-      sheet: sheet.name,
-      from,
-      room,
-      cell: formatAddress({ column, row }),
-      text: note.text.slice(0, TEXT_LENGTH),
-      colour: note.colour,
-    };
-    const title = section === undefined ? undefined : placement.sections[section]?.title;
-    if (title !== undefined) item.section = title;
-    if (note.comments.length > 0) item.comments = note.comments.length;
-    return [item];
-  });
-}
-
-/** Each arrival with the sheet and the cell it comes from. */
-function fromSheets({ sheets, placement }: RoomPlan) {
-  const from = sheets.flatMap((sheet) => sheet.notes.map(({ cell }) => ({ sheet, from: cell })));
-  return placement.arrivals.flatMap((arrival, index) => {
-    const origin = from[index];
-    return origin === undefined ? [] : [{ ...origin, arrival }];
-  });
-}
-
-function sheetEntry({ sheet, room }: RoomedSheet, plans: readonly RoomPlan[]): ImportSheet {
-  const plan = plans.find((one) => one.sheets.includes(sheet));
-  const own = plan === undefined ? [] : fromSheets(plan).filter((one) => one.sheet === sheet);
-  const titles = new Map<string, { isNew: boolean; notes: number }>();
-  for (const title of sheet.sections) {
-    const isNew = plan?.placement.sections.find((one) => one.title === title)?.id === undefined;
-    titles.set(title, { isNew, notes: 0 });
-  }
-  for (const { arrival } of own) {
-    if (arrival.arrival === 'already') continue;
-    const title = arrival.note.section === undefined ? '' : (sheet.sections[arrival.note.section] ?? '');
-    const entry = titles.get(title) ?? { isNew: false, notes: 0 };
-    titles.set(title, { ...entry, notes: entry.notes + 1 });
-  }
+function sheetEntry(roomed: RoomedSheet, plans: readonly RoomPlan[]): ImportSheet {
+  const { sheet, room, isBack } = roomed;
+  const plan = plans.find(({ sheets }) => sheets.includes(roomed));
   return {
     name: sheet.name,
     room,
     headerRow: sheet.headerRow,
-    sections: [...titles].map(([title, entry]) => ({ title, ...entry })),
+    ...(isBack && { isBack }),
+    sections: plan === undefined ? sheet.sections.map(emptyEntry) : sectionEntries(plan, roomed),
   };
+}
+
+function emptyEntry(title: string): ImportSection {
+  return { title, isNew: true, notes: 0, changed: 0, moved: 0, deleted: 0 };
+}
+
+/** What becomes of each section of a sheet, and last of what is in none. */
+function sectionEntries({ sheets, tables, placement }: RoomPlan, roomed: RoomedSheet): ImportSection[] {
+  const table = tables[sheets.indexOf(roomed)];
+  const titles = table?.sections.map(({ title }) => title) ?? [];
+  const entries = [...titles, ''].map(emptyEntry);
+  const entryOf = (column: number | undefined) => entries[column ?? titles.length] ?? emptyEntry('');
+  const own = new Set(table?.notes);
+  for (const [column, { traced }] of (table?.sections ?? []).entries()) {
+    const entry = entryOf(column);
+    const byTitle = placement.sections.find(({ title }) => title === entry.title);
+    entry.isNew = traced === undefined ? byTitle?.id === undefined : byTitle?.isGone === true;
+    const renaming = placement.renamings.find(({ id }) => id === traced?.id);
+    if (renaming !== undefined) entry.was = renaming.before;
+  }
+  for (const { note, arrival } of placement.arrivals) {
+    if (own.has(note) && arrival !== 'already') entryOf(note.section).notes += 1;
+  }
+  for (const one of placement.returns) {
+    if (one.note === undefined || !own.has(one.note)) continue;
+    if (isChanged(one)) entryOf(one.note.section).changed += 1;
+    if (one.place !== undefined) entryOf(one.note.section).moved += 1;
+  }
+  const gone = new Map(placement.returns.flatMap((one) => (one.isDeleted ? [[one.id, one.now]] : [])));
+  for (const { id } of table?.missing ?? []) {
+    const section = gone.get(id)?.section;
+    if (section === undefined) continue;
+    const column = table?.sections.findIndex(({ traced }) => traced?.id === section) ?? -1;
+    entryOf(column < 0 ? undefined : column).deleted += 1;
+  }
+  return entries.filter((entry, index) => index < titles.length || !isEmpty(entry));
+}
+
+function isEmpty({ notes, changed, moved, deleted }: ImportSection): boolean {
+  return notes + changed + moved + deleted === 0;
 }

@@ -25,7 +25,7 @@ interface OpenCell {
   value: string;
 }
 
-/** The cells of a sheet that have words in them, each as a person saw it. */
+/** The cells of a sheet that have words in them or a note beside them, each as a person saw it. */
 export function readSheet(xml: string, parts: SheetParts): { cells: ReadCell[]; unknown: string[] } {
   checkCellCount(xml, parts.mostCells);
   const cells: ReadCell[] = [];
@@ -39,12 +39,10 @@ export function readSheet(xml: string, parts: SheetParts): { cells: ReadCell[]; 
   function finish(open: OpenCell): void {
     const text = open.type === 'inlineStr' ? words.take() : shownValue(open, parts);
     const address = formatAddress({ column: open.column - 1, row: open.row });
-    if (text === '') {
-      if (open.hasFormula && open.value === '' && open.type !== 'str') unknown.push(address);
-      return;
-    }
-    const fill = open.style?.fill;
     const comment = parts.comments.get(address);
+    if (text === '' && open.hasFormula && open.value === '' && open.type !== 'str') unknown.push(address);
+    if (text === '' && comment === undefined) return;
+    const fill = open.style?.fill;
     cells.push({
       column: open.column,
       row: open.row,
