@@ -13,6 +13,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const UNCHANGED = { changed: 0, moved: 0, deleted: 0 };
 const WOULD: ImportAnswer = {
   added: 3,
   changed: 0,
@@ -20,14 +21,17 @@ const WOULD: ImportAnswer = {
   deleted: 0,
   doubtful: 1,
   already: 2,
+  missing: 0,
+  gone: 0,
+  renamed: 0,
   sheets: [
     {
       name: 'Blue room',
       room: 'blue',
       headerRow: 1,
       sections: [
-        { title: 'The world in 2035', isNew: false, notes: 1 },
-        { title: 'Wishes', isNew: true, notes: 2 },
+        { title: 'The world in 2035', isNew: false, notes: 1, ...UNCHANGED },
+        { title: 'Wishes', isNew: true, notes: 2, ...UNCHANGED },
       ],
     },
   ],
@@ -55,7 +59,8 @@ function open(...answers: readonly (ImportAnswer | string)[]) {
     rooms: createValue(new Map([['blue', { name: 'Blue', colour: 'blue', facilitators: [] }]])),
     send: async <T,>(command: CommandRequest) => {
       commands.push(command);
-      return { ok: true as const, value: { takenBack: 2, kept: 1 } as T };
+      const stays = [{ room: 'blue', cell: 'A2', text: 'late buses' }];
+      return { ok: true as const, value: { takenBack: 2, kept: 1, stays } as T };
     },
   };
   const announcer = renderInRoom(room, <BringInDialog onClose={() => undefined} />);
@@ -100,21 +105,59 @@ it('asks again when a sheet goes to another room, says what comes of it, and doe
   await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/^1 note would be added/));
   expect(document.activeElement).toBe(select);
   fireEvent.click(screen.getByRole('button', { name: 'Bring it in' }));
-  await summary(/^1 note is on the board now/);
+  await summary(/^1 note was added/);
   expect(asked.map(({ query }) => query.get('mode'))).toEqual(['preview', 'preview', 'apply']);
   expect(asked[2]?.query.get('rooms')).toBe('{"Blue room":"main"}');
+});
+
+it('shows both sides of what was changed on both, and deletes only what is asked for', async () => {
+  const both = {
+    sheet: 'Board',
+    room: 'main',
+    cell: 'A2',
+    board: { cell: 'A2', text: 'trams', colour: 'blue' },
+  };
+  const back: ImportAnswer = {
+    ...WOULD,
+    changed: 1,
+    missing: 2,
+    gone: 1,
+    sheets: [{ ...WOULD.sheets[0], name: 'Board', room: 'main', headerRow: 1, isBack: true, sections: [] }],
+    items: [
+      { ...both, kind: 'text', from: 'A2', text: 'buses', colour: 'blue' },
+      { ...both, kind: 'colour', from: 'A2', text: 'trams', colour: 'pink' },
+      { ...both, kind: 'gone', from: 'B2', text: 'bikes' },
+    ],
+  };
+  const { asked } = open(back, { ...back, deleted: 2, missing: 0 });
+  await chooseFile();
+  await summary(
+    /2 notes of the board are not in the file any more, and stay\. 1 note of the file was deleted/,
+  );
+  const rows = within(screen.getByRole('table', { name: /Changed in the file and on the board/ }));
+  expect(rows.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+    'NoteIn the fileOn the boardWhat becomes of it',
+    'A2busestramsBoth stay: the file’s words become a note of their own.',
+    'A2: tramspinkblueThe board’s colour stays.',
+    'A2: tramsbikesdeletedThe file’s words come back as a new note.',
+  ]);
+  expect(screen.queryByLabelText('Its sections stand in')).toBeNull();
+  fireEvent.click(screen.getByRole('checkbox', { name: /Delete what is not in the file any more/ }));
+  await summary(/2 notes would be deleted\./);
+  expect(asked.map(({ query }) => query.get('delete'))).toEqual(['false', 'true']);
 });
 
 it('takes it back where it was done, and says what stays', async () => {
   const { commands, announcer } = open(WOULD, { ...WOULD, act: 'act1' });
   await chooseFile();
   fireEvent.click(await screen.findByRole('button', { name: 'Bring it in' }));
-  const done = await summary(/^3 notes are on the boards now/);
+  const done = await summary(/^3 notes were added\. You can take this back/);
   expect(document.activeElement).toBe(done);
   fireEvent.click(screen.getByRole('button', { name: 'Take it back' }));
   const said = 'Taken back: 2 notes. 1 note stays, because somebody has worked on it since.';
   await waitFor(() => expect(announcer.lastSaid.get()).toBe(said));
   expect(commands).toEqual([{ type: 'undoAct', act: 'act1' }]);
+  expect(screen.getByRole('listitem').textContent).toBe('Blue, A2: late buses');
   fireEvent.click(screen.getByRole('button', { name: 'Take it back' }));
   expect(commands).toHaveLength(1);
 });

@@ -36,7 +36,7 @@ export function BringInDialog({ onClose }: { onClose(): void }) {
           onAnother={begin}
         />
       )}
-      {answer?.act !== undefined && <Done act={answer.act} count={answer.added} onClose={onClose} />}
+      {answer?.act !== undefined && <Done act={answer.act} answer={answer} onClose={onClose} />}
     </Dialog>
   );
 }

@@ -1,30 +1,43 @@
+import type { ImportAnswer } from '@evenboard/protocol';
 import { useEffect, useRef, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { failureWords } from '../session/failureWords.ts';
+import { roomName } from '../session/roomName.ts';
 import { Button } from '../ui/Button.tsx';
+import { didWords } from './importWords.ts';
+import { Listed } from './Listed.tsx';
+
+/** What the server answers to taking it back: some of what stays is named. */
+interface TakenBack {
+  takenBack: number;
+  kept: number;
+  stays?: { room: string; cell: string; text: string }[];
+}
 
 interface DoneProps {
   act: string;
-  count: number;
+  answer: ImportAnswer;
   onClose(): void;
 }
 
 /** A file has been brought in; here it can be taken back at once. */
-export function Done({ act, count, onClose }: DoneProps) {
-  const { send } = useRoomSession();
+export function Done({ act, answer, onClose }: DoneProps) {
+  const session = useRoomSession();
+  const { send } = session;
   const announcer = useAnnouncer();
   const [undone, setUndone] = useState<string>();
+  const [stays, setStays] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<string>();
   const words = useRef<HTMLParagraphElement>(null);
   useEffect(() => words.current?.focus(), []);
 
   async function takeBack() {
     if (undone !== undefined) return;
-    const answer = await send<{ takenBack: number; kept: number }>({ type: 'undoAct', act });
-    if (!answer.ok) return setProblem(failureWords(answer.failure));
-    const { takenBack, kept } = answer.value;
+    const undoing = await send<TakenBack>({ type: 'undoAct', act });
+    if (!undoing.ok) return setProblem(failureWords(undoing.failure));
+    const { takenBack, kept, stays: staying = [] } = undoing.value;
     const said = [
       t('bringIn.tookBack', { count: takenBack }),
       kept > 0 && t('bringIn.kept', { count: kept }),
@@ -32,14 +45,20 @@ export function Done({ act, count, onClose }: DoneProps) {
     const sentence = said.filter(Boolean).join(' ');
     setProblem(undefined);
     setUndone(sentence);
+    setStays(
+      staying.map(({ room, cell, text }) =>
+        t('bringIn.stays', { room: roomName(session, room), cell, text }),
+      ),
+    );
     announcer.say(sentence);
   }
 
   return (
     <div className="bring-in">
       <p ref={words} tabIndex={-1} className="strong">
-        {undone ?? t('bringIn.did', { count })}
+        {undone ?? didWords(answer)}
       </p>
+      {stays.length > 0 && <Listed lines={stays} />}
       <p className="problem" role="alert">
         {problem}
       </p>

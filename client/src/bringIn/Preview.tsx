@@ -2,13 +2,14 @@ import type { ImportAnswer } from '@evenboard/protocol';
 import { useEffect, useRef } from 'react';
 import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
-import { doubtWords, wouldWords } from './importWords.ts';
+import { CheckChoice } from '../ui/CheckChoice.tsx';
+import { ConflictTable } from './ConflictTable.tsx';
+import { type ConflictItem, isConflict } from './conflictWords.ts';
+import { changeCount, changeWords, doubtWords, wouldWords } from './importWords.ts';
+import { Listed } from './Listed.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import { SheetChoice } from './SheetChoice.tsx';
 import type { SheetChoices } from './useBringIn.ts';
-
-/** So many notes are shown one by one, and as many doubts; the table has the numbers. */
-const SHOWN = 100;
 
 interface PreviewProps {
   answer: ImportAnswer;
@@ -25,10 +26,11 @@ export function Preview({ answer, choices, problem, isBusy, onChoose, onApply, o
   const words = useRef<HTMLParagraphElement>(null);
   // It has taken the place of what had the focus.
   useEffect(() => words.current?.focus(), []);
-  const { rooms, headers } = choices;
+  const { rooms, headers, isDeleting } = choices;
+  const conflicts = answer.items.filter((item): item is ConflictItem => isConflict(item.kind));
   const doubts = answer.items.flatMap((item) => doubtWords(item) ?? []);
-  const notes = answer.items.filter(({ text }) => text !== undefined);
-  const isNothing = answer.added + answer.changed + answer.moved + answer.deleted === 0;
+  const changes = answer.items.flatMap((item) => changeWords(item) ?? []);
+  const isNothing = changeCount(answer) === 0;
   return (
     <div className="bring-in">
       <p ref={words} tabIndex={-1} className="strong">
@@ -38,11 +40,20 @@ export function Preview({ answer, choices, problem, isBusy, onChoose, onApply, o
         <SheetChoice
           key={sheet.name}
           sheet={sheet}
-          onRoom={(room) => onChoose({ headers, rooms: { ...rooms, [sheet.name]: room } })}
-          onHeader={(row) => onChoose({ rooms, headers: { ...headers, [sheet.name]: row } })}
+          onRoom={(room) => onChoose({ ...choices, rooms: { ...rooms, [sheet.name]: room } })}
+          onHeader={(row) => onChoose({ ...choices, headers: { ...headers, [sheet.name]: row } })}
         />
       ))}
+      {(answer.missing > 0 || isDeleting) && (
+        <CheckChoice
+          label={t('bringIn.delete')}
+          hint={t('bringIn.deleteHint')}
+          isChecked={isDeleting}
+          onChange={(chosen) => onChoose({ ...choices, isDeleting: chosen })}
+        />
+      )}
       <PreviewTable sheets={answer.sheets} />
+      {conflicts.length > 0 && <ConflictTable items={conflicts} />}
       {doubts.length > 0 && (
         <section>
           <h3>{t('bringIn.doubts')}</h3>
@@ -54,10 +65,10 @@ export function Preview({ answer, choices, problem, isBusy, onChoose, onApply, o
           {t(`bringIn.leftOut.${why}`, { name })}
         </p>
       ))}
-      {notes.length > 0 && (
+      {changes.length > 0 && (
         <details>
           <summary>{t('bringIn.notes')}</summary>
-          <Listed lines={notes.map(({ cell = '', text = '' }) => t('bringIn.note', { cell, text }))} />
+          <Listed lines={changes} />
         </details>
       )}
       <p className="problem" role="alert">
@@ -74,21 +85,5 @@ export function Preview({ answer, choices, problem, isBusy, onChoose, onApply, o
         </Button>
       </div>
     </div>
-  );
-}
-
-/** The first of some lines, and how many more there are. */
-function Listed({ lines }: { lines: readonly string[] }) {
-  const shown = lines.slice(0, SHOWN);
-  return (
-    <>
-      <ul className="bring-in-lines">
-        {shown.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and none ever moves.
-          <li key={index}>{line}</li>
-        ))}
-      </ul>
-      {lines.length > shown.length && <p>{t('bringIn.more', { count: lines.length - shown.length })}</p>}
-    </>
   );
 }

@@ -1,21 +1,23 @@
-import type { ImportSheet } from '@evenboard/protocol';
+import type { ImportSection, ImportSheet } from '@evenboard/protocol';
 import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { roomName } from '../session/roomName.ts';
 
-/** How many notes would come to each section of each board. */
+/** What becomes of each section of each board, in numbers of notes. What comes back may also be changed, moved and deleted. */
 export function PreviewTable({ sheets }: { sheets: readonly ImportSheet[] }) {
   const room = useRoomSession();
   const rows = sheets.flatMap((sheet) =>
     sheet.room === null
       ? []
-      : sheet.sections.map((section) => ({
-          ...section,
-          sheet: sheet.name,
+      : sheet.sections.map((section, index) => ({
+          section,
+          key: `${sheet.name} ${index}`,
           board: roomName(room, sheet.room ?? ''),
         })),
   );
   if (rows.length === 0) return null;
+  const isBack = sheets.some((sheet) => sheet.isBack);
+  const kinds = isBack ? (['notes', 'changed', 'moved', 'deleted'] as const) : (['notes'] as const);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
     <section className="bring-in-table" tabIndex={0} aria-label={t('bringIn.tableCaption')}>
@@ -25,21 +27,31 @@ export function PreviewTable({ sheets }: { sheets: readonly ImportSheet[] }) {
           <tr>
             <th scope="col">{t('bringIn.columnSection')}</th>
             <th scope="col">{t('bringIn.columnRoom')}</th>
-            <th scope="col">{t('bringIn.columnNotes')}</th>
+            {kinds.map((kind) => (
+              <th scope="col" key={kind}>
+                {t(`bringIn.column.${kind}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ title, isNew, notes, sheet, board }) => (
-            <tr key={`${sheet} ${title}`}>
-              <th scope="row">
-                {isNew ? t('bringIn.newSection', { title }) : title || t('bringIn.noSection')}
-              </th>
+          {rows.map(({ section, key, board }) => (
+            <tr key={key}>
+              <th scope="row">{sectionWords(section)}</th>
               <td>{board}</td>
-              <td>{notes}</td>
+              {kinds.map((kind) => (
+                <td key={kind}>{section[kind]}</td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+function sectionWords({ title, isNew, was }: ImportSection): string {
+  if (was !== undefined) return t('bringIn.renamedSection', { title, was });
+  if (title === '') return t('bringIn.noSection');
+  return isNew ? t('bringIn.newSection', { title }) : title;
 }

@@ -16,7 +16,7 @@ interface SheetChoiceProps {
   onHeader(row: number): void;
 }
 
-/** Where a sheet goes, and in which of its rows the sections stand. */
+/** Where a sheet goes, and in which of its rows the sections stand; in this session's own workbook that is known. */
 export function SheetChoice({ sheet, onRoom, onHeader }: SheetChoiceProps) {
   const room = useRoomSession();
   useReadable(room.rooms);
@@ -32,15 +32,17 @@ export function SheetChoice({ sheet, onRoom, onHeader }: SheetChoiceProps) {
           [NOWHERE, t('bringIn.nowhere')],
         ]}
       />
-      <SelectField
-        label={t('bringIn.headerRow')}
-        value={String(sheet.headerRow)}
-        onChange={(row) => onHeader(Number(row))}
-        options={[...new Set([...ROWS, sheet.headerRow])].map((row) => [
-          String(row),
-          t('bringIn.row', { row }),
-        ])}
-      />
+      {!sheet.isBack && (
+        <SelectField
+          label={t('bringIn.headerRow')}
+          value={String(sheet.headerRow)}
+          onChange={(row) => onHeader(Number(row))}
+          options={[...new Set([...ROWS, sheet.headerRow])].map((row) => [
+            String(row),
+            t('bringIn.row', { row }),
+          ])}
+        />
+      )}
     </div>
   );
 }

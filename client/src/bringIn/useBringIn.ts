@@ -8,9 +8,11 @@ import { failureWords } from '../session/failureWords.ts';
 export interface SheetChoices {
   readonly rooms: Readonly<Record<string, string | null>>;
   readonly headers: Readonly<Record<string, number>>;
+  /** Whether what has gone from the file goes from the boards. */
+  readonly isDeleting: boolean;
 }
 
-const NO_CHOICES: SheetChoices = { rooms: {}, headers: {} };
+const NO_CHOICES: SheetChoices = { rooms: {}, headers: {}, isDeleting: false };
 
 /** Where bringing in a file has come to. */
 export interface BringIn {
@@ -44,6 +46,7 @@ export function useBringIn(): BringIn {
       room: roomId,
       rooms: JSON.stringify(chosen.rooms),
       headers: JSON.stringify(chosen.headers),
+      delete: String(chosen.isDeleting),
     });
     setIsBusy(false);
     if (asked.ok) {
