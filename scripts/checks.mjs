@@ -28,13 +28,14 @@ export function staticCheck(name, command, parameters) {
   };
 }
 
-/** The vitest tests of a workspace, counted one by one. */
-export function vitestRun(folder, parameters = []) {
+/** The vitest tests of a workspace, counted one by one; `settings` are for their environment. */
+export function vitestRun(folder, parameters = [], settings = {}) {
   return counted(
     `tests of ${[folder, ...parameters].join(' ').replace('--project=', '')}`,
     (file) => {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-      return run('vitest', ['run', ...reporters, ...parameters], { cwd: join(root, folder) });
+      const cwd = join(root, folder);
+      return run('vitest', ['run', ...reporters, ...parameters], { cwd, env: settings });
     },
     (report) => ({
       passed: report.numPassedTests,
