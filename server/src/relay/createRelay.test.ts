@@ -1,4 +1,4 @@
-import { LIMITS, SYNC } from '@evenboard/protocol';
+import { LIMITS, MESSAGE, SYNC } from '@evenboard/protocol';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { Store } from '../storage/Store.ts';
@@ -379,6 +379,35 @@ describe('presence', () => {
     }
     a.provider.ws?.close();
     await until(() => expect(b.provider.awareness.getStates().has(a.doc.clientID)).toBe(false));
+  });
+});
+
+describe('presence during a commit', () => {
+  it('goes with what is on its way to the disk', async () => {
+    const { gate, wrap } = holdingStore();
+    test = await TestRelay.start({}, wrap);
+    const a = test.client('participant-a');
+    const reader = test.socket('observer-o');
+    const asker = test.socket('observer-p');
+    await synced(a);
+    await until(() => expect(reader.isOpen && asker.isOpen).toBe(true));
+    gate.isHeld = true;
+    a.addNote('n1', 'a');
+    await until(() => expect(gate.appends).toBe(1));
+    const before = reader.frames.length;
+    a.provider.awareness.setLocalState({ focus: { note: 'n1' } });
+    // Whoever asks is told at once: the server knows it.
+    const tells = (frame: Uint8Array) =>
+      frame[0] === MESSAGE.awareness && Buffer.from(frame).includes('"focus"');
+    await until(() => {
+      asker.socket.send(Uint8Array.of(MESSAGE.queryAwareness));
+      expect(asker.frames.some(tells)).toBe(true);
+    });
+    expect(reader.frames.slice(before)).toEqual([]);
+    gate.isHeld = false;
+    gate.release();
+    await until(() => expect(reader.frames.slice(before).some(tells)).toBe(true));
+    expect(reader.frames.slice(before).map(([type]) => type)).toEqual([MESSAGE.sync, MESSAGE.awareness]);
   });
 });
 
