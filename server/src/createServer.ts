@@ -42,7 +42,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const { publicUrl, rateLimits } = config;
   const store = await openSqliteStore(config.dataDir);
   const sealer = await createSealer(config.dataDir);
-  const directory = createDirectory(store);
+  const directory = createDirectory(store, now);
   const presence = createPresence();
   const access = createAccess({
     directory,

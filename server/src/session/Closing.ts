@@ -5,6 +5,8 @@ import type { LiveSession } from './LiveSession.ts';
 export interface Closing {
   /** Begins to watch, if the session has a time at which it closes; called again, by the time it has now. */
   watch(session: LiveSession): void;
+  /** It is let go: whoever asks for it again begins to watch anew. */
+  unwatch(session: LiveSession): void;
 }
 
 /** At its time a session's state becomes closed, for everybody to see. Who may still write what is a matter of rights. */
@@ -35,6 +37,10 @@ export function createClosing(parts: {
         ...(isAhead && { callOff: alarms.set(closesAt, () => closed(session)) }),
       });
       if (session.isClosed(now())) onClosed(session);
+    },
+    unwatch(session) {
+      watched.get(session)?.callOff?.();
+      watched.delete(session);
     },
   };
 }

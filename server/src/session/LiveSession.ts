@@ -10,13 +10,16 @@ export class LiveSession {
   /** Set when it is being erased: from then on nothing is written for it any more. */
   isErased = false;
   #stored: StoredSession;
+  #state: SessionState;
   readonly #people = new Map<ParticipantId, StoredPerson>();
   readonly #byToken = new Map<string, ParticipantId>();
   #ballots: Ballots;
   #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
 
   constructor(stored: StoredSession, people: readonly StoredPerson[], ballots: readonly StoredBallot[] = []) {
     this.#stored = stored;
+    this.#state = stateOf(stored);
     this.#ballots = withBallots(NO_BALLOTS, { ballots });
     for (const person of [...people].sort((a, b) => a.joinedAt - b.joinedAt)) this.#put(person);
   }
@@ -26,7 +29,7 @@ export class LiveSession {
   }
 
   get state(): SessionState {
-    return { ...FRESH_STATE, ...this.#stored.state };
+    return this.#state;
   }
 
   /** As the rules see it. It stays as it is only until the next decision. */
@@ -51,7 +54,10 @@ export class LiveSession {
     ...decision
   }: { session?: StoredSession } & Pick<Decision, 'people' | 'ballots' | 'withdrawn'>): void {
     this.#ballots = withBallots(this.#ballots, decision);
-    if (session !== undefined) this.#stored = session;
+    if (session !== undefined) {
+      this.#stored = session;
+      this.#state = stateOf(session);
+    }
     for (const person of people ?? []) this.#put(person);
   }
 
@@ -72,9 +78,17 @@ export class LiveSession {
 
   /** Runs `task` when all earlier ones are done: names and commands are decided one after another. */
   exclusive<T>(task: () => Promise<T>): Promise<T> {
-    const run = this.#last.then(task, task);
+    this.#waiting += 1;
+    const run = this.#last.then(task, task).finally(() => {
+      this.#waiting -= 1;
+    });
     this.#last = run.catch(() => undefined);
     return run;
+  }
+
+  /** Whether something is being decided. */
+  get isBusy(): boolean {
+    return this.#waiting > 0;
   }
 
   #put(person: StoredPerson): void {
@@ -82,4 +96,9 @@ export class LiveSession {
     for (const hash of person.tokenHashes) this.#byToken.set(hash, person.id);
     this.#people.set(person.id, person);
   }
+}
+
+/** What was kept before a part of it was known has that part as it is in a fresh session. */
+function stateOf({ state }: StoredSession): SessionState {
+  return { ...FRESH_STATE, ...state };
 }

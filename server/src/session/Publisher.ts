@@ -15,9 +15,17 @@ export interface Publisher {
    * once make few writes.
    */
   publish(session: LiveSession): Promise<void>;
+  /**
+   * The same, for what may come by the hundred at once: in a session with many people it waits for a moment, so that
+   * each of them is sent one change instead of as many as there are people who come.
+   */
+  publishTogether(session: LiveSession): Promise<void>;
   /** The same, for changes that nobody waits for. A failure is logged; the next publication repairs it. */
   publishSoon(session: LiveSession): void;
 }
+
+/** So long it rests for each person between publications that may wait: what is published is sent to every one of them. */
+const REST_MS_A_PERSON = 0.1;
 
 export function createPublisher(parts: {
   documents: Documents;
@@ -57,10 +65,24 @@ export function createPublisher(parts: {
     return writeSession(session);
   }
 
+  const lastAt = new WeakMap<LiveSession, number>();
+
+  const publishTogether = coalesced(async (session: LiveSession): Promise<void> => {
+    const restMs = session.people.size * REST_MS_A_PERSON;
+    const waitMs = (lastAt.get(session) ?? Number.NEGATIVE_INFINITY) + restMs - performance.now();
+    if (waitMs > 1) await new Promise<void>((resolve) => setTimeout(resolve, waitMs).unref());
+    try {
+      await publish(session);
+    } finally {
+      lastAt.set(session, performance.now());
+    }
+  });
+
   return {
     publish,
+    publishTogether,
     publishSoon(session) {
-      publish(session).catch((error: unknown) => {
+      publishTogether(session).catch((error: unknown) => {
         log.error({ err: error, session: session.stored.id }, 'The session document could not be published');
       });
     },

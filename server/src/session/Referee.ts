@@ -22,6 +22,13 @@ export interface Referee {
    * `session.exclusive`; where it rejects nothing has changed.
    */
   keep(session: LiveSession, decision: Decision, commandId?: string): Promise<void>;
+  /**
+   * The same for somebody who comes: who comes after them need not wait until everybody knows. Wait for `told`, outside
+   * of `session.exclusive`, before they are answered.
+   */
+  letIn(session: LiveSession, decision: Decision): Promise<void>;
+  /** Resolves when everybody can know what has been decided so far. */
+  told(session: LiveSession): Promise<void>;
   /** Begins to decide what is due. */
   watch(session: LiveSession): void;
   facts(): Facts;
@@ -48,23 +55,41 @@ export function createReferee(parts: {
       documents.peopleOn(documentName({ kind: 'board', sessionId: session.stored.id, roomId }));
 
   async function keep(session: LiveSession, asked: Decision, commandId?: string): Promise<void> {
-    const decision = withHost(session.world, asked);
-    const { result, template, ballots, withdrawn, disconnect = [] } = decision;
-    const people = decision.people?.map((person) => dated(session.people.get(person.id), person, now()));
     const sessionId = session.stored.id;
+    const wasLaterRound = isLaterRound(session.world);
+    const { isShown, moved, ballots = [], disconnect = [] } = await save(session, asked, commandId);
+    try {
+      if (isShown) await publisher.publish(session);
+    } finally {
+      // It is decided, whether everybody could be told of it or not: who is out is out at once.
+      for (const { id } of moved) documents.tellYours({ sessionId, participantId: id });
+      for (const { participant } of ballots) documents.tellYours({ sessionId, participantId: participant });
+      for (const { participant, code } of disconnect)
+        documents.closeConnections({ sessionId, participantId: participant }, code);
+    }
+    if (!wasLaterRound && isLaterRound(session.world)) await showEarlierWords(session);
+    await bringAbout(session);
+  }
+
+  /** On disk, then in memory. `isShown`: everybody is to be told. `moved`: whose own page has to act on it. */
+  async function save(session: LiveSession, asked: Decision, commandId?: string) {
+    const decision = withHost(session.world, asked);
+    const { result, template, acts: listed, ballots, withdrawn, disconnect } = decision;
+    const people = decision.people?.map((person) => dated(session.people.get(person.id), person, now()));
     const stored = storedAfter(session, decision);
     await store.saveDecision({
-      sessionId,
+      sessionId: session.stored.id,
       ...(stored && { session: stored }),
       ...(people && { people }),
       ...(template && { template }),
-      ...(decision.acts && { acts: decision.acts }),
+      ...(listed && { acts: listed }),
       ...(ballots && { ballots }),
       ...(withdrawn && { withdrawn }),
       ...(decision.gathered && { gathered: decision.gathered }),
-      ...(commandId !== undefined && { result: { commandId, value: JSON.stringify(result ?? {}) } }),
+      ...(commandId !== undefined && {
+        result: { commandId, value: JSON.stringify(result ?? {}), at: now() },
+      }),
     });
-    const wasLaterRound = isLaterRound(session.world);
     const moved = (people ?? []).filter((person) => hasNews(session.people.get(person.id), person));
     session.take({
       ...(stored && { session: stored }),
@@ -74,20 +99,9 @@ export function createReferee(parts: {
     });
     arm(session);
     if (decision.stored !== undefined) onTimesChanged(session);
-    if (decision.acts !== undefined) acts.changed(session);
+    if (listed !== undefined) acts.changed(session);
     if (ballots ?? withdrawn) voteCounts.changed(session);
-    try {
-      if (stored ?? people ?? decision.acts) await publisher.publish(session);
-    } finally {
-      // It is decided, whether everybody could be told of it or not: who is out is out at once.
-      for (const { id } of moved) documents.tellYours({ sessionId, participantId: id });
-      for (const { participant } of ballots ?? [])
-        documents.tellYours({ sessionId, participantId: participant });
-      for (const { participant, code } of disconnect)
-        documents.closeConnections({ sessionId, participantId: participant }, code);
-    }
-    if (!wasLaterRound && isLaterRound(session.world)) await showEarlierWords(session);
-    await bringAbout(session);
+    return { isShown: (stored ?? people ?? listed) !== undefined, moved, ballots, disconnect };
   }
 
   /** Each room sees what the others said on the question it has now. What fails is tried again. */
@@ -148,6 +162,10 @@ export function createReferee(parts: {
 
   return {
     keep,
+    async letIn(session, decision) {
+      await save(session, decision);
+    },
+    told: (session) => publisher.publishTogether(session),
     watch(session) {
       arm(session);
       // The server may have stopped between passing the questions on and showing them what was said on them.

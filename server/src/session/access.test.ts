@@ -64,7 +64,13 @@ describe('who is connected', () => {
   });
   const refusal = (now: number, roomId: string, id = 'kofi', role = kofi.role, onlyHandsIn = false) =>
     createAccess({
-      directory: { open: async () => session, peek: () => session, forget() {}, onOpened() {} },
+      directory: {
+        open: async () => session,
+        peek: () => session,
+        forget() {},
+        letGo: () => [],
+        onOpened() {},
+      },
       presence: createPresence(),
       publicUrl: undefined,
       now: () => now,

@@ -30,7 +30,7 @@ export async function join(
   { name, key }: Asked,
   token: string | undefined,
 ): Promise<Joined> {
-  return await session.exclusive(async () => {
+  const joined = await session.exclusive(async () => {
     if (session.isErased) throw noSuchSession();
     const { role, owner } = readKey(session.world, key);
     const there = session.personOf(token);
@@ -43,6 +43,9 @@ export async function join(
     if (role !== 'facilitator' && isLobbyOn) return await wait(referee, session, { name, role }, own);
     return await comeIn(referee, session, { name, role }, own);
   });
+  // Outside of the queue: hundreds who come at once are published together.
+  await referee.told(session);
+  return joined;
 }
 
 /** Takes one token away: "that is not me". Their notes and their name stay. */
@@ -89,7 +92,7 @@ async function wait(
   token: string,
 ): Promise<Joined> {
   const tokenHash = hashSecret(token);
-  await referee.keep(session, knock(session.world, { ...asked, tokenHash }, referee.facts()));
+  await referee.letIn(session, knock(session.world, { ...asked, tokenHash }, referee.facts()));
   return { kind: 'waiting', token };
 }
 
@@ -104,6 +107,6 @@ async function comeIn(
   const waiting = waitingFor(world, tokenHash) === undefined ? {} : stopWaiting(world, tokenHash);
   const newcomer = newPerson(world, referee.facts(), { ...asked, tokenHashes: [tokenHash] });
   const person = placeNewcomer(decided(world, waiting), newcomer);
-  await referee.keep(session, { ...waiting, people: [person] });
+  await referee.letIn(session, { ...waiting, people: [person] });
   return { kind: 'in', isNew: true, token, person };
 }

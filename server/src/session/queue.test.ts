@@ -21,7 +21,7 @@ beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'evenboard-queue-'));
   store = await openSqliteStore(dataDir);
   const log = pino({ level: 'silent' });
-  const directory = createDirectory(store);
+  const directory = createDirectory(store, Date.now);
   const presence = createPresence();
   const access = createAccess({
     directory,

@@ -150,10 +150,11 @@ export class SqliteDatabase implements StoreCalls {
       this.#ballots.save(sessionId, ballots);
       if (result) {
         this.#run(
-          'INSERT OR REPLACE INTO command_results (session, command, value) VALUES (?, ?, ?)',
+          'INSERT OR REPLACE INTO command_results (session, command, value, at) VALUES (?, ?, ?, ?)',
           sessionId,
           result.commandId,
           result.value,
+          result.at,
         );
       }
       if (template) {
@@ -285,6 +286,10 @@ export class SqliteDatabase implements StoreCalls {
       commandId,
     );
     return row && String(row['value']);
+  }
+
+  forgetCommandResults(time: number): void {
+    this.#run('DELETE FROM command_results WHERE at < ?', time);
   }
 
   close(): void {

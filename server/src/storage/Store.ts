@@ -78,6 +78,8 @@ export interface Store {
 
   /** The result of a command that has run, by its id, as JSON text. */
   findCommandResult(session: SessionId, commandId: string): Promise<string | undefined>;
+  /** Removes the results of commands that ran before `time` (ms): nobody sends those again. */
+  forgetCommandResults(time: number): Promise<void>;
 
   findTemplate(id: string): Promise<StoredTemplate | undefined>;
   /** Nothing happens when it is gone already. */
@@ -100,8 +102,8 @@ export interface StoredDecision {
   ballots?: readonly StoredBallot[];
   /** Ballots that count no more. Those that are not there do no harm. */
   withdrawn?: readonly BallotKey[];
-  /** What the command answered, as JSON text. */
-  result?: { commandId: string; value: string };
+  /** What the command answered, as JSON text, and when it ran, in ms. */
+  result?: { commandId: string; value: string; at: number };
   /** A template that was made of it. It belongs to the server, and stays when the session is erased. */
   template?: StoredTemplate;
 }

@@ -35,6 +35,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
     forgetMoment: (session, id) => worker.call('forgetMoment', session, id),
     findBallots: (session) => worker.call('findBallots', session),
     findCommandResult: (session, id) => worker.call('findCommandResult', session, id),
+    forgetCommandResults: (time) => worker.call('forgetCommandResults', time),
     findTemplate: (id) => worker.call('findTemplate', id),
     deleteTemplate: (id) => worker.call('deleteTemplate', id),
     close: () => worker.close(),

@@ -111,6 +111,11 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (session, id)
   ) STRICT;
   `,
+  `
+  ALTER TABLE command_results ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+  UPDATE command_results SET at = unixepoch() * 1000;
+  CREATE INDEX command_results_by_time ON command_results (at);
+  `,
 ];
 
 /** The version of a file that has taken every step. */

@@ -57,8 +57,8 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       await place.remove();
     });
     const savePeople = (...people: StoredPerson[]) => store.saveDecision({ sessionId: session.id, people });
-    const saveResult = (commandId: string, value: string) =>
-      store.saveDecision({ sessionId: session.id, result: { commandId, value } });
+    const saveResult = (commandId: string, value: string, at = 0) =>
+      store.saveDecision({ sessionId: session.id, result: { commandId, value, at } });
     const reopen = async () => {
       await store.close();
       store = await place.open();
@@ -112,7 +112,7 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
     it('keeps a decision with its people and its result, or nothing of it', async () => {
       await store.createSession(session);
       const decided = { ...session, title: 'Decided' };
-      const result = { commandId: 'c1', value: '{}' };
+      const result = { commandId: 'c1', value: '{}', at: 0 };
       await store.saveDecision({
         sessionId: session.id,
         session: decided,
@@ -448,6 +448,15 @@ export function describeStore(title: string, createPlace: () => Promise<StorePla
       await reopen();
       expect(await store.findCommandResult(session.id, 'c1')).toBe('{"participant":1}');
       expect(await store.findCommandResult('other', 'c1')).toBeUndefined();
+    });
+
+    it('forgets the results of commands that ran before a time, and keeps later ones', async () => {
+      await store.createSession(session);
+      await saveResult('early', '1', 999);
+      await saveResult('late', '2', 1_000);
+      await store.forgetCommandResults(1_000);
+      expect(await store.findCommandResult(session.id, 'early')).toBeUndefined();
+      expect(await store.findCommandResult(session.id, 'late')).toBe('2');
     });
 
     it('answers every call after closing with an error, and may be closed twice', async () => {
