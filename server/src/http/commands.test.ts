@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './startTestServer.ts';
-import { create, expectProblem, join, read, tokenFor } from './testSessions.ts';
+import { create, expectProblem, join, read, setUpSession, tokenFor } from './testSessions.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -167,5 +167,13 @@ describe('commands', () => {
       'not_allowed',
       /facilitators/,
     );
+  });
+
+  it('says that a section or a room to be tidied is not there', async () => {
+    const { command } = await setUpSession(server, { template: 'strategy' });
+    const tidy = (room: string, section: string) => command({ type: 'tidySection', room, section });
+    expectProblem(await tidy('main', 'nothing'), 404, 'no_such_thing', /no such section/);
+    expectProblem(await tidy('nowhere', 'a'), 404, 'no_such_thing', /no such room/);
+    expect((await tidy('main', 'unsorted')).json).toEqual({ tidied: true });
   });
 });

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 import { type Created, connect, expectProblem, join, read, setUpSession } from './testSessions.ts';
 
+let time = Date.now();
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({}, { now: () => time });
 });
 afterAll(() => server.stop());
 
@@ -77,7 +78,12 @@ describe('the lobby', () => {
     const waiting = await lobby(session, host.token, 2);
     const [participant] = Object.entries(waiting).find(([, { name }]) => name === 'Odd') ?? [];
     await command({ type: 'turnAway', participant });
-    expect((await command({ type: 'turnAway', participant })).status).toBe(200);
+    expectProblem(
+      await command({ type: 'turnAway', participant }),
+      404,
+      'no_such_thing',
+      /not wait any more/,
+    );
     await lobby(session, host.token, 1);
     expectProblem(await seen(odd), 401, 'not_joined', /did not let you in/);
     expectProblem(await join(server, session, 'participant', 'Odd', odd), 403, 'turned_away', /mistake/);
@@ -99,6 +105,24 @@ describe('the lobby', () => {
     await command({ type: 'replaceLinks', role: 'participant' });
     await lobby(session, host.token, 0);
     expectProblem(await seen(kofi), 401, 'not_joined', /Open the link/);
+  });
+
+  it('takes off the list whose page has been closed, and nobody who still waits', async () => {
+    const { session, host, command, seen } = await setUpSession(server);
+    await command({ type: 'setLobby', on: true });
+    const kofi = await knock(session, 'Kofi');
+    const zara = await knock(session, 'Zara');
+    await lobby(session, host.token, 2);
+    for (let minute = 0; minute < 2; minute++) {
+      time += 60_000;
+      await seen(zara);
+    }
+    await lobby(session, host.token, 2);
+    time += 60_000;
+    expect(Object.values(await lobby(session, host.token, 1))).toMatchObject([{ name: 'Zara' }]);
+    expectProblem(await seen(kofi), 401, 'not_joined', /Open the link/);
+    expect(await knock(session, 'Kofi', kofi)).not.toBe(kofi);
+    expect(Object.values(await lobby(session, host.token, 2))).toMatchObject([{}, { name: 'Kofi' }]);
   });
 
   it('forgets who goes away by themselves', async () => {

@@ -59,9 +59,12 @@ export function joinRoutes({ sessions, documents, limits, publicUrl, now }: Http
   router.post('/sessions/:id/leave', async (request, response) => {
     if (request.body !== undefined) parseBody(request, leaveRequest);
     const sessionId = sessionIdOf(request);
-    // Whatever the cookie is worth, it goes: who says "that is not me" must not stay stuck with it.
-    forgetToken(response, sessionId, isSecure(request, publicUrl));
-    await sessions.leave(sessionId, tokenOf(request));
+    const token = tokenOf(request);
+    // Whatever the cookie is worth, it goes: who says "that is not me" must not stay stuck with it. Only a device that
+    // was shut out stays known as such, or it would come in again as somebody new.
+    if (!(await sessions.isShutOut(sessionId, token)))
+      forgetToken(response, sessionId, isSecure(request, publicUrl));
+    await sessions.leave(sessionId, token);
     response.status(204).end();
   });
 

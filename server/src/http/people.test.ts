@@ -124,6 +124,29 @@ describe('the host', () => {
 });
 
 describe('somebody who is removed', () => {
+  it('stays known on their device, and finds the door shut behind them where that was asked for', async () => {
+    const { session, host, come, command } = await setUpSession(server);
+    const [kofi, odd] = [await come('participant', 'Kofi'), await come('participant', 'Odd')];
+    await command({ type: 'removePerson', participant: odd.id, door: 'lobby' });
+    expect((await join(server, session, 'participant', 'Somebody new')).status).toBe(202);
+    await command({ type: 'removePerson', participant: kofi.id, door: 'lock' });
+    expectProblem(await join(server, session, 'participant', 'Kofi 2'), 409, 'door_locked', /locked/);
+
+    const left = await server.call('POST', `/api/sessions/${session.sessionId}/leave`, { token: odd.token });
+    expect(left.headers.get('set-cookie')).toBeNull();
+    await command({ type: 'lockDoor', locked: false });
+    await command({ type: 'setLobby', on: false });
+    expectProblem(await join(server, session, 'participant', 'New', odd.token), 403, 'removed', /back in/);
+    expect((await join(server, session, 'participant', 'New')).status).toBe(201);
+    expect((await command({ type: 'letBackIn', participant: odd.id })).status).toBe(200);
+    expect((await join(server, session, 'participant', 'Odd', odd.token)).json.participant).toMatchObject({
+      id: odd.id,
+    });
+    expect(
+      (await server.call('GET', `/api/sessions/${session.sessionId}`, { token: host.token })).status,
+    ).toBe(200);
+  });
+
   it('is out at once on every device, cannot come in again, and can be let back in', async () => {
     const { session, host, come, command, seen } = await setUpSession(server);
     const kofi = await come('participant', 'Kofi');

@@ -101,7 +101,9 @@ describe('a template of one’s own', () => {
     );
     const { id } = saved.json['template'] as { id: string };
     await expectLikeIt(await create(server, { template: id }));
-    await command({ type: 'deleteTemplate', template: id });
+    expect((await command({ type: 'deleteTemplate', template: id })).status).toBe(200);
+    const gone = /no template of your own/;
+    expectProblem(await command({ type: 'deleteTemplate', template: id }), 404, 'no_such_thing', gone);
     expectProblem(
       await server.call('POST', '/api/sessions', { body: { title: 'T', template: id } }),
       400,

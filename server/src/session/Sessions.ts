@@ -27,11 +27,12 @@ import { eraseSession } from './eraseSession.ts';
 import { createGlances } from './Glances.ts';
 import { createHistory } from './history/History.ts';
 import { watchHistory } from './history/HistoryWatch.ts';
+import { startHousekeeping } from './Housekeeping.ts';
 import { type Joined, join, leave } from './join.ts';
 import { hashSecret } from './keys.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { findLate, lateEntry } from './lateTray.ts';
-import { noSuchSession, outsideProblem, stillIn } from './outside.ts';
+import { isShutOut, noSuchSession, outsideProblem, stillIn } from './outside.ts';
 import type { Presence } from './Presence.ts';
 import { ProblemError } from './ProblemError.ts';
 import { createPublisher } from './Publisher.ts';
@@ -42,6 +43,7 @@ import type { Sealer } from './Sealer.ts';
 import { beginWith } from './templates/beginWith.ts';
 import { findOwnTemplate, findTemplate } from './templates/findTemplate.ts';
 import { createVoteCounts } from './votes/VoteCounts.ts';
+import { createWaitingWatch } from './WaitingWatch.ts';
 
 /** What sessions are made of; `now` is the server's clock in milliseconds. */
 export interface SessionParts {
@@ -73,6 +75,8 @@ export interface Sessions {
   readKey(session: LiveSession, key: string): KeyMeaning;
   /** "That is not me": also for who waits at the door. */
   leave(id: string, token: string | undefined): Promise<void>;
+  /** Whether facilitators have taken this device out, or did not let it in: it stays known as such. */
+  isShutOut(id: string, token: string | undefined): Promise<boolean>;
   /** @param address the origin under which who asks sees this server, for links */
   run(present: Present, command: Command, address: string): Promise<CommandResult>;
   /** What a file that was read brings to the boards: looked at alone, or done as one act. */
@@ -123,10 +127,18 @@ export function createSessions(parts: SessionParts): Sessions {
   const history = createHistory(parts);
   watchHistory({ ...parts, history, alarms });
   erasures.lookAgain();
+  const waitingWatch = createWaitingWatch({ alarms, referee, log, now });
+  startHousekeeping({
+    ...parts,
+    alarms,
+    facts: referee.facts,
+    onLetGo: (session) => closing.unwatch(session),
+  });
 
   directory.onOpened((session) => {
     closing.watch(session);
     referee.watch(session);
+    waitingWatch.watch(session);
     publishSoon(session);
   });
   presence.onChanged((id) => {
@@ -200,10 +212,14 @@ export function createSessions(parts: SessionParts): Sessions {
       const session = await find(id);
       const person = session.personOf(token);
       if (person !== undefined) return { session, person };
+      if (token !== undefined) waitingWatch.asked(session, hashSecret(token));
       throw outsideProblem(session.world, token);
     },
     async join(id, request, token) {
-      return await join(referee, await find(id), request, token);
+      const session = await find(id);
+      const joined = await join(referee, session, request, token);
+      if (joined.kind === 'waiting') waitingWatch.asked(session, hashSecret(joined.token));
+      return joined;
     },
     readKey: (session, key) => readKey(session.world, key),
     async leave(id, token) {
@@ -211,6 +227,7 @@ export function createSessions(parts: SessionParts): Sessions {
       if (token === undefined) throw outsideProblem(session.world, token);
       await leave(referee, session, token);
     },
+    isShutOut: async (id, token) => isShutOut((await find(id)).world, token),
     run,
     bringIn: (present, file, query) => bringFile({ documents, referee, history }, present, file, query),
     shownKeys(session) {

@@ -20,6 +20,11 @@ function standing(world: World, token: string | undefined): Outside {
   return isRemoved ? 'removed' : 'unknown';
 }
 
+/** Whether facilitators have taken this device out, or did not let it in. */
+export function isShutOut(world: World, token: string | undefined): boolean {
+  return ['removed', 'turnedAway'].includes(standing(world, token));
+}
+
 const DETAILS: Readonly<Record<Outside, string>> = {
   waiting:
     'You are not in the session yet: a facilitator lets people in one after another. You need do nothing, only wait.',

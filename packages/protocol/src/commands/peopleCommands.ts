@@ -17,7 +17,13 @@ export const peopleCommands = [
   /** Makes another facilitator the host. */
   z.strictObject({ type: z.literal('handOn'), participant: id, commandId }),
   z.strictObject({ type: z.literal('mutePerson'), participant: id, muted: z.boolean(), commandId }),
-  z.strictObject({ type: z.literal('removePerson'), participant: id, commandId }),
+  z.strictObject({
+    type: z.literal('removePerson'),
+    participant: id,
+    /** Where the door stands open they could come in again as somebody new, on another device. Missing: it stays as it is. */
+    door: z.enum(['lobby', 'lock']).optional(),
+    commandId,
+  }),
   z.strictObject({ type: z.literal('letBackIn'), participant: id, commandId }),
   /** A code with which somebody without a screen takes over what is theirs; the one before it is void. */
   z.strictObject({ type: z.literal('proxyCard'), participant: id, commandId }),

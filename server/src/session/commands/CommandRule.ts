@@ -20,6 +20,7 @@ export interface CommandContext {
   readonly store: Pick<
     Store,
     | 'findSessionByCode'
+    | 'findTemplate'
     | 'deleteTemplate'
     | 'findLate'
     | 'findAct'

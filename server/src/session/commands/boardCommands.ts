@@ -23,7 +23,13 @@ export const boardCommands: CommandRules<'tidySection' | 'takeNameOff'> = {
         const board = openBoard(doc, { now: () => facts.now, random: facts.random, newId: randomUUID });
         isTidied = tidySection(board, section);
       });
-      return { result: { tidied: isTidied } };
+      if (!isTidied) {
+        throw new ProblemError(
+          'no_such_thing',
+          'There is no such section on this board: it may have been deleted. Nothing was changed.',
+        );
+      }
+      return { result: { tidied: true } };
     },
   },
 };

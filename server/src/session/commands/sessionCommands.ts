@@ -1,5 +1,6 @@
 import { createId } from '../keys.ts';
 import { linksOf } from '../linksOf.ts';
+import { ProblemError } from '../ProblemError.ts';
 import { setClosing } from '../referee/setClosing.ts';
 import { beginWith } from '../templates/beginWith.ts';
 import { readTemplate } from '../templates/readTemplate.ts';
@@ -38,6 +39,12 @@ export const sessionCommands: CommandRules<
     roles: FACILITATORS,
     whenClosed: true,
     async run({ store }, { template }) {
+      if ((await store.findTemplate(template)) === undefined) {
+        throw new ProblemError(
+          'no_such_thing',
+          'There is no template of your own with this id: it may have been deleted already. Nothing was changed.',
+        );
+      }
       await store.deleteTemplate(template);
       return {};
     },

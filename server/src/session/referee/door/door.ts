@@ -49,11 +49,16 @@ export function admit(world: World, participants: readonly string[], facts: Fact
   };
 }
 
-/** Their device is not let in until the lobby is turned off. */
+/** Their device is not let in until the lobby is turned off. Throws a ProblemError where nobody waits under this id. */
 export function turnAway(world: World, { participant }: CommandOf<'turnAway'>): Decision {
   const { waiting, turnedAway } = world.state.door;
   const gone = waiting.find(({ id }) => id === participant);
-  if (gone === undefined) return {};
+  if (gone === undefined) {
+    throw new ProblemError(
+      'no_such_thing',
+      'This person does not wait any more: they were let in, turned away, or have gone. Nothing was changed.',
+    );
+  }
   return withDoor(world, {
     waiting: waiting.filter((one) => one !== gone),
     turnedAway: [...turnedAway, gone.tokenHash].slice(-LIMITS.peopleInSession),
@@ -87,9 +92,9 @@ export function waitingFor({ state }: Pick<World, 'state'>, tokenHash: string): 
 }
 
 /** Who waited goes away by themselves, or need not wait any more. */
-export function stopWaiting(world: World, tokenHash: string): Decision {
+export function stopWaiting(world: World, ...tokenHashes: readonly string[]): Decision {
   const { waiting } = world.state.door;
-  return withDoor(world, { waiting: waiting.filter((one) => one.tokenHash !== tokenHash) });
+  return withDoor(world, { waiting: waiting.filter((one) => !tokenHashes.includes(one.tokenHash)) });
 }
 
 function withDoor(world: World, change: Partial<Door>): Decision {
