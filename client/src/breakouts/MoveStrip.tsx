@@ -6,7 +6,7 @@ import type { PlannedDeparture, RoomMoves } from '../session/roomMoves.ts';
 import { roomName } from '../session/roomName.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { stayWords } from './moveWords.ts';
+import { closesAlone, stayWords } from './moveWords.ts';
 import { useSecondsUntil } from './useSecondsUntil.ts';
 
 interface MoveStripProps {
@@ -23,6 +23,8 @@ export function MoveStrip({ planned, moves }: MoveStripProps) {
   const untilLatest = useSecondsUntil(latestMs);
   const isStaying = isHeld || untilGoing === 0;
   const name = roomName(room, to);
+  const closingKey = closesAlone(room) ? 'closingOne' : 'closing';
+  const goingKey = why === 'closing' ? closingKey : 'leaving';
 
   function wait(): void {
     moves.wait();
@@ -35,10 +37,7 @@ export function MoveStrip({ planned, moves }: MoveStripProps) {
         <Icon of={DoorOpen} />
         {isStaying
           ? t('breakouts.staying', { room: name, count: untilLatest })
-          : t(why === 'closing' ? 'breakouts.closing' : 'breakouts.leaving', {
-              room: name,
-              count: untilGoing,
-            })}
+          : t(`breakouts.${goingKey}`, { room: name, count: untilGoing })}
       </p>
       {!isHeld && <Button onClick={wait}>{t('breakouts.wait')}</Button>}
       <Button onClick={moves.goNow}>{t('breakouts.goNow')}</Button>

@@ -6,6 +6,7 @@ import { personName, whenWords } from '../note/index.ts';
 import type { DeskRoom } from '../session/desk.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { Button } from '../ui/Button.tsx';
+import { OneRoomTime, TimeLeft } from './OneRoomTime.tsx';
 import { facilitatorNames, roomQuestion } from './roomQuestion.ts';
 import { useBreakoutActions } from './useBreakoutActions.ts';
 import { usePlaces } from './usePlaces.ts';
@@ -64,6 +65,9 @@ function RoomRow({ place: { id, entry, people, size }, onMessage }: RoomRowProps
       <td data-label={t('breakouts.column.people')}>
         {t('breakouts.hereOf', { here: glance?.here ?? here, count: size })}
       </td>
+      <td data-label={t('breakouts.column.time')}>
+        <TimeLeft entry={entry} />
+      </td>
       <td data-label={t('breakouts.column.notes')}>{glance?.notes ?? '–'}</td>
       <td data-label={t('breakouts.column.last')}>
         {last === undefined ? t('breakouts.never') : whenWords(last, room.serverNow())}
@@ -87,13 +91,14 @@ function RoomRow({ place: { id, entry, people, size }, onMessage }: RoomRowProps
           >
             {t('breakouts.message')}
           </Button>
+          <OneRoomTime id={id} entry={entry} />
         </div>
       </td>
     </tr>
   );
 }
 
-const COLUMNS = ['room', 'people', 'notes', 'last', 'hands', 'latest', 'do'] as const;
+const COLUMNS = ['room', 'people', 'time', 'notes', 'last', 'hands', 'latest', 'do'] as const;
 
 /** Every room at once, a row each. */
 export function Overview({ onMessage }: { onMessage(room: string): void }) {

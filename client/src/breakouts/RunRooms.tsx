@@ -13,9 +13,10 @@ const MORE_MINUTES = 5;
 
 /** How the rooms are now. Seconds are not told by themselves: the strip and the clock have the warnings. */
 export function RoomsNow() {
-  const { state, opensAt = 0, endsAt = 0, round = 1 } = useReadable(useRoomSession().breakout);
+  const { state, opensAt = 0, endsAt = 0, round = 1, rounds = 1 } = useReadable(useRoomSession().breakout);
   const untilOpen = useSecondsUntil(opensAt);
   const time = durationWords(useSecondsUntil(endsAt) * 1_000);
+  if (state === 'open' && rounds > 1) return t('breakouts.openInRound', { time, round, rounds });
   if (state === 'opening')
     return t(round === 1 ? 'breakouts.opensIn' : 'breakouts.rotatesIn', { count: untilOpen });
   if (state === 'open') return t('breakouts.openFor', { time });

@@ -19,6 +19,8 @@ export interface BreakoutActions {
   leave(): void;
   /** Asks the server, and says what came of it: `done` puts its answer into words. Whether it was done. */
   ask<T>(command: CommandRequest, done: (value: T) => string): Promise<boolean>;
+  /** Whether a room gets another time by my own doing: its answer is said, and is no news to me. */
+  isMine(): boolean;
   /** Calls a facilitator to where I am. */
   askForHelp(): Promise<boolean>;
   /** Whether I may arrange rooms. */
@@ -28,9 +30,13 @@ export interface BreakoutActions {
 interface BreakoutActionsOptions {
   room: Pick<RoomSession, 'send' | 'me'>;
   announcer: Pick<Announcer, 'say'>;
-  ownClock: Pick<OwnClockChange, 'expect'>;
+  ownClock: OwnClockChange;
   focusCurrent(): void;
 }
+
+/** All rooms close in steps that are told one by one; a single one ends with the words of the answer. */
+const changesClock = (command: CommandRequest) =>
+  command.type === 'extendRooms' || (command.type === 'closeRooms' && command.room !== undefined);
 
 export function createBreakoutActions({
   room,
@@ -41,8 +47,8 @@ export function createBreakoutActions({
   const dialog = createValue<BreakoutDialog | undefined>(undefined);
 
   async function ask<T>(command: CommandRequest, done: (value: T) => string): Promise<boolean> {
-    // The rooms' clock goes on to another end, and the answer says so.
-    if (command.type === 'extendRooms') ownClock.expect();
+// A clock of the rooms goes on to another end, and the answer says so.
+    if (changesClock(command)) ownClock.expect();
     const answer = await room.send<T>(command);
     announcer.say(answer.ok ? done(answer.value) : failureWords(answer.failure));
     return answer.ok;
@@ -57,6 +63,7 @@ export function createBreakoutActions({
     },
     leave: () => dialog.set(undefined),
     ask,
+    isMine: ownClock.isMine,
     askForHelp: () => ask({ type: 'askForHelp' }, () => t('breakouts.helpAsked')),
     mayRun: () => room.me.role === 'facilitator',
   };

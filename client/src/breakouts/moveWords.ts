@@ -7,12 +7,17 @@ import { wholeSeconds } from './wholeSeconds.ts';
 const secondsUntil = (room: Pick<RoomSession, 'serverNow'>, atMs: number) =>
   wholeSeconds(atMs - room.serverNow());
 
-type Told = Pick<RoomSession, 'rooms' | 'roomId' | 'serverNow'>;
+type Told = Pick<RoomSession, 'rooms' | 'roomId' | 'serverNow' | 'breakout'>;
+
+/** Whether the room that is shown closes, and others do not. */
+export function closesAlone({ breakout, rooms, roomId }: Omit<Told, 'serverNow'>): boolean {
+  return breakout.get().state === 'open' && rooms.get().get(roomId)?.state === 'closing';
+}
 
 /** "You go to Blue in 10 seconds. If you write, finish your sentence first." */
 export function departureWords(room: Told, { to, why, goesAtMs }: Departure): string {
   const values = { room: roomName(room, to), count: secondsUntil(room, goesAtMs) };
-  if (why === 'closing') return t('breakouts.saidClosing');
+  if (why === 'closing') return t(closesAlone(room) ? 'breakouts.saidClosingOne' : 'breakouts.saidClosing');
   return why === 'moved' ? t('breakouts.saidMoved', values) : t('breakouts.saidOpening', values);
 }
 

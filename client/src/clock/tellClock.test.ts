@@ -1,4 +1,4 @@
-import type { BreakoutEntry, SessionInfo, TimerEntry } from '@evenboard/protocol';
+import type { BreakoutEntry, RoomEntry, SessionInfo, TimerEntry } from '@evenboard/protocol';
 import { expect, it } from 'vitest';
 import { createTestClock } from '../announce/testClock.ts';
 import { createOwnClockChange } from '../session/ownClockChange.ts';
@@ -21,6 +21,8 @@ function open(part: Partial<Settings> = {}, waiting?: (() => string)[]) {
     info: createValue<SessionInfo | undefined>(undefined),
     timer: createValue<TimerEntry | undefined>(undefined),
     breakout: createValue<BreakoutEntry>({ state: 'none' }),
+    rooms: createValue<ReadonlyMap<string, RoomEntry>>(new Map()),
+    roomId: 'blue',
     isTimeKnown: createValue(true),
     serverNow: () => clock.now() + 1_000_000,
   };
@@ -183,6 +185,25 @@ it('warns of the rooms’ end, and leaves the end itself to the rooms', () => {
   room.breakout.set({ state: 'open', endsAt: room.serverNow() + 15 * MINUTE_MS });
   clock.advance(20 * MINUTE_MS);
   expect(said).toEqual(['2 minutes 30 seconds left: The rooms.', '! 30 seconds left: The rooms.']);
+});
+
+it('warns of the end of this room where it has a time of its own, and of each end once', () => {
+  const { room, clock, said, enter } = open();
+  const blue = { name: 'Blue', colour: 'blue', facilitators: [] };
+  enter();
+  const end = room.serverNow() + 10 * MINUTE_MS;
+  room.breakout.set({ state: 'open', endsAt: end });
+  clock.advance(0);
+  room.rooms.set(new Map([['blue', { ...blue, state: 'open', endsAt: end + 5 * MINUTE_MS }]]));
+  clock.advance(12 * MINUTE_MS);
+  room.breakout.set({ state: 'open', endsAt: end + 5 * MINUTE_MS });
+  room.rooms.set(new Map([['blue', blue]]));
+  clock.advance(10 * MINUTE_MS);
+  expect(said).toEqual([
+    'Now 15 minutes left: The rooms.',
+    '2 minutes 30 seconds left: The rooms.',
+    '! 30 seconds left: The rooms.',
+  ]);
 });
 
 it.each<[string, Partial<Settings>, string[]]>([

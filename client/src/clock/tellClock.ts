@@ -6,7 +6,7 @@ import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import type { Settings } from '../session/settings.ts';
 import { changeWords } from './changeWords.ts';
-import { type ClockKind, runningClocks, type SessionClock } from './runningClocks.ts';
+import { type ClockKind, type ClockRoom, runningClocks, type SessionClock } from './runningClocks.ts';
 import { clockSentence } from './timeWords.ts';
 import type { ToldKeeper } from './toldMarks.ts';
 import { END_MARK, isLastMark, warningStep } from './warnings.ts';
@@ -31,7 +31,7 @@ export interface ClockTeller {
 }
 
 interface TellClockOptions {
-  room: Pick<RoomSession, 'timer' | 'breakout' | 'serverNow' | 'isTimeKnown' | 'info'>;
+  room: ClockRoom & Pick<RoomSession, 'serverNow' | 'isTimeKnown' | 'info'>;
   announcer: Pick<Announcer, 'remote' | 'urgent'>;
   settings: Readable<Pick<Settings, 'announcements' | 'silenced' | 'warnings'>>;
   clock: AnnouncerClock;
@@ -144,7 +144,7 @@ export function createClockTeller(options: TellClockOptions): ClockTeller {
         cancelLook?.();
         cancelLook = clock.after(0, look);
       };
-      const sources = [room.info, room.timer, room.breakout, room.isTimeKnown, settings];
+      const sources = [room.info, room.timer, room.breakout, room.rooms, room.isTimeKnown, settings];
       const stops = sources.map((source) => source.subscribe(lookSoon));
       lookSoon();
       return () => {

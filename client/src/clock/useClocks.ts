@@ -6,5 +6,6 @@ export function useClocks(): readonly SessionClock[] {
   const room = useRoomSession();
   useReadable(room.timer);
   useReadable(room.breakout);
+  useReadable(room.rooms);
   return runningClocks(room);
 }

@@ -1,5 +1,5 @@
 import { addNote, addSection, type Board, createBoardStore, createUndo, openBoard } from '@evenboard/board';
-import type { BreakoutEntry, PersonEntry, SessionInfo } from '@evenboard/protocol';
+import type { BreakoutEntry, PersonEntry, RoomEntry, SessionInfo } from '@evenboard/protocol';
 import { act, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import * as Y from 'yjs';
@@ -60,6 +60,7 @@ export function openTestRoom(
     people: createValue<ReadonlyMap<string, PersonEntry>>(new Map(people)),
     info: createValue<SessionInfo | undefined>(undefined),
     breakout: createValue<BreakoutEntry>({ state: 'none' }),
+    rooms: createValue<ReadonlyMap<string, RoomEntry>>(new Map()),
   };
   const time = { serverNow: () => 1_700_000_000_000, isTimeKnown: createValue(true) };
   const room: RoomSession = {
@@ -72,7 +73,6 @@ export function openTestRoom(
     board,
     store,
     undo: createUndo(board, store),
-    rooms: createValue(new Map()),
     timer: createValue(undefined),
     quiet: createValue(undefined),
     openCaptions: () => ({ lines: createValue([]), destroy: () => undefined }),

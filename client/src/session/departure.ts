@@ -6,6 +6,7 @@ import {
   type RoomEntry,
   type RoomId,
 } from '@evenboard/protocol';
+import { breakoutIn } from './breakoutIn.ts';
 
 /** So long people may stay where they are to finish a sentence. */
 export const STAY_MS = 60_000;
@@ -42,9 +43,10 @@ export interface Whereabouts {
 /** Where one goes from here, and when; `undefined`: one stays. */
 export function departureFrom(where: Whereabouts): Departure | undefined {
   const { breakout, shown, followed, nowMs } = where;
-  if (breakout.state === 'closing') return back(where);
+  if (breakout.state === 'closing' || timeIn(where, shown).state === 'closing') return back(where);
   const home = where.people.get(where.me.id)?.room;
-  if (home !== undefined && home !== followed && home !== shown) {
+  const isHomeOpen = home !== undefined && timeIn(where, home).state !== 'closing';
+  if (isHomeOpen && home !== followed && home !== shown) {
     return { to: home, why: 'moved', goesAtMs: nowMs, latestMs: nowMs + STAY_MS };
   }
   const to = breakout.state === 'opening' ? roomToOpen(where) : undefined;
@@ -52,19 +54,32 @@ export function departureFrom(where: Whereabouts): Departure | undefined {
   return { to, why: 'opening', goesAtMs: breakout.opensAt, latestMs: breakout.opensAt + STAY_MS };
 }
 
-/** Once the time in the rooms is over, from any of them to the main board. */
-function back({ breakout, shown, shownSinceMs }: Whereabouts): Departure | undefined {
-  if (shown === MAIN_ROOM || breakout.endsAt === undefined) return undefined;
-  const latestMs = breakout.endsAt - BEFORE_THE_END_MS;
-  const since = Math.max(breakout.endsAt - STAY_MS, shownSinceMs);
-  return { to: MAIN_ROOM, why: 'closing', goesAtMs: Math.min(since + NOTICE_MS, latestMs), latestMs };
+/** The time in a room is its own where it has one. The main board has none. */
+function timeIn({ breakout, rooms }: Whereabouts, room: RoomId): BreakoutEntry {
+  return breakoutIn(breakout, rooms.get(room));
 }
 
-/** In the first round one's own room. Later groups stay, and facilitators go on to the next room with their question. */
+/** Once the time in a room is over, to the main board; who only looked in, back to the room they came from. */
+function back(where: Whereabouts): Departure | undefined {
+  const { people, me, shown, shownSinceMs } = where;
+  const { state, endsAt } = timeIn(where, shown);
+  if (shown === MAIN_ROOM || endsAt === undefined || state !== 'closing') return undefined;
+  const home = people.get(me.id)?.room ?? MAIN_ROOM;
+  const to = timeIn(where, home).state === 'open' ? home : MAIN_ROOM;
+  const latestMs = endsAt - BEFORE_THE_END_MS;
+  const since = Math.max(endsAt - STAY_MS, shownSinceMs);
+  return { to, why: 'closing', goesAtMs: Math.min(since + NOTICE_MS, latestMs), latestMs };
+}
+
+/**
+ * In the first round one's own room. Later groups stay, and facilitators go on to the next room with their question; whose
+ * room had ended before the others goes there again.
+ */
 function roomToOpen({ me, people, rooms, breakout }: Whereabouts): RoomId | undefined {
   const group = people.get(me.id)?.group;
   if (group === undefined || breakout.round === undefined || breakout.round <= 1) return group;
   const inOrder = [...rooms.keys()].filter((id) => id !== MAIN_ROOM);
   const goesAlong = rooms.get(group)?.facilitators.includes(me.id) === true;
-  return goesAlong ? inOrder[(inOrder.indexOf(group) + 1) % inOrder.length] : undefined;
+  if (goesAlong) return inOrder[(inOrder.indexOf(group) + 1) % inOrder.length];
+  return rooms.get(group)?.state === 'closed' ? group : undefined;
 }

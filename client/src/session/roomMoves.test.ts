@@ -56,7 +56,10 @@ function stay(role: Role = 'participant', startsIn = 'main') {
     amIn('blue', 'blue');
   };
   const closing = () => breakout.set({ state: 'closing', endsAt: Date.now() + 60_000, round: 1 });
-  return { moves, breakout, busy, letGo, shown, amIn, pass, opening, openNow, closing };
+  /** What the server says of the time of one room. */
+  const timeIn = (id: string, own: Pick<RoomEntry, 'state' | 'endsAt'>) =>
+    rooms.set(new Map([...rooms.get()].map(([key, one]) => [key, key === id ? { ...one, ...own } : one])));
+  return { moves, timeIn, breakout, busy, letGo, shown, amIn, pass, opening, openNow, closing };
 }
 
 it('says where one goes before the rooms open, and goes when the server says so', async () => {
@@ -189,4 +192,53 @@ it('takes no facilitator out of what they arrange, and tells them which room is 
   busy.is = false;
   await pass(300);
   expect(shown()).toBe('green');
+});
+
+it('goes back when this room closes before the others, and stays there', async () => {
+  const { moves, shown, amIn, pass, openNow, timeIn, busy } = stay('participant', 'blue');
+  openNow();
+  await pass(0);
+  timeIn('green', { state: 'closing', endsAt: Date.now() + 60_000 });
+  await pass(0);
+  expect(moves.departure.get()).toBeUndefined();
+  timeIn('blue', { state: 'closing', endsAt: Date.now() + 60_000 });
+  await pass(0);
+  expect(moves.departure.get()).toMatchObject({ to: 'main', why: 'closing', goesAtMs: Date.now() + 10_000 });
+  busy.is = true;
+  await pass(20_000);
+  expect(shown()).toBe('blue');
+  busy.is = false;
+  await pass(300);
+  expect(shown()).toBe('main');
+  await pass(5_000);
+  expect(shown()).toBe('main');
+  timeIn('blue', { state: 'closed' });
+  amIn('main', 'blue');
+  await pass(300);
+  expect(shown()).toBe('main');
+});
+
+it('brings a facilitator who looked in back to their own room when that goes on', async () => {
+  const { shown, amIn, pass, openNow, timeIn, moves } = stay('facilitator', 'blue');
+  openNow();
+  amIn('blue', 'blue');
+  await pass(0);
+  moves.visit('green');
+  await pass(0);
+  timeIn('green', { state: 'closing', endsAt: Date.now() + 60_000 });
+  await pass(10_300);
+  expect(shown()).toBe('blue');
+});
+
+it('stays longer in a room that has more time than the others', async () => {
+  const { shown, pass, openNow, timeIn } = stay('participant', 'blue');
+  openNow();
+  await pass(0);
+  timeIn('blue', { state: 'open', endsAt: Date.now() + 300_000 });
+  timeIn('green', { state: 'closing', endsAt: Date.now() + 60_000 });
+  await pass(100_000);
+  expect(shown()).toBe('blue');
+  timeIn('blue', { state: 'closing', endsAt: Date.now() + 60_000 });
+  await pass(10_300);
+  expect(shown()).toBe('main');
 });

@@ -1,4 +1,11 @@
-import type { BreakoutEntry, PersonEntry, Role, SessionInfo, StageRight } from '@evenboard/protocol';
+import type {
+  BreakoutEntry,
+  PersonEntry,
+  Role,
+  RoomEntry,
+  SessionInfo,
+  StageRight,
+} from '@evenboard/protocol';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createValue } from './Readable.ts';
 import { whyNot } from './whyNot.ts';
@@ -14,8 +21,9 @@ function open({ role = 'participant', roomId = 'main' }: { role?: Role; roomId?:
   const people = createValue<ReadonlyMap<string, PersonEntry>>(new Map([['sian', sian]]));
   const info = createValue<SessionInfo | undefined>(INFO);
   const breakout = createValue<BreakoutEntry>({ state: 'none' });
+  const rooms = createValue<ReadonlyMap<string, RoomEntry>>(new Map());
   const isTimeKnown = createValue(true);
-  const seen = { me, roomId, people, info, breakout, isTimeKnown, serverNow: () => Date.now() };
+  const seen = { me, roomId, people, rooms, info, breakout, isTimeKnown, serverNow: () => Date.now() };
   const { withheld, destroy } = watchWithheld(seen);
   const stageLeaves = (...may: StageRight[]) =>
     info.set({
@@ -24,7 +32,7 @@ function open({ role = 'participant', roomId = 'main' }: { role?: Role; roomId?:
       plan: { stages: [{ id: 'now', title: 'Now', instructions: '', may }] },
     });
   const becomes = (part: Partial<PersonEntry>) => people.set(new Map([['sian', { ...sian, ...part }]]));
-  return { withheld, destroy, info, breakout, isTimeKnown, stageLeaves, becomes };
+  return { withheld, destroy, info, rooms, breakout, isTimeKnown, stageLeaves, becomes };
 }
 
 it('follows the stage, and says what it leaves', () => {
@@ -68,6 +76,15 @@ it('is for the room in front of me and no other, once the rooms are closed', () 
   expect(whyNot(room, 'add')).toMatch(/^Your time in this room is over/);
   breakout.set({ state: 'ready' });
   expect(whyNot(room, 'add')).toBeUndefined();
+});
+
+it('ends with this room where it ends before the others', () => {
+  const { becomes, breakout, rooms, ...room } = open({ roomId: 'blue' });
+  breakout.set({ state: 'open', endsAt: 1, round: 1 });
+  becomes({ room: 'main', group: 'blue' });
+  expect(whyNot(room, 'add')).toBeUndefined();
+  rooms.set(new Map([['blue', { name: 'Blue', colour: 'blue', facilitators: [], state: 'closed' }]]));
+  expect(whyNot(room, 'add')).toMatch(/^Your time in this room is over/);
 });
 
 it('ends at the closing time without a word from the server, but not by a clock that nobody has confirmed', () => {

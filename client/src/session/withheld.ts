@@ -2,7 +2,10 @@ import { type WithheldNow, withheldNow } from '@evenboard/protocol';
 import { createValue, type Readable } from './Readable.ts';
 import type { RoomSession } from './roomSession.ts';
 
-type Seen = Pick<RoomSession, 'me' | 'roomId' | 'people' | 'info' | 'breakout' | 'serverNow' | 'isTimeKnown'>;
+type Seen = Pick<
+  RoomSession,
+  'me' | 'roomId' | 'people' | 'rooms' | 'info' | 'breakout' | 'serverNow' | 'isTimeKnown'
+>;
 
 export interface WatchedRights {
   readonly withheld: Readable<WithheldNow>;
@@ -22,7 +25,7 @@ function isSame(a: WithheldNow, b: WithheldNow): boolean {
  * closing time, with or without a line.
  */
 export function watchWithheld(seen: Seen): WatchedRights {
-  const { me, roomId, people, info, breakout, serverNow, isTimeKnown } = seen;
+  const { me, roomId, people, rooms, info, breakout, serverNow, isTimeKnown } = seen;
   // A clock that nobody has confirmed closes nothing.
   const now = () => (isTimeKnown.get() ? serverNow() : NOTHING_SOON);
 
@@ -34,6 +37,7 @@ export function watchWithheld(seen: Seen): WatchedRights {
       board: roomId,
       info: info.get(),
       breakout: breakout.get().state,
+      isOver: rooms.get().get(roomId)?.state === 'closed',
       now: now(),
     });
   }
@@ -50,7 +54,7 @@ export function watchWithheld(seen: Seen): WatchedRights {
   }
 
   look();
-  const stops = [people, info, breakout, isTimeKnown].map((one) => one.subscribe(look));
+  const stops = [people, rooms, info, breakout, isTimeKnown].map((one) => one.subscribe(look));
   return {
     withheld,
     destroy() {

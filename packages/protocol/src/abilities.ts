@@ -27,14 +27,19 @@ export function stageAllows({ may }: Pick<StageEntry, 'may'>, ability: Ability):
   return ALLOWED_BY[ability].some((right) => may.includes(right));
 }
 
-/** Whether a participant may write on a board at all: on the main one, the one in front of them, and their group's while there are rooms. */
+/**
+ * Whether a participant may write on a board at all: on the main one, the one in front of them, and their group's while
+ * there are rooms. `isOver`: that room has ended before the others.
+ */
 export function isBoardOf(
   { room: present, group }: Pick<PersonEntry, 'room' | 'group'>,
   room: RoomId,
   breakout: BreakoutEntry['state'],
+  isOver = false,
 ): boolean {
   // Before the rooms open their members may look in already.
-  return room === MAIN_ROOM || room === present || (room === group && breakout !== 'none');
+  const isOwn = room === group && breakout !== 'none' && !isOver;
+  return room === MAIN_ROOM || room === present || isOwn;
 }
 
 /** Why somebody may not do something: they came to read, or for a time. Locks stand on the board itself. */
@@ -48,6 +53,8 @@ export interface Standing {
   readonly board: RoomId;
   readonly info: Pick<SessionInfo, 'state' | 'closesAt' | 'stage' | 'plan'> | undefined;
   readonly breakout: BreakoutEntry['state'];
+  /** This board's room has ended before the others. */
+  readonly isOver?: boolean;
   /** By the server's clock, in ms. */
   readonly now: number;
 }
@@ -63,11 +70,11 @@ export function withheldNow(standing: Standing): WithheldNow {
   return new Map(left.map((ability) => [ability, 'stage']));
 }
 
-function withheldAsAWhole({ person, board, info, breakout, now }: Standing): WhyWithheld | undefined {
+function withheldAsAWhole({ person, board, info, breakout, isOver, now }: Standing): WhyWithheld | undefined {
   if (person.role === 'observer') return 'reader';
   const { state, closesAt } = info ?? {};
   if (state === 'closed' || (closesAt !== undefined && now >= closesAt)) return 'closed';
   if (person.role === 'facilitator') return undefined;
   if (person.muted) return 'muted';
-  return isBoardOf(person, board, breakout) ? undefined : 'rooms';
+  return isBoardOf(person, board, breakout, isOver) ? undefined : 'rooms';
 }

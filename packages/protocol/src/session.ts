@@ -118,6 +118,10 @@ export interface RoomEntry {
   section?: string;
   /** A video call. */
   link?: string;
+  /** Set while it has a time of its own: how it is then, whatever `breakout` says of the others. */
+  state?: 'open' | 'closing' | 'closed';
+  /** When that time, or the grace behind it, is over, in ms. Missing while `closed`. */
+  endsAt?: number;
 }
 
 /**

@@ -166,6 +166,52 @@ describe('break-out rooms', () => {
     expectProblem(refused, 403, 'not_allowed', /facilitators/);
   });
 
+  it('end one before the others, and give one more time than the others', async () => {
+    const { session, host, people, command, assign, me } = await setUp(4);
+    const { rooms } = await assign();
+    await command({ type: 'openRooms', minutes: 5 });
+    time += 10_000;
+    await untilRoomsAre(session, host, 'open');
+    const [first, second] = rooms;
+    const who = async (room: string | undefined) => {
+      const all = await Promise.all(people.map(me));
+      return all.filter((one) => one.room === room).map(({ id }) => id);
+    };
+    const seenAs = (id: string | undefined, state: string | undefined) =>
+      read(server, session, 'session', host, (doc) => {
+        const entry = doc.getMap('rooms').get(id ?? '') as { state?: string; endsAt?: number } | undefined;
+        return entry?.state === state ? (entry ?? {}) : undefined;
+      });
+
+    expect((await command({ type: 'closeRooms', room: first?.id })).status).toBe(200);
+    expect(await seenAs(first?.id, 'closing')).toMatchObject({ endsAt: time + 60_000 });
+    time += 60_000;
+    await seenAs(first?.id, 'closed');
+    expect(await who(first?.id)).toEqual([]);
+    expect((await who('main')).sort()).toEqual([...(first?.members ?? [])].sort());
+    expect((await who(second?.id)).sort()).toEqual([...(second?.members ?? [])].sort());
+
+    await command({ type: 'extendRooms', minutes: 10, room: first?.id });
+    expect(await seenAs(first?.id, 'open')).toMatchObject({ endsAt: time + 10 * 60_000 });
+    expect((await who(first?.id)).sort()).toEqual([...(first?.members ?? [])].sort());
+    time += 5 * 60_000;
+    await seenAs(second?.id, 'closing');
+    time += 60_000;
+    await seenAs(second?.id, 'closed');
+    time += 5 * 60_000;
+    await untilRoomsAre(session, host, 'closing');
+    time += 60_000;
+    await untilRoomsAre(session, host, 'none');
+    expect(await who('main')).toHaveLength(4);
+    await seenAs(first?.id, undefined);
+
+    const gone = await command({ type: 'closeRooms', room: 'nowhere' });
+    expectProblem(gone, 404, 'no_such_thing', /no such room/);
+    expectProblem(await command({ type: 'closeRooms', room: first?.id }), 409, 'wrong_moment', /not open/);
+    const byKofi = await command({ type: 'extendRooms', minutes: 5, room: first?.id }, people[0]);
+    expectProblem(byKofi, 403, 'not_allowed', /facilitators/);
+  });
+
   it('let a participant into the board of their own group and no other', async () => {
     const { session, people, assign, me } = await setUp(2);
     const { rooms } = await assign();

@@ -68,7 +68,7 @@ describe('taking the session home', () => {
       'image/svg+xml; charset=utf-8',
       'application/json; charset=utf-8',
     ]);
-    expect(kinds[0]?.text).toContain("Main room,A2,The world in 2035,'=1+1,blue,Oluchi,,");
+    expect(kinds[0]?.text).toContain("Main board,A2,The world in 2035,'=1+1,blue,Oluchi,,");
   });
 
   it('gives one room where one is asked for, and says why where it does not', async () => {

@@ -19,7 +19,7 @@ import type { Room } from './referee/SessionState.ts';
 import type { VoteCounts } from './votes/VoteCounts.ts';
 import { namedBallots, pollEntries, voteEntries } from './votes/voteEntries.ts';
 
-const MAIN: RoomEntry = { name: 'Main room', colour: 'yellow', facilitators: [] };
+const MAIN: RoomEntry = { name: 'Main board', colour: 'yellow', facilitators: [] };
 
 /** The rooms of a session, by id, main first. */
 export function roomsOf(session: LiveSession): ReadonlyMap<string, RoomEntry> {
@@ -30,13 +30,14 @@ export function roomsOf(session: LiveSession): ReadonlyMap<string, RoomEntry> {
   ]);
 }
 
-function roomEntry({ name, colour, facilitators, section, link }: Room): RoomEntry {
+function roomEntry({ name, colour, facilitators, section, link, clock }: Room): RoomEntry {
   return {
     name,
     colour,
     facilitators: [...facilitators],
     ...(section !== undefined && { section }),
     ...(link !== undefined && { link }),
+    ...clock,
   };
 }
 

@@ -31,9 +31,10 @@ export const roomCommands = [
   /** For oneself, where rooms are by choice. */
   z.strictObject({ type: z.literal('chooseRoom'), room: id, commandId }),
   z.strictObject({ type: z.literal('openRooms'), minutes, commandId }),
-  z.strictObject({ type: z.literal('closeRooms'), commandId }),
-  /** More time, or with a negative number less; never less than none. */
-  z.strictObject({ type: z.literal('extendRooms'), minutes: moreMinutes, commandId }),
+  /** Without a room all of them close. */
+  z.strictObject({ type: z.literal('closeRooms'), room: id.optional(), commandId }),
+  /** More time, or with a negative number less; never less than none. For one room, or for all. */
+  z.strictObject({ type: z.literal('extendRooms'), minutes: moreMinutes, room: id.optional(), commandId }),
   z.strictObject({ type: z.literal('rotateRooms'), commandId }),
   /** How many rounds there are to be: at the end of each the rooms rotate by themselves, and close after the last. */
   z.strictObject({

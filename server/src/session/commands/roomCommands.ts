@@ -1,10 +1,13 @@
 import { assignRooms } from '../referee/rooms/assignRooms.ts';
+import { closeRoom, extendRoom } from '../referee/rooms/oneRoom.ts';
 import { chooseRoom, placePerson, setRoomLink } from '../referee/rooms/placePeople.ts';
 import { setRotations } from '../referee/rooms/rotations.ts';
 import { closeRooms, extendRooms, openRooms, rotateRooms } from '../referee/rooms/runRooms.ts';
 import { decided } from '../referee/World.ts';
 import { prepareBoards, questionsOf } from '../roomBoards.ts';
 import { type CommandRules, EVERYBODY, FACILITATORS } from './CommandRule.ts';
+
+const MINUTE_MS = 60_000;
 
 /** Break-out rooms. */
 export const roomCommands: CommandRules<
@@ -37,10 +40,19 @@ export const roomCommands: CommandRules<
       return decision;
     },
   },
-  closeRooms: { roles: FACILITATORS, run: ({ world, facts }, command) => closeRooms(world, command, facts) },
+  closeRooms: {
+    roles: FACILITATORS,
+    run: ({ world, facts }, { room }) =>
+      room === undefined ? closeRooms(world, facts) : closeRoom(world, room, facts.now),
+  },
   extendRooms: {
     roles: FACILITATORS,
-    run: ({ world, facts }, command) => extendRooms(world, command, facts),
+    run({ world, facts }, { minutes, room }) {
+      const moreMs = minutes * MINUTE_MS;
+      return room === undefined
+        ? extendRooms(world, moreMs, facts)
+        : extendRoom(world, room, moreMs, facts.now);
+    },
   },
   rotateRooms: {
     roles: FACILITATORS,

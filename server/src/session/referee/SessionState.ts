@@ -10,6 +10,11 @@ import type {
 import type { Poll } from './polls/Poll.ts';
 import type { Vote } from './votes/Vote.ts';
 
+/** The time of a room that has one of its own. `closed`: its people are back, while others go on. */
+export type RoomClock =
+  | { readonly state: 'open' | 'closing'; readonly endsAt: number }
+  | { readonly state: 'closed' };
+
 /** A break-out room. Its members are the people whose `group` it is. */
 export interface Room {
   readonly id: RoomId;
@@ -19,6 +24,8 @@ export interface Room {
   /** The question it has now: a section of main. */
   readonly section?: string;
   readonly link?: string;
+  /** Missing: it opens and closes with the others. */
+  readonly clock?: RoomClock;
   /** Not one of the rooms that are assigned now. It is kept with its notes, and comes back under its name. */
   readonly isPutAway?: true;
 }

@@ -9,6 +9,7 @@ import {
 import { READING, type Rights, type Withheld } from '../../relay/Access.ts';
 import type { StoredPerson } from '../../storage/Store.ts';
 import { isQuietOpen, quietStageOf } from './quiet/quietStages.ts';
+import { isRoomOver } from './rooms/members.ts';
 import type { World } from './World.ts';
 
 /** Something that is withheld for a time. `begunAt`: who has joined since then never had it. */
@@ -70,7 +71,7 @@ function everything(reason: LateReason, since: number): Limit {
 
 /** When a room was not theirs any more; `undefined` while it is. */
 function roomEndedAt({ state }: World, person: StoredPerson, room: RoomId): number | undefined {
-  if (isBoardOf(person, room, state.breakout.state)) return undefined;
+  if (isBoardOf(person, room, state.breakout.state, isRoomOver({ state }, room))) return undefined;
   return person.left?.[room] ?? person.movedAt ?? LONG_AGO;
 }
 

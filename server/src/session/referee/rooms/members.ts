@@ -19,9 +19,19 @@ export function membersOf({ people }: Pick<World, 'people'>, room: RoomId): read
   return members.map(({ id }) => id);
 }
 
-/** How many members of each room are there, facilitators apart, in the order of the rooms. */
+/** Whether a room has ended before the others. */
+export function isRoomOver({ state }: Pick<World, 'state'>, room: RoomId): boolean {
+  return state.rooms.some(({ id, clock }) => id === room && clock?.state === 'closed');
+}
+
+/**
+ * How many members of each room are there, facilitators apart, in the order of the rooms. Those that end before the
+ * others are left out: nobody is sent there any more.
+ */
 export function roomSizes(world: Pick<World, 'state' | 'people'>): Map<RoomId, number> {
-  const sizes = new Map(roomsInUse(world).map(({ id }) => [id, 0]));
+  const rooms = roomsInUse(world);
+  const lasting = rooms.filter(({ clock }) => clock === undefined || clock.state === 'open');
+  const sizes = new Map((lasting.length > 0 ? lasting : rooms).map(({ id }) => [id, 0]));
   for (const person of world.people.values()) {
     const size = sizes.get(person.group ?? MAIN_ROOM);
     if (size !== undefined && person.group !== undefined && person.role !== 'facilitator' && isThere(person))
@@ -43,13 +53,14 @@ export function areRoomsOpen({ state: { breakout } }: Pick<World, 'state'>): boo
   return breakout.state === 'open' || breakout.state === 'closing';
 }
 
-/** The person as a member of `group`: in its room where rooms are open. */
+/** The person as a member of `group`: in its room where that is open. */
 export function placed(
   world: Pick<World, 'state'>,
   person: StoredPerson,
   group: RoomId | undefined,
 ): StoredPerson {
   const { group: _before, ...rest } = person;
-  const room = areRoomsOpen(world) ? (group ?? MAIN_ROOM) : person.room;
+  const isOpen = group !== undefined && !isRoomOver(world, group);
+  const room = areRoomsOpen(world) ? (isOpen ? group : MAIN_ROOM) : person.room;
   return { ...rest, room, ...(group !== undefined && { group }) };
 }

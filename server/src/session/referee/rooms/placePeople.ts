@@ -73,6 +73,6 @@ export function setRoomLink(world: World, { room, link }: CommandOf<'setRoomLink
   return { state: { ...world.state, rooms } };
 }
 
-function noSuchRoom(): ProblemError {
+export function noSuchRoom(): ProblemError {
   return new ProblemError('no_such_thing', 'There is no such room in this session. Nothing was changed.');
 }

@@ -8,7 +8,8 @@ import { due, dueAt } from '../due.ts';
 import { FRESH_STATE } from '../SessionState.ts';
 import { type Decision, decided, type Facts, type World } from '../World.ts';
 import { assignRooms } from './assignRooms.ts';
-import { areRoomsOpen, isThere, membersOf, roomsInUse } from './members.ts';
+import { areRoomsOpen, isRoomOver, isThere, membersOf, roomsInUse } from './members.ts';
+import { closeRoom, extendRoom } from './oneRoom.ts';
 import { chooseRoom, placeNewcomer, placePerson } from './placePeople.ts';
 import { setRotations } from './rotations.ts';
 import { closeRooms, extendRooms, openRooms, rotateRooms } from './runRooms.ts';
@@ -29,6 +30,8 @@ type Step =
   | { do: 'open' | 'close' | 'rotate' }
   | { do: 'schedule'; rounds: number; minutes: number }
   | { do: 'extend'; minutes: number }
+  | { do: 'extendOne'; minutes: number; room: number }
+  | { do: 'closeOne'; room: number }
   | { do: 'place' | 'choose'; who: number; room: number }
   | { do: 'wait'; seconds: number };
 
@@ -52,6 +55,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     minutes: fc.integer({ min: 1, max: 3 }),
   }),
   fc.record({ do: fc.constant('extend' as const), minutes: fc.integer({ min: -3, max: 3 }) }),
+  fc.record({
+    do: fc.constant('extendOne' as const),
+    minutes: fc.integer({ min: -2, max: 3 }),
+    room: number,
+  }),
+  fc.record({ do: fc.constant('closeOne' as const), room: number }),
   fc.record({ do: fc.constantFrom('place', 'choose'), who: number, room: number }),
   fc.record({ do: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 120 }) }),
 );
@@ -110,13 +119,17 @@ class Play {
       case 'open':
         return openRooms(world, { type: 'openRooms', minutes: 1 }, facts);
       case 'close':
-        return closeRooms(world, { type: 'closeRooms' }, facts);
+        return closeRooms(world, facts);
       case 'rotate':
         return rotateRooms(world, { type: 'rotateRooms' }, facts);
       case 'schedule':
         return setRotations(world, { type: 'setRotations', rounds: one.rounds, minutes: one.minutes });
       case 'extend':
-        return extendRooms(world, { type: 'extendRooms', minutes: one.minutes }, facts);
+        return extendRooms(world, one.minutes * 60_000, facts);
+      case 'extendOne':
+        return extendRoom(world, room(one.room), one.minutes * 60_000, facts.now);
+      case 'closeOne':
+        return closeRoom(world, room(one.room), facts.now);
       case 'place': {
         const person = pick(one.who);
         return (
@@ -158,7 +171,7 @@ function play(steps: readonly Step[]): Play {
 }
 
 describe('break-out rooms, whatever people do', () => {
-  it('has everybody in exactly one room that there is: their group’s where rooms are open, else main', () => {
+  it('has everybody in exactly one room that there is: their group’s where that is open, else main', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const game = new Play();
@@ -169,12 +182,92 @@ describe('break-out rooms, whatever people do', () => {
           for (const { room, group } of world.people.values()) {
             expect(room === 'main' || rooms.has(room)).toBe(true);
             expect(group === undefined || rooms.has(group)).toBe(true);
-            expect(room).toBe(areRoomsOpen(world) && group !== undefined ? group : 'main');
+            const isIn = areRoomsOpen(world) && group !== undefined && !isRoomOver(world, group);
+            expect(room).toBe(isIn ? group : 'main');
           }
         }
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('has times of a room’s own only while rooms are open, and never all of them over', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const game = new Play();
+        for (const one of steps) {
+          game.take(one);
+          const { breakout, rooms } = game.world.state;
+          const own = rooms.filter(({ clock }) => clock !== undefined);
+          if (!areRoomsOpen(game.world)) expect(own).toEqual([]);
+          else expect(roomsInUse(game.world).some(({ id }) => !isRoomOver(game.world, id))).toBe(true);
+          if (breakout.state === 'closing')
+            expect(own.some(({ clock }) => clock?.state === 'open')).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('ends one room with its grace while the others go on, and sends no latecomer there', () => {
+    const { world } = play([
+      { do: 'join', role: 'participant' },
+      { do: 'join', role: 'participant' },
+      { do: 'join', role: 'participant' },
+      { do: 'assign', mode: 'manual', rooms: 2 },
+      { do: 'place', who: 0, room: 1 },
+      { do: 'place', who: 1, room: 2 },
+      { do: 'place', who: 2, room: 2 },
+      { do: 'open' },
+      { do: 'wait', seconds: 10 },
+      { do: 'extend', minutes: 3 },
+      { do: 'closeOne', room: 1 },
+      { do: 'join', role: 'participant' },
+      { do: 'wait', seconds: 60 },
+    ]);
+    const [first, second] = roomsInUse(world).map(({ id }) => id);
+    expect([...world.people.values()].map(({ room }) => room)).toEqual(['main', second, second, second]);
+    expect([...world.people.values()][0]?.group).toBe(first);
+    expect(world.state.breakout.state).toBe('open');
+  });
+
+  it('gives one room more time: the others close, and the break-out ends with that room', () => {
+    const lengthened: Step[] = [
+      { do: 'join', role: 'participant' },
+      { do: 'join', role: 'participant' },
+      { do: 'assign', mode: 'random', rooms: 2 },
+      { do: 'open' },
+      { do: 'wait', seconds: 10 },
+      { do: 'extendOne', room: 1, minutes: 2 },
+      { do: 'wait', seconds: 60 },
+      { do: 'wait', seconds: 60 },
+    ];
+    const { world } = play(lengthened);
+    const [first] = roomsInUse(world).map(({ id }) => id);
+    expect([...world.people.values()].map(({ room }) => room).sort()).toEqual([first, 'main'].sort());
+    expect(world.state.breakout.state).toBe('open');
+    const over = play([...lengthened, { do: 'wait', seconds: 60 }, { do: 'wait', seconds: 61 }]).world;
+    expect(over.state.breakout).toEqual({ state: 'none' });
+    expect([...over.people.values()].every(({ room }) => room === 'main')).toBe(true);
+  });
+
+  it('opens a room again that was over, and brings its people back in the next round', () => {
+    const ended: Step[] = [
+      { do: 'join', role: 'participant' },
+      { do: 'join', role: 'participant' },
+      { do: 'assign', mode: 'random', rooms: 2 },
+      { do: 'open' },
+      { do: 'wait', seconds: 10 },
+      { do: 'extend', minutes: 3 },
+      { do: 'closeOne', room: 1 },
+      { do: 'wait', seconds: 60 },
+    ];
+    const inRooms = (steps: Step[]) =>
+      [...play(steps).world.people.values()].filter(({ room }) => room !== 'main').length;
+    expect(inRooms(ended)).toBe(1);
+    expect(inRooms([...ended, { do: 'extendOne', room: 1, minutes: 1 }])).toBe(2);
+    expect(inRooms([...ended, { do: 'rotate' }])).toBe(1);
+    expect(inRooms([...ended, { do: 'rotate' }, { do: 'wait', seconds: 10 }])).toBe(2);
   });
 
   it('has each facilitator in the list of one room at most, and that is the room they are in', () => {

@@ -4,6 +4,7 @@ import { ProblemError } from '../../ProblemError.ts';
 import type { Breakout, Room } from '../SessionState.ts';
 import type { Decision, Facts, World } from '../World.ts';
 import { areRoomsOpen, isThere, placed, roomSizes, roomsInUse, smallestRoom } from './members.ts';
+import { extendedClocks, handedOver, withoutClocks } from './roomClocks.ts';
 import { hasNextRound, nextRoundMs, withoutRotations } from './rotations.ts';
 
 /** People are told so long before they are moved, and before a question is passed on. */
@@ -33,7 +34,7 @@ export function openRooms(world: World, { minutes }: CommandOf<'openRooms'>, { n
 }
 
 /** During the countdown it calls off; later it gives people the grace to finish. */
-export function closeRooms(world: World, _command: CommandOf<'closeRooms'>, { now }: Facts): Decision {
+export function closeRooms(world: World, { now }: Pick<Facts, 'now'>): Decision {
   const { breakout } = world.state;
   if (breakout.state === 'open') return closing(world, breakout, now);
   if (breakout.state === 'closing') return {};
@@ -43,17 +44,18 @@ export function closeRooms(world: World, _command: CommandOf<'closeRooms'>, { no
   return closing(world, { state: 'open', endsAt: now, lengthMs, round }, now);
 }
 
-/** Gives all rooms more time, or less. */
-export function extendRooms(world: World, { minutes }: CommandOf<'extendRooms'>, { now }: Facts): Decision {
+/** Gives all rooms more time, or less. What ends before the others, or is over, stays so. */
+export function extendRooms(world: World, moreMs: number, { now }: Pick<Facts, 'now'>): Decision {
   const { breakout } = world.state;
-  const more = minutes * MINUTE_MS;
   if (breakout.state === 'opening') {
-    return withBreakout(world, { ...breakout, lengthMs: Math.max(0, breakout.lengthMs + more) });
+    return withBreakout(world, { ...breakout, lengthMs: Math.max(0, breakout.lengthMs + moreMs) });
   }
   if (!areRoomsOpen(world) || !('endsAt' in breakout)) throw notOpen();
   // Out of the grace too: more time is what everybody hoped for.
   const from = breakout.state === 'open' ? breakout.endsAt : now;
-  return withBreakout(world, { ...breakout, state: 'open', endsAt: Math.max(now, from + more) });
+  const rooms = extendedClocks(world.state.rooms, moreMs, now);
+  const endsAt = Math.max(now, from + moreMs);
+  return { state: { ...world.state, rooms, breakout: { ...breakout, state: 'open', endsAt } } };
 }
 
 /**
@@ -78,8 +80,9 @@ export function roomsDue(world: World, { now }: Pick<Facts, 'now'>): Decision {
   const { breakout } = world.state;
   if (breakout.state === 'opening') return opened(world, breakout, now);
   if (breakout.state === 'open') {
-    const goesOn = hasNextRound(world.state, breakout.round);
-    return goesOn ? nextRound(world, breakout, now) : closing(world, breakout, now);
+    if (hasNextRound(world.state, breakout.round)) return nextRound(world, breakout, now);
+    const handed = handedOver(world.state.rooms, breakout, { now, graceMs: CLOSING_MS });
+    return handed ? { state: { ...world.state, ...handed } } : closing(world, breakout, now);
   }
   return breakout.state === 'closing' ? closed(world) : {};
 }
@@ -88,7 +91,11 @@ export function roomsDue(world: World, { now }: Pick<Facts, 'now'>): Decision {
 export function closed(world: World): Decision {
   const people = [...world.people.values()].filter(({ room }) => room !== MAIN_ROOM);
   return {
-    state: { ...withoutRotations(world.state), breakout: { state: 'none' } },
+    state: {
+      ...withoutRotations(world.state),
+      rooms: withoutClocks(world.state.rooms, 'open', 'closing', 'closed'),
+      breakout: { state: 'none' },
+    },
     people: people.map((person) => ({ ...person, room: MAIN_ROOM })),
   };
 }
@@ -108,15 +115,20 @@ function nextRound(
   { lengthMs, round }: Breakout & { state: 'open' | 'closing' },
   now: number,
 ): Decision {
-  return withBreakout(world, {
+  const breakout: Breakout = {
     state: 'opening',
     opensAt: now + COUNTDOWN_MS,
     lengthMs: nextRoundMs(world.state, lengthMs),
     round: round + 1,
-  });
+  };
+  // From here on all rooms have one time again; who is back already waits for the next round on the main board.
+  const rooms = withoutClocks(world.state.rooms, 'open', 'closing');
+  return { state: { ...world.state, rooms, breakout } };
 }
 
-function passedOn(world: World): Decision {
+function passedOn(before: World): Decision {
+  const state = { ...before.state, rooms: withoutClocks(before.state.rooms, 'closed') };
+  const world = { ...before, state };
   const rooms = roomsInUse(world);
   const next = rooms.map((room, index): Room => {
     const before = rooms[(index + rooms.length - 1) % rooms.length] ?? room;
@@ -133,12 +145,20 @@ function passedOn(world: World): Decision {
       return person === undefined ? [] : [placed(world, person, id)];
     }),
   );
-  const putAway = world.state.rooms.filter(({ isPutAway }) => isPutAway);
-  return { state: { ...world.state, rooms: [...next, ...putAway] }, people };
+  // Whose room had ended before the others takes part again.
+  const back = [...world.people.values()]
+    .filter(
+      ({ id, group, room }) => group !== undefined && room !== group && !people.some((one) => one.id === id),
+    )
+    .map((person) => placed(world, person, person.group));
+  const putAway = state.rooms.filter(({ isPutAway }) => isPutAway);
+  return { state: { ...state, rooms: [...next, ...putAway] }, people: [...people, ...back] };
 }
 
 function closing(world: World, breakout: Breakout & { state: 'open' | 'closing' }, now: number): Decision {
-  return withBreakout(world, { ...breakout, state: 'closing', endsAt: now + CLOSING_MS });
+  const rooms = withoutClocks(world.state.rooms, 'open');
+  const after: Breakout = { ...breakout, state: 'closing', endsAt: now + CLOSING_MS };
+  return { state: { ...world.state, rooms, breakout: after } };
 }
 
 /** Each participant who is there and belongs to no room joins a smallest one, unless somebody has left them out. */
@@ -165,7 +185,7 @@ function withBreakout(world: World, breakout: Breakout): Decision {
   return { state: { ...world.state, breakout } };
 }
 
-function notOpen(): ProblemError {
+export function notOpen(): ProblemError {
   return new ProblemError('wrong_moment', 'The rooms are not open. Nothing was changed. Open them first.');
 }
 
