@@ -117,7 +117,18 @@ test('a facilitator prepares, opens, watches and ends the rooms by keyboard', as
   await press('Enter');
   const overview = page.getByRole('dialog', { name: 'All rooms at a glance' });
   await expect(overview.getByRole('row')).toHaveCount(3);
+  const row = (name: string) => overview.getByRole('row', { name: new RegExp(name) });
+  await overview.getByRole('button', { name: '5 minutes more for Blue' }).focus();
+  await press('Enter');
+  await expect(row('Blue')).toContainText(/(19|20) minutes/);
+  await expect(row('Green')).toContainText(/14 minutes|15 minutes/);
+  // Nobody is in it: it is over at once, and can be opened again.
+  await overview.getByRole('button', { name: 'End Green' }).focus();
+  await press('Enter');
+  await expect(row('Green')).toContainText('over');
   found.push(...(await findings(page, 'the overview')));
+  await overview.getByRole('button', { name: 'Open again for 5 minutes: Green' }).click();
+  await expect(row('Green')).toContainText(/4 minutes|5 minutes/);
   await page.setViewportSize({ width: 320, height: 640 });
   found.push(...(await findings(page, 'the overview on a phone')));
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -177,6 +177,7 @@ function NoteFoot({ note }: { note: Note }) {
   return (
     <span className="by">
       <bdi>{authorWords(note, people)}</bdi>
+      {note.cameLate !== undefined && <span className="flag">{t('details.cameLate')}</span>}
     </span>
   );
 }

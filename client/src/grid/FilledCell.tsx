@@ -46,6 +46,7 @@ export function FilledCell(cell: FilledCellProps) {
         <FromRoom note={note} />
         {change !== undefined && <span className="flag">{t('details.changed')}</span>}
         {isUnconfirmed(note) && <span className="flag">{t('details.unconfirmedShort')}</span>}
+        {note.cameLate !== undefined && <span className="flag">{t('details.cameLate')}</span>}
         {comments > 0 && (
           <span className="count">
             <Icon of={MessageSquare} />

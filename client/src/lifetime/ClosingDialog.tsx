@@ -1,4 +1,4 @@
-import type { CommandRequest, SessionInfo } from '@evenboard/protocol';
+import { type CommandRequest, LATE_MODES, type LateMode, type SessionInfo } from '@evenboard/protocol';
 import { type FormEvent, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
@@ -20,11 +20,12 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 type Problems = { closesAt?: string; eraseAt?: string };
 
 /** What the form holds, by the clocks of the session's zone. */
-function useClosingDraft({ state, closesAt, eraseAt, timeZone }: SessionInfo, nowMs: number) {
+function useClosingDraft({ state, closesAt, late = 'tray', eraseAt, timeZone }: SessionInfo, nowMs: number) {
   const isOver = state === 'closed' || closesAt === undefined;
   const [draft, setDraft] = useState({
     ending: (isOver ? 'open' : 'at') as Ending,
     closesAt: wallTime(isOver ? nowMs + WEEK_MS : closesAt, timeZone),
+    late,
     isErased: eraseAt !== undefined,
     eraseAt: wallTime(eraseAt ?? nowMs + 4 * WEEK_MS, timeZone),
   });
@@ -66,7 +67,8 @@ function ClosingForm({ info, onClose }: { info: SessionInfo; onClose(): void }) 
       ...(closesAt && { closesAt }),
       ...(eraseAt && { eraseAt }),
     } as const;
-    void keep({ type: 'setClosing', closesAt, eraseAt }, closingWords(next) ?? t('closing.staysOpen'));
+    const { late } = draft;
+    void keep({ type: 'setClosing', closesAt, late, eraseAt }, closingWords(next) ?? t('closing.staysOpen'));
   }
 
   return (
@@ -89,7 +91,16 @@ function ClosingForm({ info, onClose }: { info: SessionInfo; onClose(): void }) 
           error={problems.closesAt}
         />
       )}
-      <p className="soft">{t('closing.late')}</p>
+      <RadioChoices<LateMode>
+        legend={t('closing.lateLegend')}
+        choices={LATE_MODES.map((value) => ({
+          value,
+          label: t(`closing.late.${value}`),
+          hint: t(`closing.lateHint.${value}`),
+        }))}
+        value={draft.late}
+        onChange={(late) => change({ late })}
+      />
       <CheckChoice
         label={t('closing.eraseLabel')}
         hint={t('closing.eraseHint')}
@@ -115,7 +126,11 @@ function ClosingForm({ info, onClose }: { info: SessionInfo; onClose(): void }) 
           {t(info.state === 'closed' ? 'closing.openAgain' : 'closing.save')}
         </Button>
         {info.state === 'open' && (
-          <Button onClick={() => void keep({ type: 'setClosing', closesAt: 'now' }, t('closing.isClosed'))}>
+          <Button
+            onClick={() =>
+              void keep({ type: 'setClosing', closesAt: 'now', late: draft.late }, t('closing.isClosed'))
+            }
+          >
             {t('closing.closeNow')}
           </Button>
         )}

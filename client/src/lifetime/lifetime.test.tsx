@@ -61,7 +61,9 @@ it('closes at a time by the clocks of the session’s zone, and says so', async 
   type(/Closes at/, '2026-12-04T22:45');
   await press('Save');
   await waitFor(() => expect(onClose).toHaveBeenCalled());
-  expect(asked).toEqual([{ type: 'setClosing', closesAt: Date.UTC(2026, 11, 4, 17), eraseAt: null }]);
+  expect(asked).toEqual([
+    { type: 'setClosing', closesAt: Date.UTC(2026, 11, 4, 17), late: 'tray', eraseAt: null },
+  ]);
   await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/^Open until Friday.*22:45/));
 });
 
@@ -78,8 +80,9 @@ it('refuses a time that has passed, beside its field', async () => {
 it('closes now, and opens again what is closed', async () => {
   const { room, asked } = open();
   renderInRoom(room, <ClosingDialog onClose={() => undefined} />);
+  fireEvent.click(await screen.findByRole('radio', { name: /New notes are marked/ }));
   await press('Close now');
-  await waitFor(() => expect(asked).toEqual([{ type: 'setClosing', closesAt: 'now' }]));
+  await waitFor(() => expect(asked).toEqual([{ type: 'setClosing', closesAt: 'now', late: 'mark' }]));
   cleanup();
   const closed = open({ state: 'closed', closesAt: NOW_MS - 1 });
   renderInRoom(closed.room, <ClosingDialog onClose={() => undefined} />);

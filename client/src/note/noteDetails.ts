@@ -28,13 +28,14 @@ export interface NoteFacts {
   readonly mark?: VoteMark | undefined;
 }
 
-/** What blocks or concerns whoever comes here: somebody writes in it, it is locked, its author has not confirmed it. */
+/** What blocks or concerns whoever comes here: somebody writes in it, it is locked, its author has not confirmed it, it came late. */
 function stateWords({ note, people, isLocked, writer, from }: NoteFacts): string[] {
   return [
     from !== undefined && t('details.from', { room: from }),
     writer !== undefined && writingWords(note, writer, people),
     isLocked && t('details.locked'),
     isUnconfirmed(note) && t('details.unconfirmed'),
+    note.cameLate !== undefined && t('details.cameLate'),
   ].filter((words) => words !== false);
 }
 

@@ -92,6 +92,7 @@ export function NoteAbout({ note, address }: { note: Note; address: string }) {
       )}
       <FromRoom note={note} />
       {isUnconfirmed(note) && <Flag isSaid={hasState}>{t('outline.unconfirmed')}</Flag>}
+      {note.cameLate !== undefined && <Flag isSaid={hasState}>{t('details.cameLate')}</Flag>}
       {unseen !== undefined && <Flag isSaid={isHeard('changed', settings)}>{t('outline.changed')}</Flag>}
       {isLeftOut && <Flag>{t('outline.leftOut')}</Flag>}
     </p>

@@ -1,6 +1,7 @@
 import { formatAddress } from '@evenboard/board';
 import { memo } from 'react';
 import { useLegend, useNote, useReadable, useRoomSession } from '../hooks/index.ts';
+import { t } from '../messages/t.ts';
 import { authorWords, colourWords } from '../note/index.ts';
 
 interface PresentedNoteProps {
@@ -27,6 +28,7 @@ export const PresentedNote = memo(function PresentedNote({ id, column }: Present
       </span>
       <span className="by">
         <bdi>{authorWords(note, people)}</bdi>
+        {note.cameLate !== undefined && <span className="flag">{t('details.cameLate')}</span>}
       </span>
     </li>
   );

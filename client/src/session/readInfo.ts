@@ -1,5 +1,7 @@
 import {
   isId,
+  LATE_MODES,
+  type LateMode,
   type PlanEntry,
   type SessionInfo,
   type StageEntry,
@@ -21,6 +23,7 @@ const isRight = (value: unknown): value is StageRight =>
 /** What a stage can leave to participants, in the order in which it is told. */
 export const STAGE_RIGHTS = Object.keys(RIGHTS).filter(isRight);
 
+const isLateMode = (value: unknown): value is LateMode => LATE_MODES.some((mode) => mode === value);
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
@@ -71,7 +74,7 @@ export function readInfo(value: Fields): SessionInfo | undefined {
     host: isId(host) ? host : '',
     timeZone: typeof timeZone === 'string' ? timeZone : '',
     ...(isTime(closesAt) && { closesAt }),
-    ...(late === 'tray' && { late }),
+    ...(isLateMode(late) && { late }),
     ...(isTime(eraseAt) && { eraseAt }),
     ...(peopleInExports === true && { peopleInExports }),
     ...(isId(stage) && { stage }),

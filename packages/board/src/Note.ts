@@ -29,6 +29,8 @@ export interface Note {
   readonly room?: string;
   /** The note it was gathered from. */
   readonly source?: string;
+  /** When it came, in ms, where that was after the session had closed. Only the server says so. */
+  readonly cameLate?: number;
   readonly mergedFrom?: readonly MergedFrom[];
   readonly lang?: string;
   readonly position?: Position;
@@ -58,6 +60,7 @@ export function parseNote(id: string, value: unknown): ParsedNote | undefined {
   if (entry === undefined || !isId(author) || !isFiniteNumber(createdAt)) return undefined;
   const { map, place, text } = entry;
   const [typedBy, confirmed, room, source, lang] = NOTE_OPTIONS.map((field) => map.get(field));
+  const cameLate = map.get('cameLate');
   const position = parsePosition(map.get('position'));
   const mergedFrom = parseMergedFrom(map.get('mergedFrom'));
   return {
@@ -72,6 +75,7 @@ export function parseNote(id: string, value: unknown): ParsedNote | undefined {
     ...(isId(room) && { room }),
     ...(isId(source) && { source }),
     ...(isLang(lang) && { lang }),
+    ...(isFiniteNumber(cameLate) && { cameLate }),
     ...(mergedFrom && { mergedFrom }),
     ...(position && { position }),
   };

@@ -23,6 +23,8 @@ export interface NewNote {
   lang?: string | undefined;
   room?: string | undefined;
   source?: string | undefined;
+  /** When it came, in ms, where that was after the session had closed. */
+  cameLate?: number | undefined;
   /** Milliseconds; now when it is not given. */
   createdAt?: number | undefined;
   position?: Position | undefined;
@@ -85,7 +87,7 @@ function noteMap(note: NewNote, place: { section: string; row: number }, now: nu
   map.set('colour', note.colour);
   map.set('author', note.author);
   map.set('createdAt', note.createdAt ?? now);
-  for (const field of ['typedBy', 'confirmed', 'lang', 'room', 'source'] as const) {
+  for (const field of ['typedBy', 'confirmed', 'lang', 'room', 'source', 'cameLate'] as const) {
     if (note[field] !== undefined) map.set(field, note[field]);
   }
   if (note.position) map.set('position', { x: note.position.x, y: note.position.y });

@@ -2,8 +2,11 @@ import type { ParticipantId, RoomId } from './ids.ts';
 import type { PlanEntry } from './plan.ts';
 import type { Role } from './roles.ts';
 
-/** What becomes of contributions after the closing time: they are kept for their writer and the facilitators. */
-export const LATE_MODES = ['tray'] as const;
+/**
+ * What becomes of contributions after the closing time: they are kept for their writer and the facilitators (`tray`), or
+ * new notes come onto the board by themselves, marked as late, and only what changes something is kept (`mark`).
+ */
+export const LATE_MODES = ['tray', 'mark'] as const;
 export type LateMode = (typeof LATE_MODES)[number];
 
 /** `info` of the session document: one key each, plain JSON, replaced whole. */

@@ -1,5 +1,5 @@
 import { plainText, printableText, shortened } from './cellText.ts';
-import { commentSignature, signature } from './signature.ts';
+import { commentSignature, noteSignature } from './signature.ts';
 import type { SnapshotComment, SnapshotNote } from './WorkbookInput.ts';
 import { WORDS } from './words.ts';
 
@@ -18,12 +18,12 @@ export interface SheetAddress {
  * line where it stood. A program moves it along with the cell, so that the note is known again elsewhere.
  */
 export function cellNote(
-  note: Pick<SnapshotNote, 'author' | 'typedBy'>,
+  note: Pick<SnapshotNote, 'author' | 'typedBy' | 'cameLate'>,
   comments: readonly SnapshotComment[],
   people: ReadonlyMap<string, string>,
   { sheet, address }: SheetAddress,
 ): string {
-  const said = `${WORDS.saidBy} ${signature(note, people)}`;
+  const said = `${WORDS.saidBy} ${noteSignature(note, people)}`;
   const lines = [said, ...comments.map((comment) => commentLine(comment, people))].join('\n');
   return `${shortened(plainText(lines), LONGEST)}\n${WORDS.exportedFrom} ${sheet}!${address}`;
 }

@@ -55,6 +55,16 @@ test('the file begins with a byte order mark, its lines end in CR LF, and an imp
   );
 });
 
+test('has one column more where a note came late, and says when; the others stay where they were', () => {
+  const late = testNote('n2', 'y', { row: 3, cameLate: Date.UTC(2026, 6, 2) });
+  const rows = readCsv(notesCsv(testInput({ notes: [testNote('n1', 'x'), late] })));
+  expect(rows.map((row) => row.slice(8))).toEqual([
+    ['comments', 'came late'],
+    ['', ''],
+    ['', '2026-07-02T00:00:00.000Z'],
+  ]);
+});
+
 test('rooms that are called alike are told apart', () => {
   const rooms = [testRoom('main', 'Blue'), testRoom('r1', ' blue\n', { notes: [testNote('n1', 'x')] })];
   expect(readCsv(notesCsv(testInput({}, { rooms })))[1]?.[0]).toBe('blue (2)');

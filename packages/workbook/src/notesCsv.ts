@@ -12,7 +12,7 @@ import { writeCsv } from './writeCsv.ts';
 export function notesCsv({ rooms, people }: WorkbookInput): string {
   const titles = roomTitles(rooms);
   const rows = rooms.flatMap((room, index) => rowsOf(room, titles[index] ?? WORDS.room, people));
-  return writeCsv([WORDS.csvColumns, ...rows]);
+  return writeCsv(withLateColumn([WORDS.csvColumns, ...rows], rooms));
 }
 
 /** In the order of WORDS.csvColumns. */
@@ -29,6 +29,16 @@ function rowsOf(room: WorkbookRoom, title: string, people: ReadonlyMap<string, s
     isoTime(note.createdAt),
     commentLines(comments.get(note.id), people),
   ]);
+}
+
+/** A column more where something came late: programs that know the others find them where they were. */
+function withLateColumn(table: readonly (readonly string[])[], rooms: readonly WorkbookRoom[]): string[][] {
+  const late = rooms.flatMap((room) => placedNotes(room.snapshot).notes.map(({ note }) => note.cameLate));
+  if (late.every((at) => at === undefined)) return table.map((row) => [...row]);
+  return table.map((row, index) => {
+    const at = late[index - 1];
+    return [...row, index === 0 ? WORDS.cameLate : at === undefined ? '' : isoTime(at)];
+  });
 }
 
 /** Strangers write the times of their notes; one that is none is left out. */

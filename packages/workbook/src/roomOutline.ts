@@ -3,7 +3,7 @@ import { printableText } from './cellText.ts';
 import { commentsByNote } from './commentsByNote.ts';
 import { type PlacedNote, placedNotes } from './placedNotes.ts';
 import { roomTitles } from './roomTitles.ts';
-import { commentSignature, oneLine, signature } from './signature.ts';
+import { commentSignature, noteSignature, oneLine } from './signature.ts';
 import type { SnapshotComment, WorkbookInput, WorkbookRoom } from './WorkbookInput.ts';
 import { WORDS } from './words.ts';
 
@@ -71,7 +71,7 @@ function roomOutline(room: WorkbookRoom, title: string, people: ReadonlyMap<stri
     text: printableText(note.text),
     lang: note.lang,
     colour: note.colour,
-    about: `${signature(note, people)}; ${colours[note.colour]}`,
+    about: `${noteSignature(note, people)}; ${colours[note.colour]}`,
     comments: (comments.get(note.id) ?? []).map((comment) => outlineComment(comment, people)),
   });
   const titled = snapshot.sections.filter(({ isUnsorted }) => !isUnsorted);

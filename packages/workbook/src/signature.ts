@@ -1,5 +1,5 @@
 import { personName } from './personName.ts';
-import type { SnapshotComment } from './WorkbookInput.ts';
+import type { SnapshotComment, SnapshotNote } from './WorkbookInput.ts';
 import { WORDS } from './words.ts';
 
 /** Who said something and who typed it, on one line. */
@@ -9,6 +9,15 @@ export function signature(
 ): string {
   const name = oneLine(personName(people, author));
   return typedBy === undefined ? name : `${name}, ${WORDS.typedBy(oneLine(personName(people, typedBy)))}`;
+}
+
+/** Who said a note, and that it came after the session had closed where it did. */
+export function noteSignature(
+  note: Pick<SnapshotNote, 'author' | 'typedBy' | 'cameLate'>,
+  people: ReadonlyMap<string, string>,
+): string {
+  const by = signature(note, people);
+  return note.cameLate === undefined ? by : `${by}, ${WORDS.cameLate}`;
 }
 
 /** Who said a comment, and what has become of it. */

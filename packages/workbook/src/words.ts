@@ -54,6 +54,7 @@ export const WORDS = {
   settled: 'settled',
   saidBy: 'Said by',
   exportedFrom: 'Exported from',
+  cameLate: 'came late',
   typedBy: (name: string) => `typed by ${name}`,
   asOf: 'As of',
   asTable: 'The same as a table',

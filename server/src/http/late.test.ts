@@ -310,3 +310,66 @@ describe('filing and discarding late words', () => {
     await read(server, session, 'desk', host, (doc) => doc.getMap('late').size === 0 || undefined);
   });
 });
+
+describe('a session that marks what comes after its closing', () => {
+  it('takes new notes in by itself, as late, and keeps what would change the board', async () => {
+    const { session, host, kofi, command, idOf, client, late } = await setUp();
+    const [writer, other] = [await client(kofi), await client(host)];
+    const me = await idOf(kofi);
+    writer.addNote('before', me, 'in time');
+    await other.until(() => other.textOf('before'));
+    await command({ type: 'setClosing', closesAt: 'now', late: 'mark' });
+    await read(
+      server,
+      session,
+      'session',
+      host,
+      (doc) => doc.getMap('info').get('late') === 'mark' || undefined,
+    );
+    time += 60_001;
+    const cameAt = time;
+    writer.addNote('after', me, 'posted on the way home');
+    writer.type('before', 'changed ');
+    await writer.until(() => writer.saved > 0 && writer.toldYours > 1);
+    expect((await late()).map(({ kind }) => kind).sort()).toEqual(['edit', 'note']);
+    expect(other.notes.has('after')).toBe(false);
+
+    time += 10_000;
+    await other.until(() => other.textOf('after') === 'posted on the way home');
+    const note = other.notes.get('after') as Y.Map<unknown>;
+    expect([note.get('author'), note.get('cameLate')]).toEqual([me, cameAt]);
+    expect(other.textOf('before')).toBe('in time');
+    await expect.poll(() => late()).toMatchObject([{ kind: 'edit', note: 'before' }]);
+    const csv = await server.call('GET', `/api/sessions/${session.sessionId}/export/notes.csv`, {
+      token: host,
+    });
+    expect(csv.text).toMatch(/,created,comments,came late/);
+    expect(csv.text).toContain(new Date(cameAt).toISOString());
+  });
+
+  it('says so itself: nobody else calls a note late, or makes it one that was in time', async () => {
+    const { host, kofi, command, idOf, client } = await setUp();
+    const me = await idOf(kofi);
+    const liar = await client(kofi);
+    liar.addNote('n1', me, 'in time');
+    await liar.until(() => liar.saved > 0);
+    await command({ type: 'setClosing', closesAt: 'now', late: 'mark' });
+    time += 60_001;
+    const writer = await client(kofi);
+    writer.addNote('n2', me, 'late');
+    await writer.until(() => writer.toldYours > 0);
+    time += 10_000;
+    const other = await client(host);
+    await other.until(() => other.textOf('n2') === 'late');
+    await command({ type: 'setClosing', closesAt: null });
+    const again = await client(kofi);
+    const change = (id: string, value: unknown) =>
+      again.doc.transact(() => (again.notes.get(id) as Y.Map<unknown>).set('cameLate', value), again);
+    change('n2', undefined);
+    await again.until(() => again.closedWith === 4422);
+    const third = await client(kofi);
+    (third.notes.get('n1') as Y.Map<unknown>).set('cameLate', 1);
+    await third.until(() => third.closedWith === 4422);
+    expect((other.notes.get('n1') as Y.Map<unknown>).has('cameLate')).toBe(false);
+  });
+});

@@ -30,6 +30,7 @@ import { watchHistory } from './history/HistoryWatch.ts';
 import { startHousekeeping } from './Housekeeping.ts';
 import { type Joined, join, leave } from './join.ts';
 import { hashSecret } from './keys.ts';
+import { createLateFiler } from './LateFiler.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { findLate, lateEntry } from './lateTray.ts';
 import { isShutOut, noSuchSession, outsideProblem, stillIn } from './outside.ts';
@@ -120,6 +121,7 @@ export function createSessions(parts: SessionParts): Sessions {
   const onTimesChanged = (session: LiveSession): void => {
     closing.watch(session);
     erasures.lookAgain();
+    lateFiler.look(session);
   };
   const referee = createReferee({ ...parts, publisher, acts, alarms, voteCounts, onTimesChanged });
   const actKeeper = createActKeeper({ ...parts, referee });
@@ -127,6 +129,7 @@ export function createSessions(parts: SessionParts): Sessions {
   const history = createHistory(parts);
   watchHistory({ ...parts, history, alarms });
   erasures.lookAgain();
+  const lateFiler = createLateFiler({ ...parts, referee, alarms, onFiled: tellOfLate });
   const waitingWatch = createWaitingWatch({ alarms, referee, log, now });
   startHousekeeping({
     ...parts,
@@ -139,6 +142,7 @@ export function createSessions(parts: SessionParts): Sessions {
     closing.watch(session);
     referee.watch(session);
     waitingWatch.watch(session);
+    lateFiler.look(session);
     publishSoon(session);
   });
   presence.onChanged((id) => {
@@ -153,6 +157,13 @@ export function createSessions(parts: SessionParts): Sessions {
     const session = directory.peek(sessionId);
     if (kind === 'desk' && session !== undefined) deskWatch.opened(session);
   });
+
+  function tellOfLate(session: LiveSession, participants: ReadonlySet<ParticipantId>): void {
+    for (const participantId of participants) {
+      documents.tellYours({ sessionId: session.stored.id, participantId });
+    }
+    publishSoon(session);
+  }
 
   async function eraseOnDate(id: SessionId): Promise<void> {
     const session = await directory.open(id);
@@ -265,8 +276,8 @@ export function createSessions(parts: SessionParts): Sessions {
     lateChanged(id, participants) {
       const session = directory.peek(id);
       if (session === undefined) return;
-      for (const participantId of participants) documents.tellYours({ sessionId: id, participantId });
-      publishSoon(session);
+      tellOfLate(session, participants);
+      lateFiler.look(session);
     },
     erase: (session) => eraseSession(parts, session),
     destroy() {

@@ -278,6 +278,7 @@ export interface LedgerEntry {
   confirmed?: boolean;
   room?: string;
   source?: string;
+  cameLate?: number;
 }
 
 /** One accepted update of one document, with the facts that became true with it. */

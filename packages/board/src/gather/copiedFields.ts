@@ -68,7 +68,7 @@ export interface CopyCreation {
 /** A copy of a room's note, whole. */
 export function copyMap({ place, room, source }: CopyCreation): Y.Map<unknown> {
   const { text, ...fields } = fieldsForCopy(source, room);
-  const { author, createdAt, typedBy, id } = source;
+  const { author, createdAt, typedBy, cameLate, id } = source;
   return new Y.Map<unknown>(
     Object.entries({
       place: { ...place },
@@ -76,6 +76,7 @@ export function copyMap({ place, room, source }: CopyCreation): Y.Map<unknown> {
       author,
       createdAt,
       ...(typedBy !== undefined && { typedBy }),
+      ...(cameLate !== undefined && { cameLate }),
       room,
       source: id,
       ...fields,

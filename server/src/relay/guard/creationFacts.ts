@@ -8,6 +8,7 @@ export const FIXED_FIELDS: ReadonlySet<string> = new Set([
   'typedBy',
   'room',
   'source',
+  'cameLate',
 ]);
 
 export interface Creator {
@@ -26,6 +27,8 @@ export function creationFacts(field: (name: string) => unknown): LedgerEntry | u
     const value = field(name);
     if (typeof value === 'string') facts[name] = value;
   }
+  const cameLate = field('cameLate');
+  if (typeof cameLate === 'number') facts.cameLate = cameLate;
   if (field('confirmed') === true) facts.confirmed = true;
   return facts;
 }
@@ -38,6 +41,8 @@ export function mayCreate(
 ): boolean {
   if (known) return facts !== undefined && isRestored(facts, known, creator);
   if (!facts) return true;
+  // That something came late the server says.
+  if (facts.cameLate !== undefined) return false;
   if (facts.confirmed && !mayConfirm(facts, creator)) return false;
   if (facts.author === creator.id) return facts.typedBy === undefined || facts.typedBy === creator.id;
   return creator.isFacilitator && isId(facts.author) && facts.typedBy === creator.id;
@@ -57,6 +62,7 @@ function isRestored(facts: LedgerEntry, known: LedgerEntry, creator: Creator): b
     facts.createdAt === known.createdAt &&
     facts.typedBy === known.typedBy &&
     facts.room === known.room &&
-    facts.source === known.source;
+    facts.source === known.source &&
+    facts.cameLate === known.cameLate;
   return isSame && (!facts.confirmed || known.confirmed === true || mayConfirm(facts, creator));
 }

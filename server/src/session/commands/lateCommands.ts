@@ -1,5 +1,6 @@
-import { addNote, parseColour, readBoard, UNSORTED } from '@evenboard/board';
+import { readBoard, UNSORTED } from '@evenboard/board';
 import type { RoomId } from '@evenboard/protocol';
+import { fileLate } from '../fileLate.ts';
 import { findLate, type KeptLate, mayHandle } from '../lateTray.ts';
 import { ProblemError } from '../ProblemError.ts';
 import { boardRights } from '../referee/rights.ts';
@@ -16,7 +17,7 @@ export const lateCommands: CommandRules<'fileLate' | 'discardLate'> = {
       requireWords(kept);
       const room = roomToFileIn(context, kept.room);
       const target = await sectionToFileIn(context, room, section, kept);
-      const note = await file(context, kept, room, target);
+      const note = await fileLate(context, kept, { room, section: target });
       return { result: { note, room } };
     },
   },
@@ -94,39 +95,4 @@ async function sectionToFileIn(
     );
   }
   return section?.id ?? UNSORTED;
-}
-
-/**
- * A new note comes under the id that its writer gave it, other words under their own: neither a crash in between nor a
- * page that offers the same note later on, when it is allowed again, doubles them.
- */
-async function file(
-  { documents, world, facts }: CommandContext,
-  { document, room: meant, late }: KeptLate,
-  room: RoomId,
-  section: string,
-): Promise<string> {
-  const { id: lateId, text, author, participant, typedBy, createdAt, at } = late;
-  const id = late.kind === 'note' && late.note !== undefined ? late.note : lateId;
-  const colour = late.colour ?? world.state.rooms.find((one) => one.id === meant)?.colour;
-  const target = boardName(world, room);
-  await documents.writeDocument(target, (doc, tray) => {
-    const board = serverBoard(doc, facts);
-    if (!board.notes.has(id)) {
-      addNote(board, {
-        id,
-        section,
-        text,
-        colour: parseColour(colour),
-        author: author ?? participant,
-        ...(typedBy !== undefined && { typedBy }),
-        createdAt: createdAt ?? at,
-      });
-    }
-    tray.settle(lateId, 'filed');
-  });
-  if (document !== target) {
-    await documents.writeDocument(document, (_doc, tray) => tray.settle(lateId, 'filed'));
-  }
-  return id;
 }
