@@ -47,7 +47,7 @@ export function createBreakoutActions({
   const dialog = createValue<BreakoutDialog | undefined>(undefined);
 
   async function ask<T>(command: CommandRequest, done: (value: T) => string): Promise<boolean> {
-// A clock of the rooms goes on to another end, and the answer says so.
+    // A clock of the rooms goes on to another end, and the answer says so.
     if (changesClock(command)) ownClock.expect();
     const answer = await room.send<T>(command);
     announcer.say(answer.ok ? done(answer.value) : failureWords(answer.failure));
