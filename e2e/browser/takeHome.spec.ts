@@ -15,7 +15,10 @@ for (const viewport of [
   }, testInfo) => {
     const kofi = await openColleague(evenboard.url, session, 'Kofi');
     await kofi.do('write', { cell: 'A2', text: 'Forms work <the first time>' });
-    await kofi.do('write', { cell: 'B4', text: 'مرحبا\nTravel paid' });
+    await kofi.do('write', {
+      cell: 'B4',
+      text: 'مرحبا\nTravel paid to Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
+    });
     const page = await openDevice({ viewport });
     await comeIn(page, linkOn(evenboard.url, session.links.facilitator), 'Oluchi', 'Grid');
 

@@ -25,6 +25,7 @@ th, td { min-width: 8rem; border: 1px solid var(--line); padding: 0.25rem 0.5rem
 th.row { min-width: 0; }
 ${COLOURS}
 @media print {
+  @page { margin: 15mm; }
   :root { --paper: #fff; --ink: #000; --line: #555; }
   body { max-width: none; padding: 0; font-size: 13pt; }
   nav, .as-table { display: none; }

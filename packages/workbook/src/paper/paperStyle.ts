@@ -1,11 +1,11 @@
 /** Large type, black on white; on paper each part begins a page, and nothing is torn apart. */
 export const PAPER_STYLE = `
-body { max-width: 48rem; margin: 0 auto; padding: 1rem; background: #fff; color: #000; font: 1.375rem/1.5 Verdana, "DejaVu Sans", system-ui, sans-serif; overflow-wrap: break-word; }
+body { max-width: 48rem; margin: 0 auto; padding: 1rem; background: #fff; color: #000; font: 1.375rem/1.5 Verdana, "DejaVu Sans", system-ui, sans-serif; overflow-wrap: anywhere; }
 h1, h2, h3, h4 { line-height: 1.25; unicode-bidi: plaintext; }
 h1 { font-size: 2rem; } h2 { font-size: 1.75rem; } h3, h4 { font-size: 1.5rem; }
 .words { white-space: pre-wrap; unicode-bidi: plaintext; }
 .statements { list-style: none; margin: 0; padding: 0; }
-.statements > li { display: grid; grid-template-columns: 4.5rem 1fr; border-top: 1px solid #000; padding: 0.5rem 0; break-inside: avoid; }
+.statements > li { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); border-top: 1px solid #000; padding: 0.5rem 0; break-inside: avoid; }
 .statements p { margin: 0; }
 .number { font-weight: 700; }
 table { width: 100%; border-collapse: collapse; }

@@ -95,7 +95,7 @@ function drawnNote({ x, y, width, height, note, lines, about }: PicturedNote): s
   ].join('\n');
 }
 
-/** Lines of text below a point; those that are written from the right begin there. */
+/** Lines of one text below a point; where it is written from the right they begin there, all of them. */
 function textLines(
   lines: readonly string[],
   { x, y, width }: { x: number; y: number; width: number },
@@ -103,10 +103,12 @@ function textLines(
   lineHeight: number,
   attributes: string,
 ): string {
-  const spans = lines.map((line, index) => {
-    const isFromTheRight = IS_FROM_THE_RIGHT.test(line);
-    const side = isFromTheRight ? ` direction="rtl" x="${x + width}"` : ` x="${x}"`;
-    return `<tspan${side} y="${y + size + index * lineHeight}">${htmlText(printableText(line))}</tspan>`;
-  });
-  return `<text font-size="${size}"${attributes} xml:space="preserve">${spans.join('')}</text>`;
+  const isFromTheRight = IS_FROM_THE_RIGHT.test(lines.join(' '));
+  const from = isFromTheRight ? x + width : x;
+  const direction = isFromTheRight ? ' direction="rtl"' : '';
+  const spans = lines.map(
+    (line, index) =>
+      `<tspan x="${from}" y="${y + size + index * lineHeight}">${htmlText(printableText(line))}</tspan>`,
+  );
+  return `<text font-size="${size}"${direction}${attributes} xml:space="preserve">${spans.join('')}</text>`;
 }

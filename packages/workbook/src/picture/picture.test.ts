@@ -73,6 +73,26 @@ test('wherever sections hang, frames and notes do not overlap, and all of it is 
   );
 });
 
+test('frames that were hung nowhere are in rows, side by side, so that fifty can be seen at once', () => {
+  const sections = Array.from({ length: 50 }, (_, index) => {
+    const id = `s${index}`;
+    return { id, title: id, prompt: '', isUnsorted: false, columns: 3 };
+  });
+  const notes = sections.map(({ id }) => testNote(id, 'Buses', { section: id }));
+  const { width, height, rooms } = pictureRooms(testInput({ sections, notes }));
+  expect([width, height].map((side) => side < 6_100)).toEqual([true, true]);
+  const rows = Map.groupBy(rooms[0]?.frames ?? [], ({ y }) => y);
+  expect([...rows.values()].map(({ length }) => length)).toEqual([10, 10, 10, 10, 10]);
+});
+
+test('the lines of a text that is written from the right all begin there', () => {
+  const svg = boardSvg(testInput({ notes: [testNote('n1', 'مرحبا بالعالم كيف حالكم\n(C4)')] }));
+  const lines = svg.split('\n').find((line) => line.includes('مرحبا') && line.includes('<tspan')) ?? '';
+  expect(lines).toContain('direction="rtl"');
+  expect(new Set(lines.match(/ x="\d+"/g)).size).toBe(1);
+  expect(lines).toContain('>(C4)<');
+});
+
 test('lines have all words, and none is longer than there is room', () => {
   expect(wrapText('one two three four', 5)).toEqual(['one two', 'three', 'four']);
   expect(wrapText('a\n\nb', 9)).toEqual(['a', '', 'b']);

@@ -8,6 +8,8 @@ const GAP = 10;
 const SIDE = 16;
 const FRAME_GAP = 20;
 const USUAL_COLUMNS = 3;
+/** Where a row of frames that were hung nowhere ends, and the next one begins: a picture can still be seen at once. */
+const ROW_END = 6_000;
 /** How far from the corner a frame can hang. */
 const REACH = 100_000;
 
@@ -43,13 +45,19 @@ export interface PicturedFrame extends Box {
   readonly notes: readonly PicturedNote[];
 }
 
-/** The frames of a room, as on the wall: where they were hung, else in a row; one that is in the way goes below. */
+/** The frames of a room, as on the wall: where they were hung, else in rows; one that is in the way goes below. */
 export function pictureLayout(sections: readonly OutlineSection[]): PicturedFrame[] {
-  let nextX = 0;
+  let next = { x: 0, y: 0 };
+  let rowHeight = 0;
   const wanted = sections.map((section) => {
-    const { position } = section;
-    const frame = frameAt(section, position === undefined ? { x: nextX, y: 0 } : within(position));
-    if (position === undefined) nextX += frame.width + FRAME_GAP;
+    if (section.position !== undefined) return frameAt(section, within(section.position));
+    if (next.x > 0 && next.x + widthOf(section) > ROW_END) {
+      next = { x: 0, y: next.y + rowHeight + FRAME_GAP };
+      rowHeight = 0;
+    }
+    const frame = frameAt(section, next);
+    next = { x: next.x + frame.width + FRAME_GAP, y: next.y };
+    rowHeight = Math.max(rowHeight, frame.height);
     return frame;
   });
   const hung: PicturedFrame[] = [];
@@ -64,9 +72,13 @@ function within({ x, y }: { x: number; y: number }): { x: number; y: number } {
   return { x: near(x), y: near(y) };
 }
 
+function widthOf({ columns = USUAL_COLUMNS }: OutlineSection): number {
+  return columns * (NOTE_WIDTH + GAP) - GAP + 2 * SIDE;
+}
+
 function frameAt(section: OutlineSection, { x, y }: { x: number; y: number }): PicturedFrame {
   const columns = section.columns ?? USUAL_COLUMNS;
-  const width = columns * (NOTE_WIDTH + GAP) - GAP + 2 * SIDE;
+  const width = widthOf(section);
   const title = wrapText(`${section.letters}. ${section.title.text}`, (width - 2 * SIDE) / TITLE_PX);
   const { text } = section.prompt;
   const prompt = text === '' ? [] : wrapText(text, (width - 2 * SIDE) / WORDS_PX);
@@ -82,7 +94,6 @@ function frameAt(section: OutlineSection, { x, y }: { x: number; y: number }): P
         x: x + SIDE + index * (NOTE_WIDTH + GAP),
         y: top,
         width: NOTE_WIDTH,
-        height,
       })),
     );
     top += height + GAP;

@@ -5,6 +5,9 @@ import { boundsOf, movedBy, type PicturedFrame, pictureLayout, TITLE_LINE } from
 /** Around everything, and between two rooms. */
 const MARGIN = 24;
 
+/** Its name stands above a room that has nothing, too. */
+const LEAST_WIDTH = 600;
+
 /** A room in a picture of several, one below the other. */
 export interface PicturedRoom {
   readonly outline: RoomOutline;
@@ -24,7 +27,7 @@ export interface Picture {
 export function pictureRooms(input: WorkbookInput): Picture {
   const rooms: PicturedRoom[] = [];
   let y = MARGIN;
-  let width = 0;
+  let width = LEAST_WIDTH;
   for (const outline of roomOutlines(input)) {
     const frames = pictureLayout(outline.sections);
     const bounds = boundsOf(frames);
