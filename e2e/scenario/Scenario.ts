@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Role } from '@evenboard/protocol';
+import type { Role, RoomColour } from '@evenboard/protocol';
 
-interface Timed {
+/** Since the afternoon's beginning. */
+export interface Timed {
   readonly minute: number;
   readonly second: number;
 }
@@ -19,11 +20,26 @@ export interface ScenarioNote extends Timed {
 
 export interface ScenarioComment extends Timed {
   readonly id: string;
+  readonly board: string;
   readonly note: string;
   readonly author: string;
   readonly text: string;
   readonly typedBy?: string;
   readonly lang?: string;
+}
+
+/** A vote, or an answer to a poll. `castBy`: the facilitator who enters it for somebody without a screen. */
+interface Cast extends Timed {
+  readonly person: string;
+  readonly castBy?: string;
+}
+
+export interface ScenarioBallot extends Cast {
+  readonly picks: readonly number[];
+}
+
+export interface ScenarioAnswer extends Cast {
+  readonly option: string;
 }
 
 export interface Splice {
@@ -36,64 +52,116 @@ interface By {
   readonly by: string;
 }
 
-export type ScenarioEvent = Timed &
+/** What happens on a board: `main`, or a room's. */
+interface OnBoard {
+  readonly board: string;
+}
+
+/** What somebody does to a board. */
+export type BoardEvent = By &
+  OnBoard &
   (
-    | { readonly type: 'arrive' | 'leave' | 'return'; readonly person: string; readonly why?: string }
-    | ({ readonly type: 'addProxy'; readonly person: string; readonly channel: string } & By)
-    | ({
+    | {
         readonly type: 'edit';
         readonly note: string;
         readonly splices: readonly Splice[];
         readonly textAfter: string;
         readonly concurrent?: true;
-      } & By)
-    | ({ readonly type: 'confirm'; readonly note: string } & By)
-    | ({
+      }
+    | { readonly type: 'confirm' | 'delete'; readonly note: string }
+    | {
         readonly type: 'move';
         readonly note: string;
         readonly toSection: string;
         readonly toRow: number;
         readonly concurrent?: true;
-      } & By)
-    | ({ readonly type: 'delete'; readonly note: string } & By)
-    | ({ readonly type: 'undo'; readonly restores: string } & By)
-    | ({ readonly type: 'addSection'; readonly section: string; readonly title: string } & By)
-    | { readonly type: (typeof NOT_HERE)[number] }
+      }
+    | { readonly type: 'undo'; readonly restores: string }
+    | { readonly type: 'addSection'; readonly section: string; readonly title: string }
   );
 
-/** What belongs to polls, votes and break-out rooms, which other tests replay. */
-export const NOT_HERE = [
-  'openPoll',
-  'closePoll',
-  'openVote',
-  'closeVote',
-  'revealVote',
-  'assignRooms',
-  'startRound',
-  'warn',
-  'endRound',
-  'gather',
-  'startBreak',
-  'endBreak',
-  'close',
-] as const;
+/** Who comes and goes. */
+export type ComingEvent =
+  | {
+      readonly type: 'arrive' | 'leave' | 'return';
+      readonly person: string;
+      readonly why?: string;
+      readonly room?: string;
+    }
+  | ({ readonly type: 'addProxy'; readonly person: string; readonly channel: string } & By);
+
+export type RoundEvent =
+  | ({
+      readonly type: 'startRound';
+      readonly round: number;
+      readonly minutes: number;
+      readonly facilitators: Readonly<Record<string, string>>;
+    } & By)
+  | { readonly type: 'warn'; readonly round: number; readonly secondsLeft: number }
+  | { readonly type: 'endRound'; readonly round: number };
+
+/** What facilitators ask of the server, and what happens by the clock. */
+export type DeskEvent =
+  | RoundEvent
+  | ({
+      readonly type:
+        | 'openPoll'
+        | 'closePoll'
+        | 'openVote'
+        | 'closeVote'
+        | 'revealVote'
+        | 'assignRooms'
+        | 'gather'
+        | 'endBreak';
+    } & By)
+  | ({ readonly type: 'startBreak'; readonly minutes: number } & By)
+  | { readonly type: 'close' };
+
+export type ScenarioEvent = Timed & (BoardEvent | ComingEvent | DeskEvent);
+
+export interface ScenarioRoom {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: RoomColour;
+  readonly facilitator: string;
+  readonly members: readonly string[];
+}
 
 export interface Scenario {
   readonly title: string;
+  readonly startsAt: string;
+  readonly closesAt: string;
   readonly people: readonly {
     readonly id: string;
     readonly name: string;
     readonly role: Role;
     readonly proxy?: string;
   }[];
-  readonly rooms: readonly { readonly id: string; readonly colour: string }[];
+  readonly rooms: readonly ScenarioRoom[];
   readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly statements: readonly { readonly number: number; readonly text: string }[];
+  readonly vote: {
+    readonly question: string;
+    readonly budget: number;
+    readonly ballots: readonly ScenarioBallot[];
+  };
+  readonly poll: {
+    readonly question: string;
+    readonly options: readonly { readonly id: string; readonly label: string }[];
+    readonly answers: readonly ScenarioAnswer[];
+  };
   readonly notes: readonly ScenarioNote[];
   readonly comments: readonly ScenarioComment[];
   readonly events: readonly ScenarioEvent[];
   readonly expected: {
     readonly peopleCount: number;
+    readonly voterCount: number;
     readonly commentCount: number;
+    readonly deletedInRoomsForGood: readonly string[];
+    readonly notesLeftInRooms: Readonly<Record<string, Readonly<Record<string, number>>>>;
+    readonly notesOnMainAfterGather: number;
+    readonly tally: Readonly<Record<string, number>>;
+    readonly poll: Readonly<Record<string, number>> & { readonly answered: number };
     readonly mainAtClose: {
       readonly count: number;
       readonly bySection: Readonly<Record<string, readonly string[]>>;
@@ -103,33 +171,6 @@ export interface Scenario {
   };
 }
 
-/** One thing that happens, in the order of the afternoon. */
-export type Happening =
-  | { readonly kind: 'note'; readonly minute: number; readonly note: ScenarioNote }
-  | { readonly kind: 'comment'; readonly minute: number; readonly comment: ScenarioComment }
-  | { readonly kind: 'event'; readonly minute: number; readonly event: ScenarioEvent };
-
 export function readScenario(): Scenario {
   return JSON.parse(readFileSync(join(import.meta.dirname, 'strategy-session.json'), 'utf8')) as Scenario;
 }
-
-/** Everything that happens on the board, by time; at the same second notes come first, then the file's order. */
-export function happenings(scenario: Scenario): Happening[] {
-  const all: { at: number; what: Happening }[] = [
-    ...scenario.notes.map((note) => ({
-      at: seconds(note),
-      what: { kind: 'note', minute: note.minute, note } as const,
-    })),
-    ...scenario.comments.map((comment) => ({
-      at: seconds(comment),
-      what: { kind: 'comment', minute: comment.minute, comment } as const,
-    })),
-    ...scenario.events.map((event) => ({
-      at: seconds(event),
-      what: { kind: 'event', minute: event.minute, event } as const,
-    })),
-  ];
-  return all.sort((a, b) => a.at - b.at).map(({ what }) => what);
-}
-
-const seconds = ({ minute, second }: Timed) => minute * 60 + second;

@@ -3,7 +3,8 @@
 
 usage: checkWorkbook.py WORKBOOK EXPECTED
 
-EXPECTED is JSON: {"headings": [title, ...], "cells": {"C4": text, ...}, "notes": [{cell, text, section}, ...]}.
+EXPECTED is JSON, a list with a member for each room: {"sheet": name, "room": name, "headings": [title, ...],
+"cells": {"C4": text, ...}, "notes": [{cell, text, section}, ...]}.
 Prints every difference; the exit status is 1 when there is one, 2 when the workbook could not be read.
 """
 import json
@@ -19,7 +20,7 @@ def board_differences(sheet, headings, cells):
     """Row 1 is the header; every other cell that has anything in it is a note, as text."""
     found = [cell.value for cell in sheet[1]]
     if found != headings:
-        yield f'headings are {found}, not {headings}'
+        yield f'headings of {sheet.title} are {found}, not {headings}'
     filled = {}
     for row in sheet.iter_rows(min_row=2):
         for cell in row:
@@ -28,11 +29,11 @@ def board_differences(sheet, headings, cells):
     for address in sorted(filled.keys() | cells.keys()):
         cell, text = filled.get(address), cells.get(address)
         if cell is None:
-            yield f'{address} is empty, not {text!r}'
+            yield f'{sheet.title} {address} is empty, not {text!r}'
         elif cell.value != text:
-            yield f'{address} is {cell.value!r}, not {text!r}'
+            yield f'{sheet.title} {address} is {cell.value!r}, not {text!r}'
         elif cell.data_type != 's':
-            yield f'{address} is not text but of the type {cell.data_type!r}'
+            yield f'{sheet.title} {address} is not text but of the type {cell.data_type!r}'
     if sheet.merged_cells.ranges:
         yield f'cells are merged: {sheet.merged_cells.ranges}'
 
@@ -42,7 +43,7 @@ def list_differences(sheet, notes):
     rows = sheet.iter_rows(values_only=True)
     headings = [str(value).lower() for value in next(rows)]
     listed = [dict(zip(headings, row)) for row in rows]
-    key = lambda note: (note['cell'], note['text'], note['section'])
+    key = lambda note: (note['room'], note['cell'], note['text'], note['section'])
     found, wanted = sorted(map(key, listed)), sorted(map(key, notes))
     for note in [note for note in wanted if note not in found]:
         yield f'All notes lacks {note}'
@@ -56,13 +57,19 @@ def main(workbook_file, expected_file):
     workbook = openpyxl.load_workbook(workbook_file)
     with open(expected_file, encoding='utf-8') as file:
         expected = json.load(file)
+    notes = [{**note, 'room': board['room']} for board in expected for note in board['notes']]
     differences = [
-        *board_differences(workbook['Board'], expected['headings'], expected['cells']),
-        *list_differences(workbook['All notes'], expected['notes']),
+        *(
+            difference
+            for board in expected
+            for difference in board_differences(workbook[board['sheet']], board['headings'], board['cells'])
+        ),
+        *list_differences(workbook['All notes'], notes),
     ]
     for difference in differences:
         print(difference)
-    print(f"{len(expected['cells'])} cells compared, {len(differences)} differences")
+    count = sum(len(board['cells']) for board in expected)
+    print(f"{count} cells compared, {len(differences)} differences")
     return 1 if differences else 0
 
 

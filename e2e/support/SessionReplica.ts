@@ -3,8 +3,10 @@ import {
   documentName,
   MESSAGE,
   type PersonEntry,
+  type PollEntry,
   type RoomEntry,
   type RoomId,
+  type VoteEntry,
 } from '@evenboard/protocol';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -15,6 +17,9 @@ export interface SessionReplica {
   people(): ReadonlyMap<string, PersonEntry>;
   rooms(): ReadonlyMap<RoomId, RoomEntry>;
   breakout(): Partial<BreakoutEntry>;
+  votes(): ReadonlyMap<string, VoteEntry>;
+  polls(): ReadonlyMap<string, PollEntry>;
+  isClosed(): boolean;
   /** In ms; never, where it is not said. */
   closesAt(): number;
   /** Called after each change. */
@@ -36,6 +41,8 @@ export function openSessionReplica(url: string, sessionId: string, token: string
   const people = doc.getMap<PersonEntry>('people');
   const rooms = doc.getMap<RoomEntry>('rooms');
   const breakout = doc.getMap('breakout');
+  const votes = doc.getMap<VoteEntry>('votes');
+  const polls = doc.getMap<PollEntry>('polls');
   const info = doc.getMap('info');
   const wait = createWait(() => `${people.size} people, ${JSON.stringify(breakout.toJSON())}`);
   doc.on('update', wait.look);
@@ -43,6 +50,9 @@ export function openSessionReplica(url: string, sessionId: string, token: string
     people: () => new Map(people.entries()),
     rooms: () => new Map(rooms.entries()),
     breakout: () => breakout.toJSON(),
+    votes: () => new Map(votes.entries()),
+    polls: () => new Map(polls.entries()),
+    isClosed: () => info.get('state') === 'closed',
     closesAt: () => Number(info.get('closesAt') ?? Number.POSITIVE_INFINITY),
     onChange: (changed) => void doc.on('update', changed),
     until: wait.until,

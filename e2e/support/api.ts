@@ -29,7 +29,7 @@ async function post<T>(url: string, body: object, token?: string): Promise<T> {
 /** Begins a session, from the template with the five questions unless `template` is left out on purpose. */
 export function createSession(
   url: string,
-  request: { title: string; template?: string },
+  request: { title: string; template?: string; closesAt?: string },
 ): Promise<NewSession> {
   return post(`${url}/api/sessions`, request);
 }

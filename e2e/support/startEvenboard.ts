@@ -4,11 +4,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { userEnvironment } from './userEnvironment.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const READY_WITHIN_MS = 60_000;
-/** What test runners put into the environment is not what a user has there. */
-const RUNNERS_OWN = /^(NODE_|VITEST|PLAYWRIGHT|FORCE_COLOR$|NO_COLOR$|TEST$|DEV$|PROD$|MODE$|BASE_URL$|SSR$)/;
 
 /** Evenboard as a user has it: `npm start`, with a port and a data folder of its own. */
 export interface Evenboard {
@@ -17,8 +16,6 @@ export interface Evenboard {
   readonly port: number;
   /** Starts it (again), on the same port and folder; resolves when it says that it is ready. */
   start(): Promise<void>;
-  /** SIGKILL to the process that serves, in the middle of whatever it does; resolves when it is gone. */
-  kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code of `npm start`. */
   stop(): Promise<number | null>;
   /** Stops it and removes its data. */
@@ -40,14 +37,14 @@ export async function startEvenboard(env: Record<string, string> = {}): Promise<
   let running: Running | undefined;
   let output = '';
 
-  async function end(signal: NodeJS.Signals): Promise<number | null> {
+  async function stop(): Promise<number | null> {
     if (running === undefined) return null;
     const { npm, server } = running;
     running = undefined;
     if (npm.exitCode !== null) return npm.exitCode;
     const ended = once(npm, 'exit');
     // To the process that serves, not to npm before it.
-    process.kill(server, signal);
+    process.kill(server, 'SIGTERM');
     await ended;
     return npm.exitCode;
   }
@@ -67,20 +64,15 @@ export async function startEvenboard(env: Record<string, string> = {}): Promise<
       npm.stderr.on('data', (bytes: Buffer) => (output += bytes));
       running = { npm, server: await servingProcess(npm.pid ?? 0) };
     },
-    kill: () => end('SIGKILL').then(() => undefined),
-    stop: () => end('SIGTERM'),
+    stop,
     async destroy() {
-      await end('SIGTERM');
+      await stop();
       await rm(dataDir, { recursive: true, force: true });
     },
     output: () => output,
   };
   await evenboard.start();
   return evenboard;
-}
-
-function userEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !RUNNERS_OWN.test(name)));
 }
 
 /** What was printed until then; throws with it when the product does not come up. */
