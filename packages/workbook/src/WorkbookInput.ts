@@ -16,7 +16,17 @@ export type SnapshotSection = Pick<Section, 'id' | 'title' | 'prompt' | 'isUnsor
 /** A note at its effective place. */
 export type SnapshotNote = Pick<
   Note,
-  'id' | 'section' | 'row' | 'text' | 'colour' | 'author' | 'typedBy' | 'createdAt' | 'cameLate' | 'lang'
+  | 'id'
+  | 'section'
+  | 'row'
+  | 'text'
+  | 'colour'
+  | 'author'
+  | 'typedBy'
+  | 'confirmed'
+  | 'createdAt'
+  | 'cameLate'
+  | 'lang'
 >;
 export type SnapshotComment = Pick<
   Comment,

@@ -62,7 +62,7 @@ test('the unsorted column appears only when something is in it, also for a secti
 test('the list has a row a note, with names and the session’s own time', () => {
   const typed = { ...note('n1', 'b', 4, 'Buses'), typedBy: 'p9' };
   const all = boardSheets(input({ notes: [typed] })).find(({ name }) => name === 'All notes');
-  expect(all?.hiddenColumns).toEqual([9]);
+  expect(all?.hiddenColumns).toEqual([10]);
   expect(all?.cells.filter(({ row }) => row === 1).map(({ text }) => text)).toEqual([
     'Cell',
     'Text',
@@ -72,6 +72,7 @@ test('the list has a row a note, with names and the session’s own time', () =>
     'Typed by',
     'Room',
     'Created',
+    'Confirmed',
     'Id',
   ]);
   expect(all?.cells.filter(({ row }) => row === 2).map(({ text }) => text)).toEqual([
@@ -83,9 +84,20 @@ test('the list has a row a note, with names and the session’s own time', () =>
     'Unknown',
     'Everybody',
     '2026-07-01 13:30:05',
+    '',
     'n1',
   ]);
   expect(all?.table).toMatchObject({ rowCount: 1 });
+});
+
+test('the list says what people answered when they were asked about words typed for them', () => {
+  const answers = [true, false, undefined].map((confirmed, index) => ({
+    ...note(`n${index}`, 'a', index + 2, 'x'),
+    ...(confirmed !== undefined && { confirmed, typedBy: 'p9' }),
+  }));
+  const all = boardSheets(input({ notes: answers })).find(({ name }) => name === 'All notes');
+  const inColumn = all?.cells.filter(({ column }) => column === 9).map(({ text }) => text);
+  expect(inColumn).toEqual(['Confirmed', 'yes', 'not yet', '']);
 });
 
 test('a board without notes gives a list without a table', () => {

@@ -59,7 +59,9 @@ export const WORDS = {
   asOf: 'As of',
   asTable: 'The same as a table',
   tableOf: (room: string) => `${room}: each note in its cell`,
-  columns: ['Cell', 'Text', 'Section', 'Colour', 'Author', 'Typed by', 'Room', 'Created', 'Id'],
+  columns: ['Cell', 'Text', 'Section', 'Colour', 'Author', 'Typed by', 'Room', 'Created', 'Confirmed', 'Id'],
+  confirmed: 'yes',
+  notConfirmed: 'not yet',
   voteColumns: ['Vote', 'Question', 'Number', 'Candidate', 'Dots', 'Share', 'Voters', 'Voted for by'],
   voteHeads: ['Number', 'Candidate', 'Dots', 'Share', 'Voted for by'],
   voted: (people: number, dots: number) =>

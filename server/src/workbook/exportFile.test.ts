@@ -109,7 +109,7 @@ test('the workbook has a title, a language and the list as a table', async () =>
   expect(core).toContain('<dc:language>en-GB</dc:language>');
   expect(core).toContain('<dc:creator>Evenboard</dc:creator>');
   const table = files.get('xl/tables/table1.xml');
-  expect(table).toContain('ref="A1:I3"');
+  expect(table).toContain('ref="A1:J3"');
   expect(table).toContain('name="Typed by"');
 });
 

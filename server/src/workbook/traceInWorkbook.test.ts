@@ -64,8 +64,8 @@ test('nobody trips over what a workbook remembers: a sheet that is not offered, 
     'veryHidden',
   ]);
   const list = workbook.getWorksheet('All notes');
-  expect(list?.getCell('I2').value).toBe('n0');
-  expect(list?.getColumn(9).hidden).toBe(true);
+  expect(list?.getCell('J2').value).toBe('n0');
+  expect(list?.getColumn(10).hidden).toBe(true);
   expect(list?.getColumn(2).hidden).toBe(false);
 });
 
