@@ -28,6 +28,8 @@ export interface BroughtNote {
   readonly colour: NoteColour;
   readonly author: string;
   readonly typedBy?: string;
+  /** Now when it is not given. */
+  readonly createdAt?: number;
   readonly comments: readonly BroughtComment[];
   /** It is a note of this board that comes back. */
   readonly traced?: Trace;
@@ -36,6 +38,7 @@ export interface BroughtNote {
 /** A column of a table. One that comes back names its section, and the title that it had. */
 export interface BroughtSection {
   readonly title: string;
+  readonly prompt?: string;
   readonly traced?: { readonly id: string; readonly title: string };
 }
 
@@ -66,6 +69,7 @@ export interface PlacedArrival {
 export interface TargetSection {
   readonly id?: string;
   readonly title: string;
+  readonly prompt?: string;
   /** It was there when the file was made, and somebody has deleted it: it is made again only for what goes into it. */
   readonly isGone?: true;
 }

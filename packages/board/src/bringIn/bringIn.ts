@@ -19,9 +19,9 @@ export function bringIn(board: Board, { sections, renamings, returns, arrivals }
       ...arrivals.map(({ section, arrival }) => (arrival === 'already' ? undefined : section)),
     ]);
     const made: string[] = [];
-    const ids = sections.map(({ id, title, isGone }, index) => {
+    const ids = sections.map(({ id, title, prompt, isGone }, index) => {
       if (id !== undefined || (isGone && !used.has(index))) return id;
-      const section = addSection(board, { title });
+      const section = addSection(board, { title, prompt });
       made.push(section);
       return section;
     });

@@ -26,12 +26,13 @@ function matchColumns(columns: readonly BroughtSection[], targets: TargetSection
     traced === undefined ? -1 : targets.findIndex(({ id }) => id === traced.id),
   );
   const taken = new Set(own);
-  return columns.map(({ title, traced }, column) => {
+  return columns.map(({ title, prompt, traced }, column) => {
     const known = own[column] ?? -1;
     if (known >= 0) return known;
     const found = targets.findIndex((target, index) => !taken.has(index) && isSameTitle(target.title, title));
     const isGone = traced !== undefined;
-    const index = found < 0 ? targets.push({ title, ...(isGone && { isGone }) }) - 1 : found;
+    const made = { title, ...(prompt !== undefined && { prompt }), ...(isGone && { isGone }) };
+    const index = found < 0 ? targets.push(made) - 1 : found;
     taken.add(index);
     return index;
   });

@@ -1,4 +1,4 @@
-import { columnLetters, formatAddress, parseAddress, UNSORTED } from '@evenboard/board';
+import { columnIndex, columnLetters, formatAddress, UNSORTED } from '@evenboard/board';
 import { printableText, shortened } from '../cellText.ts';
 import type { TracedRoom } from '../trace/WorkbookTrace.ts';
 import { WORDS } from '../words.ts';
@@ -70,8 +70,8 @@ function titleOf(text: string, at: { row: number; column: number }, doubts: Doub
 function untitledColumns(room: TracedRoom | undefined): number[] {
   const untitled = (room?.sections ?? []).filter(({ title }) => bareTitle(title) === '');
   return untitled.flatMap(({ cell }) => {
-    const at = parseAddress(cell);
-    return at === undefined ? [] : [at.column + 1];
+    const column = columnIndex(/^[A-Z]{1,3}/.exec(cell)?.[0] ?? '');
+    return column === undefined ? [] : [column + 1];
   });
 }
 

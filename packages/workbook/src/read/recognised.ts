@@ -1,5 +1,6 @@
 import { type CellNoteParts, readCellNote } from '../cellNote.ts';
-import type { TracedNote, TracedRoom, WorkbookTrace } from '../trace/WorkbookTrace.ts';
+import type { TracedNote, TracedRoom, TracedSection, WorkbookTrace } from '../trace/WorkbookTrace.ts';
+import { bareTitle } from './headings.ts';
 import { matchColumns } from './matchColumns.ts';
 import type { PlannedComment, PlannedNote, PlannedSheet } from './PlannedSheet.ts';
 import type { ReadTable } from './ReadTable.ts';
@@ -21,17 +22,24 @@ export function recognised(sheet: PlannedSheet, room: TracedRoom | undefined): P
   }
   const traced = matched(read, room);
   const claimed = new Set(traced.values());
+  const columns = matchColumns(sheet, room, traced);
   return {
     ...sheet,
+    sections: sheet.sections.map((title, index) => untouchedTitle(title, columns[index])),
     notes: read.flatMap(({ note, parts }) =>
       isBlank(note) && !traced.has(note) ? [] : [known(note, parts, traced.get(note))],
     ),
     traced: {
       room: room.id,
-      sections: matchColumns(sheet, room, traced),
+      sections: columns,
       missing: room.notes.filter((one) => !claimed.has(one)),
     },
   };
+}
+
+/** A heading is read as one line. Where nobody has changed it, it is what it was, with all of its blanks. */
+function untouchedTitle(title: string, section: TracedSection | undefined): string {
+  return section !== undefined && bareTitle(section.title) === title ? section.title : title;
 }
 
 const isBlank = ({ text }: Pick<PlannedNote, 'text'>) => text.trim() === '';
