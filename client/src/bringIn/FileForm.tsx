@@ -39,7 +39,7 @@ export function FileForm({ isBusy, problem, onLook, onClose }: FileFormProps) {
       <Field
         label={t('bringIn.file')}
         type="file"
-        accept=".xlsx,.csv,.tsv,.txt"
+        accept=".xlsx,.csv,.tsv,.txt,.json"
         autoFocus
         onChange={(event) => setFile(event.target.files?.[0])}
       />

@@ -12,7 +12,7 @@ export { boardSvg } from './picture/boardSvg.ts';
 export { csvTable } from './read/csvTable.ts';
 export { FileRefused, type Refusal } from './read/FileRefused.ts';
 export { shownNoteText } from './read/gridSheet.ts';
-export type { Doubt, PlannedFile, PlannedNote, PlannedSheet } from './read/PlannedSheet.ts';
+export type { Doubt, PlannedComment, PlannedFile, PlannedNote, PlannedSheet } from './read/PlannedSheet.ts';
 export { planFile } from './read/planFile.ts';
 export type { ReadCell, ReadTable } from './read/ReadTable.ts';
 export { READ_LIMITS } from './read/readLimits.ts';

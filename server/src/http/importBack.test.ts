@@ -26,7 +26,8 @@ async function setUp() {
     const response = await fetch(`${address}/import?${query}`, { method: 'POST', headers, body });
     return (await response.json()) as ImportAnswer;
   };
-  const exported = async () => (await fetch(`${address}/export/workbook.xlsx`, { headers })).arrayBuffer();
+  const exported = async (name = 'workbook.xlsx') =>
+    (await fetch(`${address}/export/${name}`, { headers })).arrayBuffer();
   const board = () =>
     read(server, session, 'board/main', host.token, (doc: Y.Doc) =>
       readBoard(serverBoard(doc, { now: 0, random: Math.random })),
@@ -150,4 +151,20 @@ it('in another session, or another room, its ids are nothing: what it has is new
   });
   expect(await to.bring(file, 'mode=apply&delete=true')).toMatchObject({ added: 1, deleted: 0, already: 4 });
   expect(await to.cells()).toEqual(expect.arrayContaining(['A2 a', 'A5 A']));
+});
+
+it('takes a session.json: into an empty session with everything that is on its boards, and into its own nothing twice', async () => {
+  const [from, to] = [await setUp(), await setUpSession(server)];
+  const file = await from.exported('session.json');
+  expect(await from.bring(file)).toMatchObject({ added: 0, changed: 0, already: 5 });
+  const address = `${server.url}/api/sessions/${to.session.sessionId}`;
+  const headers = { Authorization: `Bearer ${to.host.token}` };
+  await fetch(`${address}/import?mode=apply`, { method: 'POST', headers, body: file });
+  const { boards } = (await (await fetch(`${address}/export/session.json`, { headers })).json()) as {
+    boards: { main: { notes: Record<string, { text: string; author: string; createdAt: number }> } };
+  };
+  const before = await from.board();
+  const wrote = (notes: readonly { text: string; createdAt: number }[]) =>
+    notes.map(({ text, createdAt }) => `${text} ${createdAt}`).sort();
+  expect(wrote(Object.values(boards.main.notes))).toEqual(wrote(before.notes));
 });

@@ -13,6 +13,8 @@ export interface PlannedNote {
   readonly colour?: NoteColour;
   /** Who said it, by name. */
   readonly author?: string;
+  /** Milliseconds since 1970, where the file says when it was written. */
+  readonly createdAt?: number;
   readonly comments: readonly PlannedComment[];
   /** What our own workbook remembers of this note. */
   readonly traced?: TracedNote;
@@ -21,6 +23,8 @@ export interface PlannedNote {
 /** Something that was said about a note. */
 export interface PlannedComment {
   readonly text: string;
+  /** Who said it, by name, where that does not stand before its words. */
+  readonly author?: string;
   /** It stood there already when our own workbook was made. */
   readonly isTraced?: true;
 }
@@ -38,6 +42,8 @@ export interface PlannedSheet {
   readonly headerRow: number;
   /** The titles of its sections, in the order of its columns. */
   readonly sections: readonly string[];
+  /** What each of them asks, where the file says so. */
+  readonly prompts?: readonly string[];
   readonly notes: readonly PlannedNote[];
   readonly doubts: readonly Doubt[];
   /** In a workbook of ours: what it was when that was made. */

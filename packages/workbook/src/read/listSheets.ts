@@ -5,13 +5,13 @@ import { colourByName, nearestColour } from './nearestColour.ts';
 import type { Doubt, PlannedNote, PlannedSheet } from './PlannedSheet.ts';
 import type { ReadCell, ReadTable } from './ReadTable.ts';
 
-/** What columns of a list are called: in our own notes.csv and "All notes", in Mural's, and in what people make themselves. */
+/** What columns of a list are called: in our own notes.csv and "All notes", in Mural's and Miro's, and in what people make themselves. */
 const NAMES = {
-  text: ['text', 'note', 'content', 'sticky text'],
-  section: ['section', 'area', 'frame', 'question', 'group'],
+  text: ['text', 'note', 'content', 'sticky text', 'sticky note'],
+  section: ['section', 'area', 'frame', 'frame name', 'frame title', 'question', 'group'],
   cell: ['cell'],
   room: ['room'],
-  colour: ['colour', 'color', 'bg color', 'background color'],
+  colour: ['colour', 'color', 'bg color', 'background color', 'fill color'],
   author: ['author', 'created by', 'sticky creator'],
   comments: ['comments', 'comment'],
 } as const;

@@ -94,6 +94,20 @@ describe('a list', () => {
     ]);
   });
 
+  it('of Miro’s has its frames as sections; one without headings is a table of the board’s name', () => {
+    const [sheet] = planCsv(
+      'Type,Sticky note,Frame,Color,Created by\nsticky_note,late buses,Now,#fff9b1,Amina\nsticky_note,trams,,#d5f692,',
+    );
+    expect(sheet?.sections).toEqual(['Now']);
+    expect(sheet?.notes).toMatchObject([
+      { section: 0, row: 2, text: 'late buses', colour: 'yellow', author: 'Amina' },
+      { row: 2, text: 'trams', colour: 'green' },
+    ]);
+    const [bare] = planCsv('"Our board"\n\n"late buses"\n"trams"');
+    expect(bare?.sections).toEqual(['Our board']);
+    expect(bare?.notes.map(({ text }) => text)).toEqual(['late buses', 'trams']);
+  });
+
   it('that is our own notes.csv comes back by room, section and cell, with every text and colour', () => {
     const text = fc
       .oneof(oddText, fc.constantFrom(...NASTY_TEXTS))

@@ -6,7 +6,13 @@ import {
   type Trace,
 } from '@evenboard/board';
 import type { RoomId } from '@evenboard/protocol';
-import { type PlannedNote, type PlannedSheet, shownNoteText, type TracedNote } from '@evenboard/workbook';
+import {
+  type PlannedComment,
+  type PlannedNote,
+  type PlannedSheet,
+  shownNoteText,
+  type TracedNote,
+} from '@evenboard/workbook';
 import type { StoredPerson } from '../../storage/Store.ts';
 import { roomsInUse } from '../referee/rooms/members.ts';
 import type { World } from '../referee/World.ts';
@@ -26,7 +32,7 @@ export function arrivingTable(
   world: Pick<World, 'state' | 'people'>,
   person: Pick<StoredPerson, 'id'>,
   { room, isBack }: Destination,
-  { sections, notes, traced: sheet }: PlannedSheet,
+  { sections, prompts = [], notes, traced: sheet }: PlannedSheet,
 ): BroughtTable {
   const colour = parseColour(roomsInUse(world).find(({ id }) => id === room)?.colour);
   const byName = Map.groupBy(world.people.values(), ({ name }) => name);
@@ -36,7 +42,8 @@ export function arrivingTable(
   };
   const signed = (author = 'anonymous') => ({ author, ...(author !== person.id && { typedBy: person.id }) });
   /** In our own files a comment begins with its author's name. */
-  const commentOf = (text: string): BroughtComment => {
+  const commentOf = ({ text, author: by }: PlannedComment): BroughtComment => {
+    if (by !== undefined) return { text, ...signed(find(by)) };
     const [whole = '', name] = /^([^:,\n]+)(?:,[^:\n]*)?: /.exec(text) ?? [];
     const author = find(name);
     return author === undefined
@@ -48,7 +55,12 @@ export function arrivingTable(
   return {
     sections: sections.map((title, index) => {
       const traced = isBack ? sheet?.sections[index] : undefined;
-      return { title, ...(traced !== undefined && { traced: { id: traced.id, title: traced.title } }) };
+      const prompt = prompts[index];
+      return {
+        title,
+        ...(prompt !== undefined && { prompt }),
+        ...(traced !== undefined && { traced: { id: traced.id, title: traced.title } }),
+      };
     }),
     notes: notes.map((note) => {
       const traced = tracedOf(note);
@@ -61,7 +73,8 @@ export function arrivingTable(
         // A cell that has lost its fill says nothing about its colour.
         colour: note.colour ?? (traced === undefined ? colour : parseColour(traced.colour)),
         ...signed(find(note.author)),
-        comments: comments.map(({ text }) => commentOf(text)),
+        ...(note.createdAt !== undefined && { createdAt: note.createdAt }),
+        comments: comments.map(commentOf),
         ...(traced !== undefined && { traced }),
       };
     }),
