@@ -16,15 +16,14 @@ export { ASSIGN_MODES, type AssignMode } from './commands/roomCommands.ts';
 export { type DocumentAddress, documentName, parseDocumentName } from './documents.ts';
 export { MOMENT_KINDS, type MomentEntry, type MomentKind } from './history.ts';
 export { type Id, isId, MAIN_ROOM, type ParticipantId, type RoomId, type SessionId } from './ids.ts';
+export { type ImportQuery, importQuery } from './importQuery.ts';
 export {
   IMPORT_CONFLICTS,
   type ImportAnswer,
   type ImportConflict,
   type ImportItem,
-  type ImportQuery,
   type ImportSection,
   type ImportSheet,
-  importQuery,
 } from './imports.ts';
 export { LATE_KINDS, LATE_REASONS, type LateEntry, type LateKind, type LateReason } from './late.ts';
 export { LIMITS } from './limits.ts';
