@@ -37,10 +37,12 @@ export function vitestRun(folder, parameters = [], settings = {}) {
       const cwd = join(root, folder);
       return run('vitest', ['run', ...reporters, ...parameters], { cwd, env: settings });
     },
-    (report) => ({
+    (report, output) => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests + report.numTodoTests,
+      // The report says nothing of them, what vitest prints does.
+      again: output.match(/\(retry x/g)?.length ?? 0,
     }),
   );
 }
@@ -55,9 +57,10 @@ export function playwrightRun(folder, parameters = [], settings = {}) {
       return run('playwright', ['test', reporters, ...parameters], { cwd: join(root, folder), env });
     },
     ({ stats }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
       skipped: stats.skipped,
+      again: stats.flaky,
     }),
   );
 }
@@ -69,27 +72,29 @@ function counted(name, start, count) {
       const file = join(folder, 'report.json');
       const { code, output } = await start(file);
       const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-      const counts = report ? count(report) : { passed: 0, failed: 0, skipped: 0 };
+      const counts = report ? count(report, output) : { passed: 0, failed: 0, skipped: 0, again: 0 };
       // A test that was left out has shown nothing, so it counts as failed; so does a run that broke off.
       const failed = counts.failed + counts.skipped;
-      return { name, passed: counts.passed, failed: code !== 0 && failed === 0 ? 1 : failed, output };
+      const { passed, again } = counts;
+      return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, again, output };
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   };
 }
 
-/** Runs the checks one after another, shows what failed in full, and resolves with the sums. */
+/** Runs the checks one after another, shows what failed or had to be tried again in full, and resolves with the sums. */
 export async function runAll(checks) {
   const sum = { passed: 0, failed: 0 };
   for (const check of checks) {
     const startedAt = Date.now();
-    const { name, passed, failed, output } = await check();
+    const { name, passed, failed, again = 0, output } = await check();
     sum.passed += passed;
     sum.failed += failed;
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-    if (failed > 0) say(output.trimEnd());
-    say(`${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+    if (failed + again > 0) say(output.trimEnd());
+    const counts = `${passed} passed${again > 0 ? `, ${again} of them only at the second attempt` : ''}, ${failed} failed`;
+    say(`${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${counts} (${seconds} s)`);
   }
   return sum;
 }
