@@ -2,6 +2,7 @@ import {
   type DocumentAddress,
   documentName,
   MESSAGE,
+  RESTART,
   readSaved,
   readSyncUpdate,
   SYNC,
@@ -51,8 +52,29 @@ export function connectDocument(
     if (status === 'connected') provider.awareness.setLocalState(provider.awareness.getLocalState());
   });
   provider.on('connection-close', () => tracker?.closed());
+  comeBackApart(provider);
   provider.on('closed', ({ code }) => listeners.onClosed(code));
   return provider;
+}
+
+/** When a page asks for a server again that is away, at the earliest and at the latest. */
+const AWAY_MS = { least: 200, most: 1_900 };
+/** After so many attempts the provider waits as long as it may between two. */
+const ATTEMPTS = 5;
+
+/**
+ * A server that restarts is back within a second or two, and a hundred pages that all come in the same moment would hold
+ * it up: each waits as long as chance has it, the first time too.
+ */
+export function comeBackApart(
+  provider: Pick<WebsocketProvider, 'on' | 'maxBackoffTime' | 'wsUnsuccessfulReconnects'>,
+): void {
+  // Told before the provider works out how long it waits.
+  provider.on('connection-close', (event) => {
+    provider.maxBackoffTime = AWAY_MS.least + Math.random() * (AWAY_MS.most - AWAY_MS.least);
+    if (event?.reason !== RESTART) return;
+    provider.wsUnsuccessfulReconnects = Math.max(provider.wsUnsuccessfulReconnects, ATTEMPTS);
+  });
 }
 
 /** Leaves to the hold what the line brings; the server's questions are answered from the page's document as ever. */

@@ -22,3 +22,6 @@ export const CLOSE = {
 } as const;
 
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
+
+/** The reason that goes with `restarting` where everybody is sent away at once: who comes back does so at a time of their own. */
+export const RESTART = 'restart';

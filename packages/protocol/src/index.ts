@@ -9,7 +9,7 @@ export {
   withheldNow,
 } from './abilities.ts';
 export type { CaptionLine } from './captions.ts';
-export { CLOSE, type CloseCode } from './closeCodes.ts';
+export { CLOSE, type CloseCode, RESTART } from './closeCodes.ts';
 export { type Command, type CommandOf, type CommandRequest, command } from './commands/command.ts';
 export { personName } from './commands/fields.ts';
 export { ASSIGN_MODES, type AssignMode } from './commands/roomCommands.ts';

@@ -128,6 +128,7 @@ describe('the operator', () => {
       expect(metrics).toMatch(new RegExp(`^evenboard_${name} 0$`, 'm'));
     }
     expect(metrics).toMatch(/^evenboard_commit_seconds_count \d+$/m);
+    expect(metrics).toMatch(/^evenboard_acknowledgement_seconds_count \d+$/m);
     expect((await call('GET', '/metrics', { headers: { 'X-Forwarded-For': '203.0.113.7' } })).status).toBe(
       403,
     );

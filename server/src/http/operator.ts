@@ -85,6 +85,13 @@ function addRelayMetrics(registry: Registry, relay: HttpParts['relay'], figures:
     buckets: [1, 2, 5, 10, 20, 50, 100, 500],
     registers,
   });
+  const acknowledged = new Histogram({
+    name: 'evenboard_acknowledgement_seconds',
+    help: 'Time from a change coming in until its writer is told that it is on disk',
+    buckets: [0.002, 0.005, 0.01, 0.02, 0.03, 0.045, 0.06, 0.08, 0.1, 0.15, 0.25, 0.5, 1, 5],
+    registers,
+  });
+  figures.onAcknowledged = (took) => acknowledged.observe(took);
   figures.onCommit = (took, count) => {
     seconds.observe(took);
     changes.observe(count);

@@ -6,47 +6,61 @@ const CLOSE_COUNT = 4;
 /** Then evenly, so that no second has more than ten. */
 const WIDE_GAP_MS = 140;
 
+/** A message that is not yet durable. */
+interface Waiting {
+  /** How many of the room's changes must be committed before. */
+  readonly after: number;
+  /** When it came in, by `performance.now`. */
+  readonly at: number;
+}
+
+const isHeld = ({ after }: Waiting) => after === Number.POSITIVE_INFINITY;
+
 /**
  * Counts what of one connection is on disk, and says it: cumulative, in the order of arrival, at
  * most ten times in any second.
  */
 export class Acknowledgements {
   readonly #send: (count: number) => void;
-  /** For each message not yet durable: how many of the room's changes must be committed before. */
-  #waiting: number[] = [];
+  readonly #onAcknowledged: (seconds: number) => void;
+  #waiting: Waiting[] = [];
+  /** When those came in that are durable, and not said to be. */
+  #unsaid: number[] = [];
   #durable = 0;
   #sent = 0;
   #sentAt: number[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(send: (count: number) => void) {
+  /** @param onAcknowledged told of each message how long its sender has waited to hear of it, in seconds */
+  constructor(send: (count: number) => void, onAcknowledged: (seconds: number) => void) {
     this.#send = send;
+    this.#onAcknowledged = onAcknowledged;
   }
 
   /** A message was taken in; it is durable when the room has committed `after` changes. */
   received(after: number): void {
-    this.#waiting.push(after);
+    this.#waiting.push({ after, at: performance.now() });
   }
 
   /** A message was put off until what it builds on has come; so are all behind it. */
   held(): void {
-    this.#waiting.push(Number.POSITIVE_INFINITY);
+    this.#waiting.push({ after: Number.POSITIVE_INFINITY, at: performance.now() });
   }
 
   get isHolding(): boolean {
-    return this.#waiting.includes(Number.POSITIVE_INFINITY);
+    return this.#waiting.some(isHeld);
   }
 
   /** What was put off has come by another way. */
   release(after: number): void {
-    this.#waiting = this.#waiting.map((count) => (count === Number.POSITIVE_INFINITY ? after : count));
+    this.#waiting = this.#waiting.map((one) => (isHeld(one) ? { ...one, after } : one));
   }
 
   committed(count: number): void {
     let done = 0;
-    while (done < this.#waiting.length && (this.#waiting[done] ?? 0) <= count) done++;
+    while (done < this.#waiting.length && (this.#waiting[done]?.after ?? 0) <= count) done++;
     if (done === 0) return;
-    this.#waiting.splice(0, done);
+    for (const { at } of this.#waiting.splice(0, done)) this.#unsaid.push(at);
     this.#durable += done;
     this.#schedule();
   }
@@ -71,7 +85,10 @@ export class Acknowledgements {
     this.#timer = undefined;
     if (this.#durable === this.#sent) return;
     this.#sent = this.#durable;
-    this.#sentAt.push(performance.now());
+    const now = performance.now();
+    this.#sentAt.push(now);
     this.#send(this.#durable);
+    for (const at of this.#unsaid) this.#onAcknowledged((now - at) / 1_000);
+    this.#unsaid = [];
   }
 }

@@ -37,6 +37,8 @@ export interface ConnectionOptions {
   /** Who that is now: a name may have changed since the connection was opened. */
   currentPerson(): Person;
   sender: Sender;
+  /** How long this client has waited to hear that a change is on disk, in seconds. */
+  onAcknowledged(seconds: number): void;
   isRateLimited: boolean;
   slow: SlowLimits;
 }
@@ -89,7 +91,10 @@ export class Connection {
     this.sender = options.sender;
     this.#slow = slow;
     this.#rate = isRateLimited ? new RateLimit(performance.now()) : undefined;
-    this.saved = new Acknowledgements((count) => this.send(writeSaved(count)));
+    this.saved = new Acknowledgements(
+      (count) => this.send(writeSaved(count)),
+      (seconds) => options.onAcknowledged(seconds),
+    );
   }
 
   /** The code with which the server closed it. */

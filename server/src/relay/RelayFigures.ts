@@ -8,8 +8,16 @@ export interface RelayFigures {
   tooSlow: number;
   /** A transaction is on disk: how long that took, in seconds, and how many changes it had. */
   onCommit(seconds: number, changes: number): void;
+  /** Somebody has been told that a change of theirs is on disk, so many seconds after it came in. */
+  onAcknowledged(seconds: number): void;
 }
 
 export function createRelayFigures(): RelayFigures {
-  return { deliveries: 0, refused: 0, tooSlow: 0, onCommit: () => undefined };
+  return {
+    deliveries: 0,
+    refused: 0,
+    tooSlow: 0,
+    onCommit: () => undefined,
+    onAcknowledged: () => undefined,
+  };
 }

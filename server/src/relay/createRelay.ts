@@ -8,6 +8,7 @@ import {
   MESSAGE,
   type ParticipantId,
   parseDocumentName,
+  RESTART,
 } from '@evenboard/protocol';
 import type { Logger } from 'pino';
 import { WebSocket, WebSocketServer } from 'ws';
@@ -212,8 +213,9 @@ class RelaySockets {
     const closed = open.map(
       (socket) => new Promise<void>((resolve) => socket.once('close', () => resolve())),
     );
+    // Said first: who is sent away for another reason may come back at once.
+    for (const socket of open) socket.close(CLOSE.restarting, RESTART);
     for (const connection of [...this.connections]) connection.close(CLOSE.restarting);
-    for (const socket of open) socket.close(CLOSE.restarting);
     await this.rooms.settled();
     const farewell = setTimeout(() => {
       for (const socket of open) socket.terminate();
@@ -302,6 +304,7 @@ class RelaySockets {
         rights: () => access.rights(person.id, address),
         isProxy: (participant) => access.isProxy?.(address.sessionId, participant),
       },
+      onAcknowledged: (seconds) => this.#figures.onAcknowledged(seconds),
       isRateLimited: rateLimits,
       slow: slow ?? SLOW,
     });
