@@ -5,14 +5,16 @@ import { install } from './install.mjs';
 import { installPeer } from './installPeer.mjs';
 import { pinnedEnvironment, pinnedNode, root, say } from './tree.mjs';
 
-// `npm run bench`: the relay that ours is measured beside is installed into a folder of its own, never into the product's tree.
+// `npm run bench`: the relays that ours is measured beside are installed into folders of their own, never into the product's
+// tree. `npm run bench:relay` takes all loads and all relays.
 const bench = join(root, 'bench', 'relay');
 
 if (!existsSync('/proc/self/stat')) {
   say('The benchmark reads CPU time from /proc, so it runs on Linux only. Nothing was measured.');
   process.exit(1);
 }
-if (!install() || !installPeer(join(bench, 'peer'), 'the relay')) process.exit(1);
+if (!install()) process.exit(1);
+for (const peer of ['peer', 'hocuspocus']) if (!installPeer(join(bench, peer), 'a relay')) process.exit(1);
 const run = spawnSync(pinnedNode, ['bench.ts', ...process.argv.slice(2)], {
   cwd: bench,
   env: pinnedEnvironment(),

@@ -6,6 +6,9 @@ import type { Entrance } from './RelayUnderTest.ts';
 
 const SYNC = 0;
 const AWARENESS = 1;
+const AUTH = 2;
+/** A sync message that is answered with no question, of relays that speak of documents by name. */
+const SYNC_REPLY = 4;
 const STEP_1 = 0;
 const STEP_2 = 1;
 const UPDATE = 2;
@@ -31,12 +34,23 @@ export class LoadClient {
   awarenessEntries = 0;
   private readonly socket: WebSocket;
   private awarenessClock = 0;
+  private readonly documentName: string | undefined;
 
-  constructor(entrance: Entrance) {
+  /** How long the answer with the whole board was. */
+  bytesOfBoard = 0;
+  private readonly isReading: boolean;
+
+  /** Where it does not read, it only notes that the board has come. */
+  constructor(entrance: Entrance, { isReading = true } = {}) {
+    this.isReading = isReading;
     this.personId = entrance.personId;
+    this.documentName = entrance.documentName;
     this.socket = new WebSocket(entrance.url, { headers: entrance.headers, perMessageDeflate: false });
     this.socket.binaryType = 'nodebuffer';
-    this.socket.on('open', () => this.sendStep1());
+    this.socket.on('open', () => {
+      if (this.documentName !== undefined) this.signIn();
+      this.sendStep1();
+    });
     this.socket.on('message', (data) => {
       if (Buffer.isBuffer(data)) this.read(data);
     });
@@ -52,15 +66,24 @@ export class LoadClient {
 
   /** Writes this person's note, whole, in one transaction. */
   addNote(row: number): void {
+    this.doc.transact(() => this.writeNote(this.noteId, row, ''));
+  }
+
+  /** Writes notes with these words, in one transaction. */
+  addNotes(texts: readonly string[]): void {
+    const notes = this.doc.getMap('notes');
     this.doc.transact(() => {
-      const note = new Y.Map<unknown>();
-      note.set('place', { section: 'unsorted', row });
-      note.set('text', new Y.Text());
-      note.set('colour', 'yellow');
-      note.set('author', this.personId);
-      note.set('createdAt', Date.now());
-      this.doc.getMap('notes').set(this.noteId, note);
+      for (const text of texts) this.writeNote(`${this.noteId}-${notes.size}`, 2 + notes.size, text);
     });
+  }
+
+  /** How many notes the board has that it was given. */
+  noteCount(): number {
+    const doc = new Y.Doc();
+    for (const update of this.updates) Y.applyUpdate(doc, update);
+    const { size } = doc.getMap('notes');
+    doc.destroy();
+    return size;
   }
 
   get noteId(): string {
@@ -87,8 +110,7 @@ export class LoadClient {
     encoding.writeVarUint(entry, this.doc.clientID);
     encoding.writeVarUint(entry, this.awarenessClock);
     encoding.writeVarString(entry, JSON.stringify({ cursor: { x: this.awarenessClock * 3, y: 400 } }));
-    const message = encoding.createEncoder();
-    encoding.writeVarUint(message, AWARENESS);
+    const message = this.begin(AWARENESS);
     encoding.writeVarUint8Array(message, encoding.toUint8Array(entry));
     this.socket.send(encoding.toUint8Array(message));
   }
@@ -98,13 +120,36 @@ export class LoadClient {
     this.doc.destroy();
   }
 
+  private writeNote(id: string, row: number, text: string): void {
+    const note = new Y.Map<unknown>();
+    note.set('place', { section: 'unsorted', row });
+    note.set('text', new Y.Text(text));
+    note.set('colour', 'yellow');
+    note.set('author', this.personId);
+    note.set('createdAt', Date.now());
+    this.doc.getMap('notes').set(id, note);
+  }
+
+  private begin(type: number): encoding.Encoder {
+    const message = encoding.createEncoder();
+    if (this.documentName !== undefined) encoding.writeVarString(message, this.documentName);
+    encoding.writeVarUint(message, type);
+    return message;
+  }
+
+  private signIn(): void {
+    const message = this.begin(AUTH);
+    encoding.writeVarUint(message, 0);
+    encoding.writeVarString(message, 'nobody asks');
+    this.socket.send(encoding.toUint8Array(message));
+  }
+
   private sendStep1(): void {
     this.sendSync(STEP_1, Y.encodeStateVector(this.doc));
   }
 
   private sendSync(type: number, content: Uint8Array): void {
-    const message = encoding.createEncoder();
-    encoding.writeVarUint(message, SYNC);
+    const message = this.begin(SYNC);
     encoding.writeVarUint(message, type);
     encoding.writeVarUint8Array(message, content);
     this.socket.send(encoding.toUint8Array(message));
@@ -113,15 +158,17 @@ export class LoadClient {
   private read(data: Uint8Array): void {
     this.frames += 1;
     const decoder = decoding.createDecoder(data);
+    if (this.documentName !== undefined) decoding.readVarString(decoder);
     const type = decoding.readVarUint(decoder);
     if (type === AWARENESS) {
       const entries = decoding.createDecoder(decoding.readVarUint8Array(decoder));
       this.awarenessEntries += decoding.readVarUint(entries);
-    } else if (type === SYNC) {
+    } else if (type === SYNC || type === SYNC_REPLY) {
       const step = decoding.readVarUint(decoder);
       const content = decoding.readVarUint8Array(decoder);
       if (step === STEP_1) this.sendSync(STEP_2, Y.encodeStateAsUpdate(this.doc, content));
-      else this.take(content);
+      else if (this.isReading) this.take(content);
+      else this.bytesOfBoard += content.length;
       if (step === STEP_2) this.isSynced = true;
     }
   }

@@ -4,14 +4,28 @@ export interface Entrance {
   headers: Record<string, string>;
   /** Who it is to that relay: the author of its notes. */
   personId: string;
+  /** Where the relay speaks of each document by name on one line: the name before each message, after a sign-in. */
+  documentName?: string;
+}
+
+/** One room, with a way in for each of its people, and one for somebody who comes after everything. */
+export interface RoomUnderTest {
+  entrances: readonly Entrance[];
+  lateEntrance: Entrance;
+}
+
+/** How many rooms, and how many people in each. */
+export interface Shape {
+  rooms: number;
+  clients: number;
 }
 
 /** A relay in a process of its own. */
 export interface RelayUnderTest {
   name: string;
   pid: number;
-  entrances: readonly Entrance[];
-  /** A way in for somebody who comes after everything. */
-  lateEntrance: Entrance;
+  rooms: readonly RoomUnderTest[];
   stop(): Promise<void>;
 }
+
+export type StartRelay = (shape: Shape) => Promise<RelayUnderTest>;

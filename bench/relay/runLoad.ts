@@ -3,14 +3,25 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { checkReplicas } from './checkReplicas.ts';
 import { LoadClient } from './LoadClient.ts';
 import { cpuSeconds, residentMegabytes } from './processCost.ts';
-import type { RelayUnderTest } from './RelayUnderTest.ts';
+import type { RelayUnderTest, RoomUnderTest } from './RelayUnderTest.ts';
+import { reached } from './waitFor.ts';
 
 export interface Load {
+  rooms: number;
+  /** How many are in each room, how many of them type, and how many point. */
   clients: number;
   typists: number;
+  pointers: number;
   seconds: number;
-  /** Keystrokes of each typist, and awareness updates of each client, a second. */
+  /** Keystrokes of each who types, and awareness updates of each who points, a second. */
   perSecond: number;
+}
+
+/** The clients of one room; the first of them type. */
+interface Group {
+  readonly room: RoomUnderTest;
+  readonly clients: readonly LoadClient[];
+  readonly typists: readonly LoadClient[];
 }
 
 export interface Measurement {
@@ -31,7 +42,6 @@ export interface Measurement {
   residentMegabytes: number;
 }
 
-const PATIENCE_MS = 10_000;
 const SLOT_MS = 20;
 
 /**
@@ -39,15 +49,16 @@ const SLOT_MS = 20;
  * not come to a measurement: clients that do not get in, or a first note that does not get round.
  */
 export async function runLoad(relay: RelayUnderTest, load: Load): Promise<Measurement> {
-  const clients = relay.entrances.map((entrance) => new LoadClient(entrance));
+  const groups = relay.rooms.map((room): Group => {
+    const clients = room.entrances.map((entrance) => new LoadClient(entrance));
+    return { room, clients, typists: clients.slice(0, load.typists) };
+  });
+  const clients = groups.flatMap((group) => group.clients);
   try {
-    const typists = clients.slice(0, load.typists);
     await reached('all clients synced', () => clients.every(({ isSynced }) => isSynced));
-    typists.forEach((typist, index) => {
-      typist.addNote(2 + index);
-    });
-    await reached('all notes everywhere', () => hasEverything(clients, typists));
-    return await measure(relay, clients, typists, load);
+    for (const { typists } of groups) typists.forEach((typist, index) => void typist.addNote(2 + index));
+    await reached('all notes everywhere', () => groups.every(hasEverything));
+    return await measure(relay, groups, load);
   } catch (error) {
     const closed = new Set(clients.flatMap(({ closedWith }) => closedWith ?? []));
     const codes = closed.size > 0 ? `; connections were closed with ${[...closed].join(', ')}` : '';
@@ -57,12 +68,9 @@ export async function runLoad(relay: RelayUnderTest, load: Load): Promise<Measur
   }
 }
 
-async function measure(
-  relay: RelayUnderTest,
-  clients: readonly LoadClient[],
-  typists: readonly LoadClient[],
-  load: Load,
-): Promise<Measurement> {
+async function measure(relay: RelayUnderTest, groups: readonly Group[], load: Load): Promise<Measurement> {
+  const clients = groups.flatMap((group) => group.clients);
+  const typists = groups.flatMap((group) => group.typists);
   const delays = recordDelays(clients, typists);
   const count = (read: (client: LoadClient) => number) =>
     clients.reduce((sum, client) => sum + read(client), 0);
@@ -71,9 +79,9 @@ async function measure(
   const stalls = monitorEventLoopDelay({ resolution: 5 });
   const begun = { wall: performance.now(), server: cpuSeconds(relay.pid), own: process.cpuUsage() };
   stalls.enable();
-  const sent = await type(clients, typists, load, delays.sent);
+  const sent = await type(groups, load, delays.sent);
   const invalid: string[] = [];
-  await reached('every keystroke everywhere', () => hasEverything(clients, typists)).catch((error: Error) => {
+  await reached('every keystroke everywhere', () => groups.every(hasEverything)).catch((error: Error) => {
     invalid.push(error.message);
   });
   stalls.disable();
@@ -87,8 +95,9 @@ async function measure(
     awarenessEntries: count(({ awarenessEntries }) => awarenessEntries) - entriesBefore,
     residentMegabytes: residentMegabytes(relay.pid),
   };
-  invalid.push(...(await checkReplicas(clients, typists, relay.lateEntrance)));
-  const expected = sent * (clients.length - 1);
+  for (const group of groups)
+    invalid.push(...(await checkReplicas(group.clients, group.typists, group.room.lateEntrance)));
+  const expected = sent * (load.clients - 1);
   if (delays.ms.length !== expected) invalid.push(`${delays.ms.length} deliveries instead of ${expected}`);
   const delaysMs = Float64Array.from(delays.ms).sort();
   return { relay: relay.name, invalid, sent, deliveries: delaysMs.length, delaysMs, ...measured };
@@ -115,41 +124,37 @@ function recordDelays(clients: readonly LoadClient[], typists: readonly LoadClie
 
 /** Types and points at an even pace, everybody at a moment of their own; returns the keystrokes. */
 async function type(
-  clients: readonly LoadClient[],
-  typists: readonly LoadClient[],
+  groups: readonly Group[],
   load: Load,
   beforeKeystroke: (typist: LoadClient) => void,
 ): Promise<number> {
   const slots = Math.round(1000 / load.perSecond / SLOT_MS);
   const rounds = load.seconds * load.perSecond;
+  const typing = new Set(groups.flatMap(({ typists }) => typists));
+  const pointing = new Set(groups.flatMap(({ clients }) => clients.slice(0, load.pointers)));
+  const active = groups.flatMap(({ clients }) =>
+    clients.filter((one) => typing.has(one) || pointing.has(one)),
+  );
   const begun = performance.now();
   for (let step = 0; step < rounds * slots; step += 1) {
     const wait = begun + step * SLOT_MS - performance.now();
     if (wait > 0) await delay(wait);
     const character = String.fromCharCode(97 + (Math.floor(step / slots) % 26));
-    for (let index = step % slots; index < clients.length; index += slots) {
-      const typist = typists[index];
-      if (typist !== undefined) {
-        beforeKeystroke(typist);
-        typist.type(character);
+    for (let index = step % slots; index < active.length; index += slots) {
+      const client = active[index];
+      if (client !== undefined && typing.has(client)) {
+        beforeKeystroke(client);
+        client.type(character);
       }
-      clients[index]?.point();
+      if (client !== undefined && pointing.has(client)) client.point();
     }
   }
-  return rounds * typists.length;
+  return rounds * typing.size;
 }
 
-function hasEverything(clients: readonly LoadClient[], typists: readonly LoadClient[]): boolean {
+function hasEverything({ clients, typists }: Group): boolean {
   const clocks = typists.map(({ doc, clock }) => [doc.clientID, clock] as const);
   return clients.every((client) =>
     clocks.every(([writer, clock]) => writer === client.doc.clientID || client.known.get(writer) === clock),
   );
-}
-
-async function reached(state: string, holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
-  while (!holds()) {
-    if (performance.now() > deadline) throw new Error(`not within ${PATIENCE_MS / 1000} s: ${state}`);
-    await delay(10);
-  }
 }

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Entrance, RelayUnderTest } from './RelayUnderTest.ts';
+import type { Entrance, RelayUnderTest, RoomUnderTest, Shape } from './RelayUnderTest.ts';
 import { freePort, startProcess } from './startProcess.ts';
 
-/** Evenboard as a user starts it, with an empty data folder; everybody joins over HTTP. */
-export async function startOurs(clients: number): Promise<RelayUnderTest> {
+/** Evenboard as a user starts it, with an empty data folder; everybody joins over HTTP, each room is a session. */
+export async function startOurs(shape: Shape): Promise<RelayUnderTest> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const dataFolder = await mkdtemp(join(tmpdir(), 'evenboard-bench-'));
@@ -28,7 +28,9 @@ export async function startOurs(clients: number): Promise<RelayUnderTest> {
       await removeData();
     };
     try {
-      return { name: 'Evenboard', pid: started.pid, ...(await joinAll(origin, clients)), stop };
+      const rooms: RoomUnderTest[] = [];
+      while (rooms.length < shape.rooms) rooms.push(await joinAll(origin, shape.clients));
+      return { name: 'Evenboard', pid: started.pid, rooms, stop };
     } catch (error) {
       await stop();
       throw error;
@@ -39,10 +41,7 @@ export async function startOurs(clients: number): Promise<RelayUnderTest> {
   }
 }
 
-async function joinAll(
-  origin: string,
-  clients: number,
-): Promise<Pick<RelayUnderTest, 'entrances' | 'lateEntrance'>> {
+async function joinAll(origin: string, clients: number): Promise<RoomUnderTest> {
   const session = await post<{ sessionId: string; keys: { participant: string } }>(`${origin}/api/sessions`, {
     title: 'Benchmark',
   });
