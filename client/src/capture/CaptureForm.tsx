@@ -54,7 +54,7 @@ export function CaptureForm() {
   const area = useRef<HTMLTextAreaElement>(null);
   const whoField = useRef<HTMLInputElement>(null);
   const id = useId();
-  const line = useCaptureLine(area, whoField);
+  const { line, help } = useCaptureLine(area, whoField);
   const who = useReadable(line?.who ?? NOBODY_YET);
   const section = useReadable(line?.section ?? NO_SECTION);
   const offered = useReadable(line?.offered ?? NOTHING);
@@ -91,6 +91,11 @@ export function CaptureForm() {
 
   function pressed(event: KeyboardEvent<HTMLFormElement>): void {
     const isText = event.target === area.current;
+    if (isText && !event.nativeEvent.isComposing && help?.pressed(event.nativeEvent)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const isEmpty = area.current?.value === '';
     const wanted = readCaptureKey(event.nativeEvent, { isText, isEmpty });
     if (wanted === undefined || line === undefined) return;
@@ -177,6 +182,7 @@ export function CaptureForm() {
       </div>
       <CaptureHints
         offered={offered}
+        word={help?.offered}
         onFileEach={() => {
           line?.fileEach();
           toWords();

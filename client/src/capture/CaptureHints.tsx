@@ -8,6 +8,8 @@ import { useUnconfirmed } from './useUnconfirmed.ts';
 
 interface CaptureHintsProps {
   offered: number;
+  /** A word that Tab would put in. */
+  word: Readable<string | undefined> | undefined;
   onFileEach(): void;
   last: Readable<string | undefined> | undefined;
   onTakeBack(): void;
@@ -15,8 +17,25 @@ interface CaptureHintsProps {
 
 const NONE = createValue<string | undefined>(undefined);
 
+/** What the keys do: the one that counts now, or all. */
+function Keys({ word }: { word: Readable<string | undefined> }) {
+  const offered = useReadable(word);
+  if (offered === undefined) return <p className="soft small capture-keys">{t('capture.keys')}</p>;
+  return (
+    <p className="small">
+      <kbd>{t('shorthand.key')}</kbd> <bdi>{offered}</bdi>
+    </p>
+  );
+}
+
 /** What the keys do, what was filed last, and what could be done with what was pasted. */
-export function CaptureHints({ offered, onFileEach, last = NONE, onTakeBack }: CaptureHintsProps) {
+export function CaptureHints({
+  offered,
+  word = NONE,
+  onFileEach,
+  last = NONE,
+  onTakeBack,
+}: CaptureHintsProps) {
   const room = useRoomSession();
   const toggle = useCaptureSwitch();
   const lastId = useReadable(last);
@@ -27,7 +46,7 @@ export function CaptureHints({ offered, onFileEach, last = NONE, onTakeBack }: C
       {offered > 0 ? (
         <Button onClick={onFileEach}>{t('capture.fileEach', { count: offered })}</Button>
       ) : (
-        <p className="soft small capture-keys">{t('capture.keys')}</p>
+        <Keys word={word} />
       )}
       {lastNote !== undefined && (
         <p className="small">
@@ -37,6 +56,9 @@ export function CaptureHints({ offered, onFileEach, last = NONE, onTakeBack }: C
           </Button>
         </p>
       )}
+      <Button tone="quiet" onClick={toggle.openShorthand}>
+        {t('shorthand.menu')}
+      </Button>
       {unconfirmed > 0 && (
         <Button tone="quiet" onClick={toggle.openList}>
           {t('capture.unconfirmedCount', { count: unconfirmed })}

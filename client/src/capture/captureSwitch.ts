@@ -10,16 +10,20 @@ export interface CaptureSwitch {
   /** Counts how often the line was asked for: each time its field gets the focus. */
   readonly asked: Readable<number>;
   readonly isListOpen: Readable<boolean>;
+  readonly isShorthandOpen: Readable<boolean>;
   open(): void;
   close(): void;
   openList(): void;
   closeList(): void;
+  openShorthand(): void;
+  closeShorthand(): void;
 }
 
 export function createCaptureSwitch({ sessionId, me }: Pick<RoomSession, 'sessionId' | 'me'>): CaptureSwitch {
   const isOpen = createValue(me.role === 'facilitator' && readCaptureDraft(sessionId).isOpen);
   const asked = createValue(0);
   const isListOpen = createValue(false);
+  const isShorthandOpen = createValue(false);
 
   function setOpen(next: boolean): void {
     isOpen.set(next);
@@ -30,6 +34,7 @@ export function createCaptureSwitch({ sessionId, me }: Pick<RoomSession, 'sessio
     isOpen,
     asked,
     isListOpen,
+    isShorthandOpen,
     open() {
       setOpen(true);
       asked.set(asked.get() + 1);
@@ -37,6 +42,8 @@ export function createCaptureSwitch({ sessionId, me }: Pick<RoomSession, 'sessio
     close: () => setOpen(false),
     openList: () => isListOpen.set(true),
     closeList: () => isListOpen.set(false),
+    openShorthand: () => isShorthandOpen.set(true),
+    closeShorthand: () => isShorthandOpen.set(false),
   };
 }
 

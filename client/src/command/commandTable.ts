@@ -73,6 +73,7 @@ export const COMMANDS = [
   row('newAtEnd', 'write', 'view', ['Ctrl+Enter'], { boardKeys: ['N'] }),
   row('capture', 'write', 'page', ['Alt+Shift+C']),
   row('unconfirmed', 'write', 'page'),
+  row('shorthand', 'write', 'page'),
   row('undo', 'write', 'view', ['Ctrl+Z']),
   row('redo', 'write', 'view', ['Ctrl+Shift+Z', 'Ctrl+Y']),
 

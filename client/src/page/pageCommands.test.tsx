@@ -62,7 +62,7 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
     },
     signals: { give: async (signal) => void opened.push(signal) },
     present: { start: log('present') },
-    capture: { open: log('capture'), openList: log('unconfirmed') },
+    capture: { open: log('capture'), openList: log('unconfirmed'), openShorthand: log('shorthand') },
     clock: {
       openSet: log('set'),
       togglePause: async () => void opened.push('pause'),

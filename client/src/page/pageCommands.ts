@@ -42,7 +42,7 @@ export interface PageCommandParts {
   present: Pick<PresentActions, 'start'>;
   plan: Pick<PlanActions, 'open' | 'next' | 'nextStage' | 'mayLead'>;
   clock: Pick<ClockActions, 'openSet' | 'togglePause' | 'addMinute' | 'stop' | 'toggleShown' | 'mayRun'>;
-  capture: Pick<CaptureSwitch, 'open' | 'openList'>;
+  capture: Pick<CaptureSwitch, 'open' | 'openList' | 'openShorthand'>;
   breakouts: BreakoutCommands;
   polls: PollCommands;
   votes: VoteCommands;
@@ -98,6 +98,7 @@ function handlersOf(parts: PageCommandParts): Handlers {
     announcements: () => announcer.say(nextAnnouncementLevel()),
     capture: () => forFacilitators(parts.capture.open),
     unconfirmed: () => forFacilitators(parts.capture.openList),
+    shorthand: () => forFacilitators(parts.capture.openShorthand),
     palette: () => open('palette'),
     keyList: () => open('keys'),
     whereAmI: () => announcer.say(whereWords(room, parts.title, room.serverNow())),
@@ -172,6 +173,7 @@ export function createPageCommands(parts: PageCommandParts): PageCommands {
     door: isFacilitator,
     capture: isFacilitator,
     unconfirmed: isFacilitator,
+    shorthand: isFacilitator,
     markSeen: () => room.changes.unseen.get().length > 0,
   };
   const given: Partial<Record<CommandId, { run(): unknown; can(): boolean }>> = {

@@ -73,10 +73,21 @@ export interface Settings {
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Whether single letters are commands on the board (WCAG 2.1.4). */
   readonly letters: boolean;
+  /** In the capture line: my abbreviations become words, and words of the board are offered. */
+  readonly shorthand: boolean;
+  readonly completion: boolean;
 }
 
 /** Settings that are on or off. */
-export type FlagSetting = 'calm' | 'cursors' | 'spotlight' | 'holdWhileEditing' | 'letters' | 'clock';
+export type FlagSetting =
+  | 'calm'
+  | 'cursors'
+  | 'spotlight'
+  | 'holdWhileEditing'
+  | 'letters'
+  | 'clock'
+  | 'shorthand'
+  | 'completion';
 
 export const DEFAULT_SETTINGS: Settings = {
   view: 'both',
@@ -96,6 +107,8 @@ export const DEFAULT_SETTINGS: Settings = {
   rows: 'three',
   keys: {},
   letters: true,
+  shorthand: true,
+  completion: true,
 };
 
 /** What each preset answers; everything else stays as it is. */
@@ -106,6 +119,8 @@ export const PRESETS = {
     announcements: 'digest',
     calm: true,
     position: 'address',
+    shorthand: false,
+    completion: false,
   },
   keyboard: { view: 'grid', announcements: 'near', letters: true },
   lowVision: { view: 'outline', textSize: 'large', rows: 'whole', calm: true },
@@ -173,6 +188,8 @@ export function parseSettings(value: unknown): Settings {
     rows: oneOf(ROW_HEIGHTS, from['rows'], usual.rows),
     keys: parseKeys(from['keys']),
     letters: flag('letters'),
+    shorthand: flag('shorthand'),
+    completion: flag('completion'),
   };
 }
 

@@ -88,6 +88,8 @@ const LINES: readonly Line[] = [
   warnings,
   flag('hold while editing', 'holdWhileEditing'),
   flag('letters', 'letters'),
+  flag('expand abbreviations', 'shorthand'),
+  flag('offer words', 'completion'),
 ];
 
 /** Lines for one thing of many: "hear colour: yes", "keys changes: Alt+Shift+U F9". */
