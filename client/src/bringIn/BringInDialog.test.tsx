@@ -76,8 +76,9 @@ async function chooseFile(): Promise<void> {
 const summary = (words: RegExp) => screen.findByText(words);
 
 it('says what a file would do in words and as a table, before anything changes', async () => {
-  const { asked } = open(WOULD);
+  const { asked, announcer } = open(WOULD);
   await chooseFile();
+  await waitFor(() => expect(announcer.lastSaid.get()).toBe('notes.csv is chosen.'));
   const words = await summary(
     /^3 notes would be added\. Nothing has changed yet\. 2 notes are there already/,
   );

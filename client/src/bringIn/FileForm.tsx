@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useAnnouncer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -14,11 +15,18 @@ interface FileFormProps {
 
 /** A file to choose, or lines to paste. */
 export function FileForm({ isBusy, problem, onLook, onClose }: FileFormProps) {
+  const announcer = useAnnouncer();
   const [file, setFile] = useState<File>();
   const [lines, setLines] = useState('');
   const [section, setSection] = useState(() => t('bringIn.sectionDefault'));
   const [isMissing, setIsMissing] = useState(false);
   const id = useId();
+
+  function choose(chosen: File | undefined) {
+    setFile(chosen);
+    // The window in which it was chosen is the system's: back in the page a screen reader names neither.
+    if (chosen !== undefined) announcer.say(t('bringIn.chosen', { name: chosen.name }));
+  }
 
   function look() {
     const isEmpty = file === undefined && lines.trim() === '';
@@ -41,7 +49,7 @@ export function FileForm({ isBusy, problem, onLook, onClose }: FileFormProps) {
         type="file"
         accept=".xlsx,.csv,.tsv,.txt,.json"
         autoFocus
-        onChange={(event) => setFile(event.target.files?.[0])}
+        onChange={(event) => choose(event.target.files?.[0])}
       />
       <div className="labelled">
         <label htmlFor={id}>

@@ -56,7 +56,11 @@ export function changeWords({ kind, cell = '', text = '', board }: ImportItem): 
       ? t('bringIn.change.words', { cell, text, before: board.text })
       : t('bringIn.change.other', { cell, text });
   }
-  if (kind === 'moved') return t('bringIn.change.moved', { from: board?.cell ?? '', cell, text });
+  if (kind === 'moved') {
+    return board === undefined
+      ? t('bringIn.change.movedHere', { cell, text })
+      : t('bringIn.change.moved', { from: board.cell, cell, text });
+  }
   if (kind === 'deleted') return t('bringIn.change.deleted', { cell, text: board?.text ?? '' });
   return undefined;
 }

@@ -144,6 +144,36 @@ it('takes what was written beside a cell for a comment, and a changed heading fo
   expect(await bring(file)).toMatchObject({ added: 0, changed: 0, renamed: 0 });
 });
 
+it('moves what was moved to the sheet of another room, and it is there once', async () => {
+  const { session, host, command, bring, exported, cells } = await setUp();
+  const rooms = [
+    { name: 'Blue', colour: 'blue' },
+    { name: 'Green', colour: 'green' },
+  ];
+  const assigned = (await command({ type: 'assignRooms', mode: 'manual', rooms })).json;
+  const blue = (assigned.rooms as { id: string }[])[0]?.id ?? '';
+  const file = await editedWorkbook(await exported(), (sheet, book) => {
+    const target = book.getWorksheet('Blue');
+    if (target === undefined) throw new Error('The workbook has no sheet “Blue”.');
+    target.getCell('A1').value = 'Wishes';
+    cutCell(sheet, 'A2', 'A2', target);
+  });
+  const would = await bring(file, 'mode=preview');
+  expect(would).toMatchObject({ added: 0, moved: 1, deleted: 0, missing: 0 });
+  expect(would.items).toMatchObject([{ kind: 'moved', sheet: 'Blue', room: blue, cell: 'A2', text: 'a' }]);
+  const { act } = await bring(file);
+  const inBlue = () =>
+    read(server, session, `board/${blue}`, host.token, (doc: Y.Doc) =>
+      readBoard(serverBoard(doc, { now: 0, random: Math.random })).notes.map(({ text }) => text),
+    );
+  expect(await inBlue()).toEqual(['a']);
+  expect(await cells()).not.toContain('A2 a');
+  expect(await bring(file)).toMatchObject({ added: 0, moved: 0, deleted: 0 });
+  expect((await command({ type: 'undoAct', act })).json).toMatchObject({ takenBack: 2, kept: 0 });
+  expect(await cells()).toContain('A2 a');
+  expect(await inBlue()).toEqual([]);
+});
+
 it('in another session, or another room, its ids are nothing: what it has is new there', async () => {
   const [from, to] = [await setUp(), await setUp()];
   const file = await editedWorkbook(await from.exported(), (sheet) => {

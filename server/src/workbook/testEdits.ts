@@ -13,9 +13,9 @@ export async function editedWorkbook(
   return await book.xlsx.writeBuffer();
 }
 
-/** Cuts a cell and pastes it: its words, its fill and its note go along. */
-export function cutCell(sheet: ExcelJS.Worksheet, from: string, to: string): void {
-  const [source, target] = [sheet.getCell(from), sheet.getCell(to)];
+/** Cuts a cell and pastes it, on another sheet where one is given: its words, its fill and its note go along. */
+export function cutCell(sheet: ExcelJS.Worksheet, from: string, to: string, other = sheet): void {
+  const [source, target] = [sheet.getCell(from), other.getCell(to)];
   const { value, style, note } = source;
   Object.assign(target, { value, style, note });
   source.value = null;

@@ -48,6 +48,8 @@ export interface BroughtTable {
   readonly notes: readonly BroughtNote[];
   /** Notes of this board that are not in the table any more. */
   readonly missing?: readonly Trace[];
+  /** Notes of this board that were moved to another board's table, and come there. */
+  readonly movedAway?: readonly Trace[];
 }
 
 /**
@@ -92,6 +94,8 @@ export interface Return {
   readonly colour?: NoteColour;
   readonly place?: { readonly section?: number; readonly row: number };
   readonly isDeleted?: true;
+  /** It was moved to another board. */
+  readonly isMovedAway?: true;
   readonly conflicts: readonly Conflict[];
   /** What has been said about it in the file since. */
   readonly comments: readonly BroughtComment[];

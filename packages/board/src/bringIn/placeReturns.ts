@@ -70,6 +70,10 @@ export function placeReturns(
   let missing = 0;
   for (const [index, table] of tables.entries()) {
     for (const note of table.notes) returned(note, table, index);
+    for (const base of table.movedAway ?? []) {
+      const now = byId.get(base.id);
+      if (now !== undefined) returns.push({ ...compareMissing(now, base, shown), isMovedAway: true });
+    }
     for (const base of table.missing ?? []) {
       const now = byId.get(base.id);
       if (now === undefined) continue;

@@ -18,6 +18,14 @@ export interface PlannedNote {
   readonly comments: readonly PlannedComment[];
   /** What our own workbook remembers of this note. */
   readonly traced?: TracedNote;
+  /** In our own workbook: its cell was on another sheet, and is not there any more. */
+  readonly movedFrom?: MovedFrom;
+}
+
+/** The room and the id of a note that was moved to another sheet. */
+export interface MovedFrom {
+  readonly room: string;
+  readonly id: string;
 }
 
 /** Something that was said about a note. */

@@ -1,11 +1,12 @@
 import { readTrace } from '../trace/readTrace.ts';
 import type { TracedRoom, WorkbookTrace } from '../trace/WorkbookTrace.ts';
 import { WORDS } from '../words.ts';
+import { betweenSheets } from './betweenSheets.ts';
 import { gridSheet } from './gridSheet.ts';
 import { listSheets } from './listSheets.ts';
 import type { PlannedFile, PlannedSheet } from './PlannedSheet.ts';
 import type { ReadTable } from './ReadTable.ts';
-import { recognised, tracedRoomOf } from './recognised.ts';
+import { type RecognisedSheet, recognised, tracedRoomOf } from './recognised.ts';
 
 /** Sheets of our own workbooks that say in other words what the sheets of the rooms say. */
 const OURS: readonly string[] = [
@@ -29,6 +30,7 @@ export function planFile(
   const isOurs = trace !== undefined || tables.some(isAllNotes);
   const rooms = tracedRooms(tables, trace);
   const sheets: PlannedSheet[] = [];
+  const ours: RecognisedSheet[] = [];
   const leftOut: { name: string; why: 'hidden' | 'list' | 'empty' }[] = [];
   for (const table of tables) {
     // What remembers the others brings nothing itself, and nobody knows that it is there.
@@ -36,10 +38,14 @@ export function planFile(
     const why = reasonToLeaveOut(table, isOurs);
     const asked = Object.hasOwn(headerRows, table.name) ? headerRows[table.name] : undefined;
     if (why !== undefined) leftOut.push({ name: table.name, why });
-    else if (isOurs) sheets.push(recognised(gridSheet(table, 1, rooms.get(table)), rooms.get(table)));
+    else if (isOurs) ours.push(recognised(gridSheet(table, 1, rooms.get(table)), rooms.get(table)));
     else sheets.push(...(listSheets(table, asked) ?? [gridSheet(table, asked)]));
   }
-  return { ...(trace !== undefined && { session: trace.session }), sheets, leftOut };
+  return {
+    ...(trace !== undefined && { session: trace.session }),
+    sheets: [...sheets, ...betweenSheets(ours, trace)],
+    leftOut,
+  };
 }
 
 /** The room of each sheet of ours. Of two that are one room's, as when a sheet was copied, it is the one of its name. */

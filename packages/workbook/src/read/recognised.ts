@@ -1,9 +1,15 @@
-import { type CellNoteParts, readCellNote } from '../cellNote.ts';
+import { type CellNoteParts, readCellNote, type SheetAddress } from '../cellNote.ts';
 import type { TracedNote, TracedRoom, TracedSection, WorkbookTrace } from '../trace/WorkbookTrace.ts';
 import { bareTitle } from './headings.ts';
 import { matchColumns } from './matchColumns.ts';
 import type { PlannedComment, PlannedNote, PlannedSheet } from './PlannedSheet.ts';
 import type { ReadTable } from './ReadTable.ts';
+
+/** A sheet, and of the notes that are new in it the cells that they come from by their own account. */
+export interface RecognisedSheet {
+  readonly sheet: PlannedSheet;
+  readonly origins: ReadonlyMap<PlannedNote, SheetAddress>;
+}
 
 interface Read {
   readonly note: PlannedNote;
@@ -15,25 +21,27 @@ interface Read {
  * its cell, else by its words, else by its place. Of two that claim to be one note, the one in its old place is, or the
  * one with its old words, and the other is new. A cell that has been emptied is a note that has gone.
  */
-export function recognised(sheet: PlannedSheet, room: TracedRoom | undefined): PlannedSheet {
+export function recognised(sheet: PlannedSheet, room: TracedRoom | undefined): RecognisedSheet {
   const read = sheet.notes.map((note): Read => ({ note, parts: readCellNote(note.comments[0]?.text ?? '') }));
   if (room === undefined) {
-    return { ...sheet, notes: read.map(({ note, parts }) => known(note, parts, undefined)) };
+    const notes = read.map(({ note, parts }) => known(note, parts, undefined));
+    return { sheet: { ...sheet, notes }, origins: new Map() };
   }
   const traced = matched(read, room);
   const claimed = new Set(traced.values());
   const columns = matchColumns(sheet, room, traced);
+  const origins = new Map<PlannedNote, SheetAddress>();
+  const notes = read.flatMap(({ note, parts }) => {
+    if (isBlank(note) && !traced.has(note)) return [];
+    const one = known(note, parts, traced.get(note));
+    if (one.traced === undefined && parts.origin !== undefined) origins.set(one, parts.origin);
+    return [one];
+  });
+  const missing = room.notes.filter((one) => !claimed.has(one));
+  const sections = sheet.sections.map((title, index) => untouchedTitle(title, columns[index]));
   return {
-    ...sheet,
-    sections: sheet.sections.map((title, index) => untouchedTitle(title, columns[index])),
-    notes: read.flatMap(({ note, parts }) =>
-      isBlank(note) && !traced.has(note) ? [] : [known(note, parts, traced.get(note))],
-    ),
-    traced: {
-      room: room.id,
-      sections: columns,
-      missing: room.notes.filter((one) => !claimed.has(one)),
-    },
+    sheet: { ...sheet, sections, notes, traced: { room: room.id, sections: columns, missing } },
+    origins,
   };
 }
 

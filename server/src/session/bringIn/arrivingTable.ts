@@ -22,6 +22,8 @@ export interface Destination {
   readonly room: RoomId;
   /** It was made from this session's board of that room: ids in it mean something. */
   readonly isBack: boolean;
+  /** Ids of its notes that were moved to other sheets, and come there. */
+  readonly movedAway: ReadonlySet<string>;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Destination {
 export function arrivingTable(
   world: Pick<World, 'state' | 'people'>,
   person: Pick<StoredPerson, 'id'>,
-  { room, isBack }: Destination,
+  { room, isBack, movedAway }: Destination,
   { sections, prompts = [], notes, traced: sheet }: PlannedSheet,
 ): BroughtTable {
   const colour = parseColour(roomsInUse(world).find(({ id }) => id === room)?.colour);
@@ -52,6 +54,7 @@ export function arrivingTable(
   };
   const tracedOf = ({ traced }: PlannedNote) =>
     isBack && traced !== undefined ? traceOf(traced) : undefined;
+  const gone = isBack ? (sheet?.missing ?? []).flatMap((note) => traceOf(note) ?? []) : [];
   return {
     sections: sections.map((title, index) => {
       const traced = isBack ? sheet?.sections[index] : undefined;
@@ -78,7 +81,10 @@ export function arrivingTable(
         ...(traced !== undefined && { traced }),
       };
     }),
-    ...(isBack && { missing: (sheet?.missing ?? []).flatMap((note) => traceOf(note) ?? []) }),
+    ...(isBack && {
+      missing: gone.filter(({ id }) => !movedAway.has(id)),
+      movedAway: gone.filter(({ id }) => movedAway.has(id)),
+    }),
   };
 }
 

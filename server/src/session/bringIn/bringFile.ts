@@ -16,7 +16,7 @@ import type { Present } from '../Sessions.ts';
 import { arrivingTable } from './arrivingTable.ts';
 import { chooseRooms, type RoomedSheet } from './chooseRooms.ts';
 import { importAnswer } from './importAnswer.ts';
-import type { RoomPlan } from './RoomPlan.ts';
+import { movedAwayFrom, type RoomPlan } from './RoomPlan.ts';
 
 interface Parts {
   readonly documents: Documents;
@@ -38,8 +38,8 @@ export async function bringFile(
     const person = stillIn(session, asked);
     checkMayBringIn(session, person, parts.referee.facts());
     const roomed = chooseRooms(session.world, file, query);
-    const asking = { ...parts, session, person, isDeleting: query.delete === 'true' };
-    const plans = await planRooms(asking, roomed);
+    const asking = { ...parts, session, person, roomed, isDeleting: query.delete === 'true' };
+    const plans = await planRooms(asking);
     const answer = importAnswer(roomed, plans, file.leftOut);
     const count = answer.added + answer.changed + answer.moved + answer.deleted;
     if (query.mode === 'preview' || count + answer.renamed === 0) return answer;
@@ -76,13 +76,14 @@ export function checkMayBringIn(
 interface Asking extends Parts {
   readonly session: LiveSession;
   readonly person: StoredPerson;
+  readonly roomed: readonly RoomedSheet[];
   /** What has gone from the file goes from the boards. */
   readonly isDeleting: boolean;
 }
 
-async function planRooms(asking: Asking, roomed: readonly RoomedSheet[]): Promise<RoomPlan[]> {
+async function planRooms(asking: Asking): Promise<RoomPlan[]> {
   const plans: RoomPlan[] = [];
-  for (const [room, sheets] of Map.groupBy(roomed, (one) => one.room)) {
+  for (const [room, sheets] of Map.groupBy(asking.roomed, (one) => one.room)) {
     if (room === null) continue;
     // One after the other: a board that nobody has open is let go again before the next one is loaded.
     const plan = await asking.documents.readDocument(boardName(asking.session, room), (doc) =>
@@ -94,12 +95,13 @@ async function planRooms(asking: Asking, roomed: readonly RoomedSheet[]): Promis
 }
 
 function planRoom(
-  { referee, session, person, isDeleting }: Asking,
+  { referee, session, person, roomed, isDeleting }: Asking,
   { room, sheets, doc }: Pick<RoomPlan, 'room' | 'sheets'> & { doc: Y.Doc },
 ): RoomPlan {
   const snapshot = readBoard(serverBoard(doc, referee.facts()));
+  const movedAway = movedAwayFrom(room, roomed);
   const tables = sheets.map(({ sheet, isBack }) =>
-    arrivingTable(session.world, person, { room, isBack }, sheet),
+    arrivingTable(session.world, person, { room, isBack, movedAway }, sheet),
   );
   const placement = placeArrivals(snapshot, tables, { shown: shownNoteText, isDeleting });
   const coming = placement.arrivals.filter(({ arrival }) => arrival !== 'already').length;

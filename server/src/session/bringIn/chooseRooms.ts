@@ -14,7 +14,9 @@ export interface RoomChoice {
 export interface RoomedSheet {
   readonly sheet: PlannedSheet;
   readonly room: RoomId | null;
-  /** It was made from that board of this session, and is compared with it. */
+  /** It is of this session's own workbook. */
+  readonly isOwn: boolean;
+  /** It was made from that board, and is compared with it. */
   readonly isBack: boolean;
 }
 
@@ -43,10 +45,12 @@ export function chooseRooms(
   return sheets.map((sheet) => {
     const traced = isOwn ? sheet.traced?.room : undefined;
     const chosen = Object.hasOwn(rooms, sheet.name) ? rooms[sheet.name] : undefined;
-    if (chosen !== undefined) return { sheet, room: chosen, isBack: chosen !== null && chosen === traced };
-    if (traced !== undefined && known.has(traced)) return { sheet, room: traced, isBack: true };
+    if (chosen !== undefined) {
+      return { sheet, room: chosen, isOwn, isBack: chosen !== null && chosen === traced };
+    }
+    if (traced !== undefined && known.has(traced)) return { sheet, room: traced, isOwn, isBack: true };
     const byName = sheets.length > 1 ? named.get(bare(sheet.name)) : undefined;
-    return { sheet, room: byName ?? room, isBack: false };
+    return { sheet, room: byName ?? room, isOwn, isBack: false };
   });
 }
 

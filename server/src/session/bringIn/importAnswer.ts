@@ -1,15 +1,24 @@
-import type { Return } from '@evenboard/board';
+import type { BroughtNote, Return } from '@evenboard/board';
 import type { ImportAnswer, ImportSection, ImportSheet } from '@evenboard/protocol';
 import type { PlannedFile } from '@evenboard/workbook';
 import type { RoomedSheet } from './chooseRooms.ts';
 import { doubtItems, noteItems } from './importItems.ts';
-import type { RoomPlan } from './RoomPlan.ts';
+import { originsOf, type RoomPlan } from './RoomPlan.ts';
 
 /** The words of more than so many are not told one by one; they are counted. */
 const MOST_ITEMS = 2_000;
 
 const isChanged = ({ text, colour, comments }: Return) =>
   text !== undefined || colour !== undefined || comments.length > 0;
+
+const isDeletedThere = ({ isDeleted, isMovedAway }: Return) => isDeleted === true && isMovedAway !== true;
+
+/** Notes that come from other boards of the session. */
+function movedHere(plan: RoomPlan): ReadonlySet<BroughtNote> {
+  const origins = originsOf(plan);
+  const coming = plan.placement.arrivals.filter(({ arrival }) => arrival !== 'already');
+  return new Set(coming.flatMap(({ note }) => (origins.get(note)?.isMoved ? [note] : [])));
+}
 
 /** What is told of a file that is or would be brought in. */
 export function importAnswer(
@@ -25,15 +34,17 @@ export function importAnswer(
   const doubts = roomed.flatMap(({ sheet, room }) => (room === null ? [] : doubtItems(sheet, room)));
   const conflicts = returns.reduce((sum, one) => sum + one.conflicts.length, 0);
   const besides = arrivals.filter(({ note, arrival }) => arrival === 'besides' && note.traced === undefined);
-  const already = arrivals.filter(({ arrival }) => arrival === 'already').length;
-  const deleted = returns.filter(({ isDeleted }) => isDeleted).length;
+  const coming = arrivals.filter(({ arrival }) => arrival !== 'already');
+  const already = arrivals.length - coming.length + total(({ same }) => same);
+  const deleted = returns.filter(isDeletedThere).length;
+  const moved = plans.flatMap((plan) => [...movedHere(plan)]);
   return {
-    added: arrivals.length - already,
+    added: coming.length - moved.length,
     changed: returns.filter(isChanged).length,
-    moved: returns.filter(({ place }) => place !== undefined).length,
+    moved: returns.filter(({ place }) => place !== undefined).length + moved.length,
     deleted,
     doubtful: doubts.length + conflicts + besides.length,
-    already: already + total(({ same }) => same),
+    already,
     missing: total(({ missing }) => missing) - deleted,
     gone: total(({ gone }) => gone),
     renamed: total(({ renamings }) => renamings.length),
@@ -60,12 +71,14 @@ function emptyEntry(title: string): ImportSection {
 }
 
 /** What becomes of each section of a sheet, and last of what is in none. */
-function sectionEntries({ sheets, tables, placement }: RoomPlan, roomed: RoomedSheet): ImportSection[] {
+function sectionEntries(plan: RoomPlan, roomed: RoomedSheet): ImportSection[] {
+  const { sheets, tables, placement } = plan;
   const table = tables[sheets.indexOf(roomed)];
   const titles = table?.sections.map(({ title }) => title) ?? [];
   const entries = [...titles, ''].map(emptyEntry);
   const entryOf = (column: number | undefined) => entries[column ?? titles.length] ?? emptyEntry('');
   const own = new Set(table?.notes);
+  const moved = movedHere(plan);
   for (const [column, { traced }] of (table?.sections ?? []).entries()) {
     const entry = entryOf(column);
     const byTitle = placement.sections.find(({ title }) => title === entry.title);
@@ -74,14 +87,15 @@ function sectionEntries({ sheets, tables, placement }: RoomPlan, roomed: RoomedS
     if (renaming !== undefined) entry.was = renaming.before;
   }
   for (const { note, arrival } of placement.arrivals) {
-    if (own.has(note) && arrival !== 'already') entryOf(note.section).notes += 1;
+    if (own.has(note) && arrival !== 'already')
+      entryOf(note.section)[moved.has(note) ? 'moved' : 'notes'] += 1;
   }
   for (const one of placement.returns) {
     if (one.note === undefined || !own.has(one.note)) continue;
     if (isChanged(one)) entryOf(one.note.section).changed += 1;
     if (one.place !== undefined) entryOf(one.note.section).moved += 1;
   }
-  const gone = new Map(placement.returns.flatMap((one) => (one.isDeleted ? [[one.id, one.now]] : [])));
+  const gone = new Map(placement.returns.flatMap((one) => (isDeletedThere(one) ? [[one.id, one.now]] : [])));
   for (const { id } of table?.missing ?? []) {
     const section = gone.get(id)?.section;
     if (section === undefined) continue;

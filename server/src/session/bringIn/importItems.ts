@@ -6,7 +6,7 @@ import { type Origin, originsOf, type RoomPlan } from './RoomPlan.ts';
 /** So much of a text is shown of each note. */
 const TEXT_LENGTH = 200;
 /** What stands nowhere in the file any more. */
-const NOWHERE: Origin = { sheet: '', from: '' };
+const NOWHERE: Origin = { sheet: '', from: '', isMoved: false };
 
 /** What of a sheet is in doubt by itself. */
 export function doubtItems({ name, doubts }: PlannedSheet, room: RoomId): ImportItem[] {
@@ -29,15 +29,16 @@ export function noteItems(plan: RoomPlan): ImportItem[] {
 function arrivalItem(
   { room, placement }: RoomPlan,
   { note, section, row, arrival }: PlacedArrival,
-  origin: Origin,
+  { sheet, from, isMoved }: Origin,
 ): ImportItem[] {
   if (arrival === 'already') return [];
   const title = section === undefined ? undefined : placement.sections[section]?.title;
   return [
     {
       // What comes beside its own other words is told with these.
-      kind: note.traced === undefined ? arrival : 'added',
-      ...origin,
+      kind: isMoved ? 'moved' : note.traced === undefined ? arrival : 'added',
+      sheet,
+      from,
       room,
       cell: formatAddress({ column: section ?? placement.sections.length, row }),
       text: note.text.slice(0, TEXT_LENGTH),
@@ -48,14 +49,15 @@ function arrivalItem(
   ];
 }
 
-function backItems(plan: RoomPlan, one: Return, origin: Origin) {
+function backItems(plan: RoomPlan, one: Return, { sheet, from }: Origin) {
   const { room, placement } = plan;
-  const { now, note, text, colour, place, isDeleted, conflicts, comments } = one;
+  const { now, note, text, colour, place, isDeleted, isMovedAway, conflicts, comments } = one;
   const board = now === undefined ? undefined : shownNow(plan, now);
   const column = place?.section ?? placement.sections.length;
   const cell = place === undefined ? board?.cell : formatAddress({ column, row: place.row });
   const item = {
-    ...origin,
+    sheet,
+    from,
     room,
     ...(cell !== undefined && { cell }),
     ...(note !== undefined && { text: note.text.slice(0, TEXT_LENGTH), colour: note.colour }),
@@ -65,7 +67,8 @@ function backItems(plan: RoomPlan, one: Return, origin: Origin) {
   const kinds: ('changed' | 'moved' | 'deleted')[] = [];
   if (text !== undefined || colour !== undefined || comments.length > 0) kinds.push('changed');
   if (place !== undefined) kinds.push('moved');
-  if (isDeleted) kinds.push('deleted');
+  // It is told where it comes to.
+  if (isDeleted && !isMovedAway) kinds.push('deleted');
   return {
     doubts: conflicts.map((kind): ImportItem => ({ kind, ...item })),
     changes: kinds.map((kind): ImportItem => ({ kind, ...item })),

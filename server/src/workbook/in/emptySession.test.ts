@@ -38,7 +38,12 @@ it('a workbook that is brought into an empty session gives the same workbook aga
       const board = emptyBoard();
       if (sheet !== undefined) {
         const world = { state: FRESH_STATE, people: new Map() };
-        const table = arrivingTable(world, { id: 'host' }, { room: 'main', isBack: false }, sheet);
+        const table = arrivingTable(
+          world,
+          { id: 'host' },
+          { room: 'main', isBack: false, movedAway: new Set<string>() },
+          sheet,
+        );
         bringIn(board, placeArrivals(readBoard(board), [table], { shown: shownNoteText }));
       }
       const again = readFile(await workbookOf('session-2', readBoard(board)));

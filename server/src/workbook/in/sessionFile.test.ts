@@ -42,7 +42,12 @@ it('every board comes back from session.json into an empty session: sections, te
       const to = emptyBoard();
       if (sheet === undefined) throw new Error('The file brings no board.');
       const world = { state: FRESH_STATE, people: new Map() };
-      const table = arrivingTable(world, { id: 'host' }, { room: 'main', isBack: false }, sheet);
+      const table = arrivingTable(
+        world,
+        { id: 'host' },
+        { room: 'main', isBack: false, movedAway: new Set<string>() },
+        sheet,
+      );
       bringIn(to, placeArrivals(readBoard(to), [table], { shown: shownNoteText }));
       expect(shown(to)).toEqual(shown(from));
     }),
