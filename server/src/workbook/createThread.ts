@@ -14,6 +14,9 @@ export class ThreadFailed extends Error {
 /** Loading what it needs takes a worker longer than most tasks take, and people come at the same moment. */
 const IDLE_MS = 10_000;
 
+/** What a file is made of lives for seconds: with room for it a third less time goes into collecting what is dead. */
+const YOUNG_MB = 192;
+
 /**
  * A worker thread that does tasks, one after the other. It starts when it is first needed, ends when nobody has wanted
  * anything for a while, and is replaced by a fresh one after anything has gone wrong in it. Rejects with ThreadFailed.
@@ -27,7 +30,8 @@ export function createThread<Task, Answer>(
   let before: Promise<unknown> = Promise.resolve();
 
   function start(): Worker {
-    const worker = new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    const resourceLimits = { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB };
+    const worker = new Worker(module, { resourceLimits });
     // Somebody has to hear it also while nothing is being done.
     worker.on('error', () => end(worker));
     worker.on('exit', () => end(worker));

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { WorkbookInput } from '@evenboard/workbook';
 import { createThread, ThreadFailed } from './createThread.ts';
 
@@ -34,6 +35,8 @@ const inThread = createThread<ExportTask, ExportAnswer>(new URL('./exportWorker.
  * nobody changes any more. Rejects with ThreadFailed.
  */
 export async function exportFile(name: ExportedFile, input: WorkbookInput): Promise<Buffer> {
+  // Reading thousands of notes and handing them over take tens of milliseconds each: whoever waits is served in between.
+  await othersFirst();
   const answer = await inThread({ name, input });
   if (!answer.ok) throw new ThreadFailed(answer.message);
   const { buffer, byteOffset, byteLength } = answer.file;

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, startProcess } from '../relay/startProcess.ts';
+
+export interface Server {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Evenboard with an empty data folder; its pages are not needed here, and not built. */
+export async function startServer(): Promise<Server> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const dataFolder = await mkdtemp(join(tmpdir(), 'evenboard-bench-'));
+  const root = join(import.meta.dirname, '../..');
+  const removeData = () => rm(dataFolder, { recursive: true, force: true });
+  const env = {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: dataFolder,
+    RATE_LIMITS: 'off',
+    LOG_LEVEL: 'warn',
+  };
+  try {
+    const started = await startProcess(join(root, 'server/src/main.ts'), {
+      cwd: root,
+      env,
+      url: `${url}/readyz`,
+    });
+    return { url, stop: () => started.stop().then(removeData) };
+  } catch (error) {
+    await removeData();
+    throw error;
+  }
+}
