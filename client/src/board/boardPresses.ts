@@ -2,7 +2,7 @@ import type { Cell } from '@evenboard/board';
 import type { ClipboardEvent, MouseEvent } from 'react';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
-import type { NoteActions, NoteView } from '../note/index.ts';
+import { giveOut, type NoteActions, type NoteView } from '../note/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import type { BoardParts } from './BoardParts.ts';
 import { notesMeant } from './notesMeant.ts';
@@ -99,7 +99,8 @@ export function createBoardPresses({ room, parts, actions, announcer, view }: Bo
       } else {
         const notes = notesMeant(room, parts);
         if (notes === undefined || !actions[kind](notes)) return;
-        clipboardData.setData('text/plain', actions.clipping.get()?.text ?? '');
+        const taken = actions.clipping.get();
+        if (taken !== undefined) giveOut(taken, clipboardData);
       }
       event.preventDefault();
     },

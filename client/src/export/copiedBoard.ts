@@ -1,5 +1,5 @@
-import type { BoardStore } from '@evenboard/board';
-import { sectionTitle } from '../note/index.ts';
+import type { BoardStore, Note } from '@evenboard/board';
+import { htmlOf, sectionTitle, tableHtml, tableText } from '../note/index.ts';
 
 /** What is put on the clipboard: a program takes the richest that it knows. */
 export interface Copied {
@@ -7,10 +7,10 @@ export interface Copied {
   readonly html: string;
 }
 
-/** A section's title and its notes' words by their place; `undefined` where a cell is empty. */
+/** A section's title and its notes by their place; `undefined` where a cell is empty. */
 interface Column {
   readonly title: string;
-  readonly texts: readonly (string | undefined)[];
+  readonly notes: readonly (Pick<Note, 'text' | 'colour'> | undefined)[];
 }
 
 /** The sections in their order, and the unsorted notes where there are any. */
@@ -18,31 +18,27 @@ function columnsOf(store: BoardStore): Column[] {
   return store.getSections().flatMap((section) => {
     const { cells } = store.getColumn(section.id);
     if (section.isUnsorted && cells.length === 0) return [];
-    const texts = cells.map((note) => (note === undefined ? undefined : store.getNote(note)?.text));
-    return [{ title: sectionTitle(section), texts }];
+    const notes = cells.map((note) => (note === undefined ? undefined : store.getNote(note)));
+    return [{ title: sectionTitle(section), notes }];
   });
 }
 
-/** The board as a table: sections across, each note in its row, as in the workbook. */
+/** The board as a table: sections across, each note in its row and colour, as in the workbook. */
 export function boardAsTable(store: BoardStore): Copied {
-  const columns = columnsOf(store);
-  const height = columns.reduce((most, { texts }) => Math.max(most, texts.length), 0);
-  const heads = columns.map(({ title }) => title);
-  const rows = Array.from({ length: height }, (_, row) => columns.map(({ texts }) => texts[row] ?? ''));
-  const line = (cells: readonly string[]) => cells.map(tsvField).join('\t');
-  const cellsOf = (name: string, cells: readonly string[]) =>
-    `<tr>${cells.map((cell) => `<${name}>${htmlOf(cell)}</${name}>`).join('')}</tr>`;
-  return {
-    text: [heads, ...rows].map(line).join('\n'),
-    html: `<table><thead>${cellsOf('th', heads)}</thead><tbody>${rows.map((cells) => cellsOf('td', cells)).join('')}</tbody></table>`,
-  };
+  const cells = columnsOf(store).flatMap(({ title, notes }, right) => [
+    { text: title, right, down: 0 },
+    ...notes.flatMap((note, row) =>
+      note === undefined ? [] : [{ text: note.text, colour: note.colour, right, down: row + 1 }],
+    ),
+  ]);
+  return { text: tableText(cells), html: tableHtml(cells) };
 }
 
 /** The board as a list: each section, and below it its notes. */
 export function boardAsList(store: BoardStore): Copied {
-  const columns = columnsOf(store).map(({ title, texts }) => ({
+  const columns = columnsOf(store).map(({ title, notes }) => ({
     title,
-    notes: texts.filter((words) => words !== undefined),
+    notes: notes.flatMap((note) => note?.text ?? []),
   }));
   return {
     text: columns
@@ -57,15 +53,4 @@ export function boardAsList(store: BoardStore): Copied {
       })
       .join(''),
   };
-}
-
-/** A field as spreadsheets take it from the clipboard: in quotes where it has a tab, a line end or a quote. */
-function tsvField(words: string): string {
-  return /["\t\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
-}
-
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '<br>' };
-
-function htmlOf(words: string): string {
-  return words.replace(/[&<>\n]/g, (character) => REFERENCES[character] ?? '');
 }

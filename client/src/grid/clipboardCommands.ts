@@ -1,5 +1,6 @@
 import { chordsOf, writeChord } from '../command/index.ts';
 import { t } from '../messages/t.ts';
+import { type Clipping, giveOut } from '../note/index.ts';
 import { type GridTools, isAsHeard, onNotes } from './gridTools.ts';
 
 export type ClipboardKind = 'cut' | 'copy' | 'paste';
@@ -17,12 +18,12 @@ export function createClipboardCommands(tools: GridTools) {
   let isEventTaken = false;
   let wanted: 'cut' | 'copy' | undefined;
 
-  function take(kind: 'cut' | 'copy'): string | undefined {
+  function take(kind: 'cut' | 'copy'): Clipping | undefined {
     let isTaken = false;
     onNotes(tools, (notes) => {
       isTaken = actions[kind](notes);
     });
-    return isTaken ? actions.clipping.get()?.text : undefined;
+    return isTaken ? actions.clipping.get() : undefined;
   }
 
   /** From a menu: the browser is asked for its event, so that other programs get the words as well. */
@@ -60,8 +61,8 @@ export function createClipboardCommands(tools: GridTools) {
       isEventTaken = true;
       if (meant === 'paste') paste(clipboard.getData('text/plain'));
       else {
-        const text = take(meant);
-        if (text !== undefined) clipboard.setData('text/plain', text);
+        const taken = take(meant);
+        if (taken !== undefined) giveOut(taken, clipboard);
       }
       return true;
     },

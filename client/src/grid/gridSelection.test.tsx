@@ -17,10 +17,12 @@ const selected = () =>
   [...document.querySelectorAll('[aria-selected="true"]')].map(
     (cell) => `${cell.getAttribute('aria-colindextext')}${cell.getAttribute('aria-rowindextext')}`,
   );
-const copied = () => {
-  let text = '';
-  fireEvent.copy(here(), { clipboardData: { setData: (_: string, words: string) => (text = words) } });
-  return text;
+const copied = (type = 'text/plain') => {
+  const given = new Map<string, string>();
+  fireEvent.copy(here(), {
+    clipboardData: { setData: (kind: string, words: string) => given.set(kind, words) },
+  });
+  return given.get(type);
 };
 const paste = (text = '') => fireEvent.paste(here(), { clipboardData: { getData: () => text } });
 
@@ -134,6 +136,7 @@ describe('selecting in the grid', () => {
     press('ArrowRight', { shiftKey: true });
     const text = copied();
     expect(text).toBe('Rest is on the timetable.\tTravel paid.\nNo separate queue.\t');
+    expect(copied('text/html')).toMatch(/<td bgcolor="#\w{6}"[^>]*>No separate queue.<\/td><td><\/td>/);
     press('ArrowRight');
     press('ArrowDown');
     press('ArrowDown');

@@ -12,6 +12,7 @@ export { type LeaveHow, NoteEditor } from './NoteEditor.tsx';
 export { NoteMark } from './NoteMark.tsx';
 export type { NoteActions } from './noteActions.ts';
 export type { Notes } from './noteBlocks.ts';
+export { type Clipping, giveOut } from './noteClipboard.ts';
 export { type Criteria, createMatch, isNarrowing } from './noteCriteria.ts';
 export { detailsWords, heardWords, type NoteFacts } from './noteDetails.ts';
 export { noteFacts } from './noteFacts.ts';
@@ -22,7 +23,8 @@ export { authorWords, colourWords, legendLabel, personName } from './noteWords.t
 export { compareCells, notesInOrder, stepThrough } from './readingOrder.ts';
 export { roomColour } from './roomColour.ts';
 export { sectionTitle } from './sectionTitle.ts';
-export { cellsOf } from './tableText.ts';
+export { htmlOf, tableHtml } from './tableHtml.ts';
+export { cellsOf, tableText } from './tableText.ts';
 export { bindTextArea, type TextBinding } from './textBinding.ts';
 export { isTypedFor, isUnconfirmed, writingWords } from './typedFor.ts';
 export { useChangeDigest } from './useChangeDigest.ts';

@@ -8,6 +8,7 @@ import { createNewNotes } from './newNotes.ts';
 import { type Notes, placedNotes } from './noteBlocks.ts';
 import type { NoteRights } from './noteRights.ts';
 import type { Placed } from './readingOrder.ts';
+import { tableHtml } from './tableHtml.ts';
 import { cellsOf, type TableCell, tableText } from './tableText.ts';
 
 /** A note that was cut or copied, and how far right and down of the first one it stood. */
@@ -21,6 +22,13 @@ export interface Clipping {
   readonly notes: readonly ClippedNote[];
   /** Their words for other programs: a row a line, sections apart by tabs. */
   readonly text: string;
+}
+
+/** Gives other programs what was taken: the words, and of several notes a table in their colours as well. */
+export function giveOut({ notes, text }: Clipping, data: Pick<DataTransfer, 'setData'>): void {
+  data.setData('text/plain', text);
+  // A single note goes into a letter as words, not as a table of one cell.
+  if (notes.length > 1) data.setData('text/html', tableHtml(notes));
 }
 
 export interface NoteClipboard {

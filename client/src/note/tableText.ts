@@ -13,12 +13,22 @@ const NEEDS_QUOTES = /[\t\n"]/;
 /** Cells as spreadsheets take them: a row a line, columns apart by tabs. One cell alone is just its words. */
 export function tableText(cells: readonly TableCell[]): string {
   if (cells.length === 1) return cells[0]?.text ?? '';
-  const height = Math.max(...cells.map(({ down }) => down)) + 1;
-  const width = Math.max(...cells.map(({ right }) => right)) + 1;
-  const rows = Array.from({ length: height }, () => new Array<string>(width).fill(''));
   const quoted = (text: string) => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  for (const { right, down, text } of cells) rows[down]?.splice(right, 1, quoted(text));
-  return rows.map((row) => row.join('\t')).join('\n');
+  return tableRows(cells)
+    .map((row) => row.map((cell) => quoted(cell?.text ?? '')).join('\t'))
+    .join('\n');
+}
+
+/** Cells by rows, with nothing in the places between them. */
+export function tableRows<Cell extends TableCell>(
+  cells: readonly Cell[],
+): readonly (readonly (Cell | undefined)[])[] {
+  const most = (counts: readonly number[]) => counts.reduce((a, b) => Math.max(a, b), -1) + 1;
+  const height = most(cells.map(({ down }) => down));
+  const width = most(cells.map(({ right }) => right));
+  const rows = Array.from({ length: height }, () => new Array<Cell | undefined>(width).fill(undefined));
+  for (const cell of cells) rows[cell.down]?.splice(cell.right, 1, cell);
+  return rows;
 }
 
 /** The words of a table or a list: each line a row, each tab the next column, as spreadsheets write them. */

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo } from 'react';
 import { commandOf } from '../command/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
-import { type NoteActions, type NoteView, useNoteActions } from '../note/index.ts';
+import { giveOut, type NoteActions, type NoteView, useNoteActions } from '../note/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import type { OutlineParts } from './OutlineContext.ts';
 import { itemAround, itemOf } from './outlineItems.ts';
@@ -77,8 +77,7 @@ function createOutlineEvents({ room, actions, view, commands, focus, news }: Out
     }
     commands.run(kind);
     const taken = actions.clipping.get();
-    if (kind !== 'paste' && taken !== undefined && taken !== before)
-      event.clipboardData.setData('text/plain', taken.text);
+    if (kind !== 'paste' && taken !== undefined && taken !== before) giveOut(taken, event.clipboardData);
   }
 
   function pressed(event: MouseEvent, run: (note: string) => void): void {

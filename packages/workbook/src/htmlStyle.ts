@@ -1,4 +1,4 @@
-import { NOTE_FILLS } from './noteFills.ts';
+import { NOTE_FILLS } from '@evenboard/board';
 
 const COLOURS = Object.entries(NOTE_FILLS)
   .map(([colour, { fill, text }]) => `.${colour} { background: #${fill}; color: #${text}; }`)

@@ -4,7 +4,6 @@ export { boardSheets } from './boardSheets.ts';
 export { type CellNoteParts, commentLine, readCellNote, type SheetAddress } from './cellNote.ts';
 export { cellText, plainText } from './cellText.ts';
 export { restoredText } from './harmlessText.ts';
-export { NOTE_FILLS, type NoteFill } from './noteFills.ts';
 export { notesCsv } from './notesCsv.ts';
 export { paperHtml } from './paper/paperHtml.ts';
 export { boardCanvas } from './picture/boardCanvas.ts';

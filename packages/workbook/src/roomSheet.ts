@@ -1,8 +1,7 @@
-import { formatAddress } from '@evenboard/board';
+import { formatAddress, NOTE_FILLS } from '@evenboard/board';
 import { cellNote } from './cellNote.ts';
 import { plainText } from './cellText.ts';
 import { commentsByNote } from './commentsByNote.ts';
-import { NOTE_FILLS } from './noteFills.ts';
 import { placedNotes } from './placedNotes.ts';
 import type { Sheet, SheetCell } from './Sheet.ts';
 import type { WorkbookRoom } from './WorkbookInput.ts';

@@ -1,6 +1,5 @@
-import { NOTE_COLOURS, type NoteColour } from '@evenboard/board';
+import { NOTE_COLOURS, NOTE_FILLS, type NoteColour } from '@evenboard/board';
 import { plainText } from '../cellText.ts';
-import { NOTE_FILLS } from '../noteFills.ts';
 import type { Sheet } from '../Sheet.ts';
 import { createSessionTime } from '../sessionTime.ts';
 import { oneLine } from '../signature.ts';

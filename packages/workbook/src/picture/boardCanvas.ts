@@ -1,5 +1,5 @@
+import { NOTE_FILLS } from '@evenboard/board';
 import { markdownLines, markdownText } from '../markdownText.ts';
-import { NOTE_FILLS } from '../noteFills.ts';
 import type { OutlineNote } from '../roomOutline.ts';
 import type { WorkbookInput } from '../WorkbookInput.ts';
 import type { Box } from './pictureLayout.ts';

@@ -1,7 +1,6 @@
-import { NOTE_COLOURS } from '@evenboard/board';
+import { NOTE_COLOURS, NOTE_FILLS } from '@evenboard/board';
 import { printableText } from '../cellText.ts';
 import { htmlText } from '../htmlText.ts';
-import { NOTE_FILLS } from '../noteFills.ts';
 import type { RoomOutline } from '../roomOutline.ts';
 import type { WorkbookInput } from '../WorkbookInput.ts';
 import { WORDS } from '../words.ts';

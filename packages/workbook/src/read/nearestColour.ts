@@ -1,5 +1,4 @@
-import { NOTE_COLOURS, type NoteColour } from '@evenboard/board';
-import { NOTE_FILLS } from '../noteFills.ts';
+import { NOTE_COLOURS, NOTE_FILLS, type NoteColour } from '@evenboard/board';
 
 /**
  * What people fill cells with in Excel, LibreOffice and Google Sheets, and the note colour that they would call it by:

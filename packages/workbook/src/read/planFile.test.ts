@@ -1,8 +1,7 @@
-import { NOTE_COLOURS } from '@evenboard/board';
+import { NOTE_COLOURS, NOTE_FILLS } from '@evenboard/board';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printableText } from '../cellText.ts';
-import { NOTE_FILLS } from '../noteFills.ts';
 import { notesCsv } from '../notesCsv.ts';
 import { NASTY_TEXTS, notesOf, oddText, testInput, testNote, testRoom } from '../testSession.ts';
 import { csvTable } from './csvTable.ts';

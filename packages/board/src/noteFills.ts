@@ -1,4 +1,4 @@
-import type { NoteColour } from '@evenboard/board';
+import type { NoteColour } from './NoteColour.ts';
 
 /** The two colours of a cell that holds a note. */
 export interface NoteFill {
