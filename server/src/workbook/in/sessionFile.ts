@@ -1,5 +1,5 @@
 import { formatAddress, openBoard, readBoard } from '@evenboard/board';
-import { MAIN_ROOM } from '@evenboard/protocol';
+import { LIMITS, MAIN_ROOM } from '@evenboard/protocol';
 import {
   FileRefused,
   type PlannedFile,
@@ -12,6 +12,8 @@ import * as Y from 'yjs';
 
 /** Of session.json, as it is written. */
 const VERSION = 1;
+/** Of all boards together; making documents of more takes longer than anybody waits. */
+const MOST_ENTRIES = 100_000;
 const ROOTS = ['sections', 'notes', 'gaps', 'comments', 'legend'] as const;
 
 /** What a `session.json` would bring: the board of each room as a sheet. Undefined where the text is none. */
@@ -57,12 +59,12 @@ function namesIn(value: unknown): ReadonlyMap<string, string> {
 }
 
 function checkSize(boards: readonly unknown[]): void {
-  const count = (root: 'notes' | 'comments' | 'gaps' | 'sections') =>
-    boards.reduce<number>((sum, board) => sum + entriesOf(board, root).length, 0);
-  if (count('notes') + count('comments') + count('gaps') > READ_LIMITS.cells)
-    throw new FileRefused('tooManyCells');
+  let left = MOST_ENTRIES;
   for (const board of boards) {
     if (entriesOf(board, 'sections').length > READ_LIMITS.columns) throw new FileRefused('tooManyColumns');
+    const notes = entriesOf(board, 'notes').length;
+    left -= notes + entriesOf(board, 'comments').length + entriesOf(board, 'gaps').length;
+    if (notes > LIMITS.notesOnBoard || left < 0) throw new FileRefused('tooBig');
   }
 }
 
