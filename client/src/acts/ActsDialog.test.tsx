@@ -26,7 +26,7 @@ const deskOf = (acts: Iterable<[string, Act]>): Desk => ({ ...EMPTY, acts: new M
 async function open(acts: [string, Act][]) {
   const asked: CommandRequest[] = [];
   const desk = createValue<Desk | undefined>(deskOf(acts));
-  const server = { isRefusing: false };
+  const server: { isRefusing: boolean; answer?: object } = { isRefusing: false };
   const room: RoomSession = {
     ...openSharedTestRoom('facilitator').room,
     desk,
@@ -34,7 +34,7 @@ async function open(acts: [string, Act][]) {
       asked.push(command);
       if (server.isRefusing)
         return { ok: false as const, failure: { code: 'wrong_moment', status: 409, detail: 'Too late.' } };
-      return { ok: true as const, value: undefined as T };
+      return { ok: true as const, value: server.answer as T };
     },
   };
   const announcer = renderInRoom(room, <ActsDialog onClose={() => undefined} />);
@@ -75,4 +75,16 @@ it('says why an act could not be taken back, and that there are none', async () 
   cleanup();
   await open([]);
   expect(screen.getByText('Nothing big has been done yet.')).toBeTruthy();
+});
+
+it('names what stays because somebody has worked on it since', async () => {
+  const { server, announcer } = await open([['i', { kind: 'import', at: NOW_MS, by: 'kofi', count: 3 }]]);
+  server.answer = { takenBack: 2, kept: 1, stays: [{ room: 'main', cell: 'A2', text: 'late buses' }] };
+  fireEvent.click(screen.getByRole('button', { name: 'Take back: 3 changes from a workbook' }));
+  await waitFor(() =>
+    expect(announcer.lastSaid.get()).toBe(
+      'Taken back: 3 changes from a workbook. 1 note stays, because somebody has worked on it since.',
+    ),
+  );
+  expect(screen.getByText('Main board, A2: late buses')).toBeTruthy();
 });

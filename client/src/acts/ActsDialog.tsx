@@ -9,6 +9,13 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import './acts.css';
 import { actWords } from './actWords.ts';
+import { type Stay, Stays } from './Stays.tsx';
+
+/** What the server answers, where it is about notes. */
+interface TakenBack {
+  kept?: number;
+  stays?: readonly Stay[];
+}
 
 interface ActRowProps {
   id: string;
@@ -22,14 +29,18 @@ function ActRow({ id, act, onProblem }: ActRowProps) {
   const announcer = useAnnouncer();
   const what = actWords(act);
   const name = useReadable(people).get(act.by)?.name ?? t('session.someone');
+  const [stays, setStays] = useState<readonly Stay[]>([]);
   const isUndone = act.undoneAt !== undefined;
 
   async function takeBack() {
     if (isUndone) return;
     onProblem(undefined);
-    const answer = await send({ type: 'undoAct', act: id });
-    if (answer.ok) announcer.say(t('acts.didTakeBack', { what }));
-    else onProblem(failureWords(answer.failure));
+    const answer = await send<TakenBack | undefined>({ type: 'undoAct', act: id });
+    if (!answer.ok) return onProblem(failureWords(answer.failure));
+    const { kept = 0, stays: staying = [] } = answer.value ?? {};
+    setStays(staying);
+    const said = [t('acts.didTakeBack', { what }), kept > 0 && t('acts.kept', { count: kept })];
+    announcer.say(said.filter(Boolean).join(' '));
   }
 
   return (
@@ -46,6 +57,7 @@ function ActRow({ id, act, onProblem }: ActRowProps) {
       >
         {t(isUndone ? 'acts.takenBack' : 'acts.takeBackDo')}
       </Button>
+      <Stays stays={stays} />
     </li>
   );
 }
