@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useBreakoutActions } from './useBreakoutActions.ts';
 
-const USUAL_MINUTES = '15';
+const USUAL_MINUTES = 15;
 const MOST_ROUNDS = LIMITS.rooms;
 
 const readNumber = (typed: string) => Number(typed.trim().replace(',', '.'));
@@ -34,12 +34,15 @@ const scheduled = (count: number) => t('breakouts.scheduled', { count });
 export function OpenForm({ isAgain }: { isAgain: boolean }) {
   const actions = useBreakoutActions();
   const breakout = useReadable(useRoomSession().breakout);
-  const [typed, setTyped] = useState({ minutes: USUAL_MINUTES, rounds: '1' });
+  const [typed, setTyped] = useState<Partial<Record<keyof Problems, string>>>({});
+  // A schedule that is set already stands here, until something else is typed.
+  const { rounds = 1, roundMinutes = USUAL_MINUTES } = breakout;
+  const shown = { minutes: String(roundMinutes), rounds: String(rounds), ...typed };
   const [problems, setProblems] = useState<Problems>({});
 
   async function open(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const [minutes, rounds] = [readNumber(typed.minutes), readNumber(typed.rounds)];
+    const [minutes, rounds] = [readNumber(shown.minutes), readNumber(shown.rounds)];
     const found = problemsOf(minutes, rounds);
     setProblems(found);
     const [first] = Object.keys(found);
@@ -52,11 +55,11 @@ export function OpenForm({ isAgain }: { isAgain: boolean }) {
     if (isSet) await actions.ask({ type: 'openRooms', minutes }, () => t('breakouts.opening'));
   }
 
-  const field = (name: keyof typeof typed) => ({
+  const field = (name: keyof Problems) => ({
     name,
     autoComplete: 'off',
     onFocus: (event: FocusEvent<HTMLInputElement>) => event.target.select(),
-    value: typed[name],
+    value: shown[name],
     onChange: (event: ChangeEvent<HTMLInputElement>) => setTyped({ ...typed, [name]: event.target.value }),
     error: problems[name],
   });
