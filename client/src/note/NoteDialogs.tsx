@@ -7,6 +7,7 @@ import { MergeDialog } from './MergeDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import type { NoteDialog } from './noteDialog.ts';
 import './note.css';
+import { PasteDialog } from './PasteDialog.tsx';
 import { useNoteActions } from './useNoteActions.ts';
 
 /** Comments have a dialog of their own, in the feature of that name. */
@@ -17,6 +18,7 @@ const DIALOGS: Readonly<Record<OwnKind, (dialog: NoteDialog, onClose: () => void
   colour: ({ note, notes }, onClose) => <ColourDialog note={note} notes={notes} onClose={onClose} />,
   merge: ({ note }, onClose) => <MergeDialog note={note} onClose={onClose} />,
   link: ({ note }, onClose) => <LinkDialog note={note} onClose={onClose} />,
+  paste: (dialog, onClose) => <PasteDialog dialog={dialog} onClose={onClose} />,
   links: ({ note }, onClose) => <LinksDialog note={note} onClose={onClose} />,
 };
 

@@ -85,6 +85,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
     move,
     place,
     colour: () => roomColour(room),
+    ask: openDialog,
   });
 
   function openDialog(next: NoteDialog): void {

@@ -1,15 +1,16 @@
 import type { Cell, NoteColour, NoteMove } from '@evenboard/board';
-import { LIMITS } from '@evenboard/protocol';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { createNewNotes } from './newNotes.ts';
 import { type Notes, placedNotes } from './noteBlocks.ts';
+import type { NoteDialog } from './noteDialog.ts';
+import { createNotePasting, type NotePasting } from './notePasting.ts';
 import type { NoteRights } from './noteRights.ts';
 import type { Placed } from './readingOrder.ts';
 import { tableHtml } from './tableHtml.ts';
-import { cellsOf, type TableCell, tableText } from './tableText.ts';
+import { type TableCell, tableText } from './tableText.ts';
 
 /** A note that was cut or copied, and how far right and down of the first one it stood. */
 export interface ClippedNote extends TableCell {
@@ -31,7 +32,7 @@ export function giveOut({ notes, text }: Clipping, data: Pick<DataTransfer, 'set
   if (notes.length > 1) data.setData('text/html', tableHtml(notes));
 }
 
-export interface NoteClipboard {
+export interface NoteClipboard extends NotePasting {
   readonly clipping: Readable<Clipping | undefined>;
   cut(notes: Notes): boolean;
   copy(notes: Notes): boolean;
@@ -39,22 +40,18 @@ export interface NoteClipboard {
   cancelCut(): void;
   /** Moves what was cut, or makes my own copies of what was copied. The first note now in that place. */
   paste(cell: Cell): string | undefined;
-  /**
-   * Makes notes of mine from words that come from elsewhere, from this place on: of a table each cell with words in its
-   * place, columns into this section and the next ones; of a list each line. The first of them.
-   */
-  pasteText(cell: Cell, text: string): string | undefined;
 }
 
 interface NoteClipboardOptions {
   room: RoomSession;
   announcer: Pick<Announcer, 'say'>;
-  rights: Pick<NoteRights, 'mayAdd' | 'mayPut'>;
+  rights: Pick<NoteRights, 'mayAdd' | 'mayChange' | 'mayPut'>;
   changeable(notes: Notes): readonly Placed[] | undefined;
   move(note: string, cell: Cell): boolean;
   place(targets: readonly NoteMove[]): true;
   /** The colour in which new notes are made here. */
   colour(): NoteColour;
+  ask(dialog: NoteDialog): void;
 }
 
 /** What is said when notes are taken, by how and how many. */
@@ -107,6 +104,7 @@ export function createNoteClipboard(options: NoteClipboardOptions): NoteClipboar
   }
 
   return {
+    ...createNotePasting({ ...options, placesFor, put }),
     clipping,
     cut: (notes) => take('cut', notes),
     copy: (notes) => take('copy', notes),
@@ -119,19 +117,6 @@ export function createNoteClipboard(options: NoteClipboardOptions): NoteClipboar
       }
       if (held.kind === 'cut') return pasteCut(cell, held);
       return put(cell, held.notes);
-    },
-    pasteText(cell, text) {
-      const cells = cellsOf(text);
-      if (cells.length === 0) announcer.say(t('note.nothingToPaste'));
-      if (cells.some((one) => one.text.length > LIMITS.noteTextLength)) {
-        announcer.say(t('noteBlock.tooLong', { most: LIMITS.noteTextLength }));
-        return undefined;
-      }
-      const colour = options.colour();
-      return put(
-        cell,
-        cells.map((one) => ({ ...one, colour })),
-      );
     },
   };
 }

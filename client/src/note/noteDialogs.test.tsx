@@ -129,3 +129,26 @@ it('the dialog that asks where to moves all that are selected, the first to that
   expect(store.cellOf(notes.a2)).toEqual({ section: sections.b, row: 3 });
   expect(store.cellOf(notes.a3)).toEqual({ section: sections.b, row: 4 });
 });
+
+describe('words from elsewhere onto notes', () => {
+  it('are put where they are wanted: over them, with the focus on the first', async () => {
+    const { actions, notes, store, sections, said } = openLinks();
+    actions.pasteText({ section: sections.a, row: 2 }, 'one\ntwo\nthree');
+    const dialog = await screen.findByRole('dialog', { name: 'Paste at A2' });
+    expect(dialog.textContent).toContain('2 notes stand where these words go. Nothing has been changed yet.');
+    expect(document.activeElement?.textContent).toBe('Put them in between');
+    fireEvent.click(screen.getByRole('button', { name: 'Replace the words of those 2 notes' }));
+    await said('Pasted, A2 to A4. 2 notes have new words. Control Z brings the old ones back.');
+    expect([notes.a2, notes.a3].map((note) => store.getNote(note)?.text)).toEqual(['one', 'two']);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('leave everything as it is where that is cancelled', async () => {
+    const { actions, store, sections } = openLinks();
+    actions.pasteText({ section: sections.a, row: 2 }, 'one\ttwo');
+    await screen.findByRole('dialog', { name: 'Paste at A2' });
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(store.getNoteCount()).toBe(3);
+  });
+});

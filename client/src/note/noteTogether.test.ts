@@ -106,11 +106,47 @@ describe('pasting a table from elsewhere', () => {
     expect([column('A'), column('B')]).toEqual(before);
   });
 
-  it('pushes down what stands in its way and changes nothing of it', () => {
+  it('asks first where notes stand in its way, and changes nothing until it is answered', () => {
+    const { actions, notes, sections, store } = openActions();
+    const cell = { section: sections.a, row: 2 };
+    expect(actions.pasteText(cell, 'one\tx\ntwo\t')).toBeUndefined();
+    expect(store.getNoteCount()).toBe(3);
+    const inTheWay = [notes.a2, notes.a3, notes.b2];
+    expect(actions.dialog.get()).toMatchObject({ kind: 'paste', pasted: { cell, text: 'one\tx\ntwo\t' } });
+    expect(actions.dialog.get()?.notes?.toSorted()).toEqual(inTheWay.toSorted());
+  });
+
+  it('pushes down what stands in its way and changes nothing of it, where that was chosen', () => {
     const { actions, sections, column } = openActions();
-    actions.pasteText({ section: sections.a, row: 2 }, 'one\tx\ntwo\t');
+    actions.pasteAs('between', { section: sections.a, row: 2 }, 'one\tx\ntwo\t', []);
     expect(column('A')).toEqual(['one', 'two', 'Rest is on the timetable.', 'No separate queue.']);
     expect(column('B')).toEqual(['x', 'Travel paid.']);
+  });
+
+  it('gives the notes there its words, where that was chosen: they stay whose they were, and one step of undo takes it back', () => {
+    const { actions, notes, sections, column, at, said } = openActions();
+    const before = [column('A'), column('B')];
+    const cell = { section: sections.a, row: 3 };
+    actions.pasteText(cell, 'one\ty\ntwo\tz');
+    expect(actions.pasteAs('over', cell, 'one\ty\ntwo\tz', [notes.a3])).toBe(notes.a3);
+    expect([at('A', 3)?.[0], at('A', 3)?.[1], at('A', 4)?.[1]]).toEqual(['one', 'kofi', 'sian']);
+    expect([column('A'), column('B')]).toEqual([
+      ['Rest is on the timetable.', 'one', 'two'],
+      ['Travel paid.', 'y', 'z'],
+    ]);
+    expect(said()).toBe('Pasted, A3 to B4. 1 note has new words. Control Z brings the old ones back.');
+    actions.undo();
+    expect([column('A'), column('B')]).toEqual(before);
+  });
+
+  it('never replaces a note that was not asked about: it asks again', () => {
+    const { actions, notes, sections, column, said } = openActions();
+    const before = [column('A'), column('B')];
+    const cell = { section: sections.a, row: 2 };
+    expect(actions.pasteAs('over', cell, 'one\ntwo', [notes.a2])).toBeUndefined();
+    expect([column('A'), column('B')]).toEqual(before);
+    expect(said()).toContain('Nothing was pasted yet');
+    expect(actions.dialog.get()?.notes).toEqual([notes.a2, notes.a3]);
   });
 
   it('puts nothing where it has more columns than there are sections from here on', () => {

@@ -116,6 +116,8 @@ export function createOutlineCommands(options: OutlineCommandsOptions): OutlineC
   function pasted(paste: (cell: Cell) => string | undefined): void {
     if (!isAsHeard()) return;
     const note = paste(current.get().cell);
+    // It may ask what is to become of the notes that are there, and has the focus then.
+    if (note === undefined && actions.dialog.get() !== undefined) return;
     if (note !== undefined) current.setNote(note);
     news.hear();
     focus.give();

@@ -43,6 +43,7 @@ export type { OthersChange, StepFacts } from './createUndoSteps.ts';
 export { deleteNotes } from './deleteNotes.ts';
 export { editNoteText, noteText, setNoteText } from './editNoteText.ts';
 export { exchangeNotes } from './exchangeNotes.ts';
+export { fillCells, type NewText } from './fillCells.ts';
 export { type Address, columnIndex, columnLetters, formatAddress, parseAddress } from './formatAddress.ts';
 export { type Gap, gapKey, parseGap } from './Gap.ts';
 export type { CopyRecord } from './gather/CopyRecord.ts';
