@@ -1,7 +1,8 @@
-import { createBoardStore, parseAddress } from '@evenboard/board';
+import { addNote, createBoardStore, parseAddress } from '@evenboard/board';
 import { MAIN_ROOM } from '@evenboard/protocol';
 import { joinSession, type NewSession, runCommand } from '../support/api.ts';
 import { openReplica } from '../support/Replica.ts';
+import { openSessionReplica } from '../support/SessionReplica.ts';
 import { openAsking } from './asking.ts';
 
 /** A facilitator elsewhere, who runs the rooms when a scenario asks for it: `sh curl -sfG "$OLUCHI/open" -d minutes=3`. */
@@ -26,7 +27,7 @@ export async function openHost(
   name: string,
   inGreen: readonly string[],
 ): Promise<Host> {
-  const { token } = await joinSession(url, session.sessionId, session.keys.facilitator, name);
+  const { token, participant } = await joinSession(url, session.sessionId, session.keys.facilitator, name);
   const rooms = new Map<string, string>([['main', MAIN_ROOM]]);
   const ends: (() => void)[] = [];
   const ask = <T>(command: object) => runCommand<T>(url, session.sessionId, token, command);
@@ -48,6 +49,23 @@ export async function openHost(
     replica.provider.awareness.setLocalState({ point: place });
   }
 
+  /** Types a note for somebody on the main board, in the first section, in their name. */
+  async function typeFor({ name = '', text = '' }: Readonly<Record<string, string>>): Promise<void> {
+    const entries = openSessionReplica(url, session.sessionId, token);
+    const replica = openReplica(url, session.sessionId, token);
+    ends.push(entries.destroy, replica.destroy);
+    await replica.synced();
+    const found = () => [...entries.people()].find(([, person]) => person.name === name)?.[0];
+    await entries.until(() => found() !== undefined, `${name} has not come in`);
+    const store = createBoardStore(replica.board);
+    const section = store.getSections()[0]?.id ?? 'unsorted';
+    store.destroy();
+    const author = found() ?? '';
+    const typed = { author, typedBy: participant.id, confirmed: false };
+    addNote(replica.board, { section, text, colour: 'yellow', ...typed });
+    await replica.allSaved();
+  }
+
   const asking = await openAsking({
     async assign() {
       const members = { Green: inGreen };
@@ -59,6 +77,7 @@ export async function openHost(
     rotate: () => ask({ type: 'rotateRooms' }),
     close: () => ask({ type: 'closeRooms' }),
     point,
+    typeFor,
   });
   return {
     address: asking.address,
