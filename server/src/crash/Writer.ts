@@ -21,6 +21,7 @@ export class Writer {
   readonly doc = new Y.Doc();
   isSynced = false;
   closedWith: number | undefined;
+  closedBecause = '';
   /** For each sync message that was sent, how long the note was with it. */
   readonly #sent: number[] = [];
   #acknowledged = 0;
@@ -37,8 +38,9 @@ export class Writer {
     });
     this.#socket.on('open', () => this.#send(SYNC.step1, Y.encodeStateVector(this.doc)));
     this.#socket.on('message', (data: Buffer) => this.#hear(data));
-    this.#socket.on('close', (code) => {
+    this.#socket.on('close', (code, reason: Buffer) => {
       this.closedWith = code;
+      this.closedBecause = String(reason);
       clearInterval(this.#typing);
     });
     this.#socket.on('error', () => undefined);

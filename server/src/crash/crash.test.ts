@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { CLOSE, RESTART } from '@evenboard/protocol';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Ordeal, until } from './Ordeal.ts';
 
@@ -148,7 +149,9 @@ it(
       server.kill('SIGTERM');
       expect(await server.ended).toMatchObject({ code: 0 });
       await until(() => writers.every(({ closedWith }) => closedWith !== undefined));
-      expect(new Set(writers.map(({ closedWith }) => closedWith))).toEqual(new Set([1012]));
+      // By the reason a page knows that everybody is sent away at once, and comes back at a time of its own.
+      const ends = new Set(writers.map(({ closedWith, closedBecause }) => `${closedWith} ${closedBecause}`));
+      expect(ends).toEqual(new Set([`${CLOSE.restarting} ${RESTART}`]));
       await ordeal.over();
       await checkOnce();
     }
