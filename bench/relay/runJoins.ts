@@ -32,13 +32,17 @@ export async function runJoins(start: StartRelay): Promise<JoinMeasurement> {
     const [room] = relay.rooms;
     const entrances = [...(room?.entrances ?? [])];
     const take = (count: number) => entrances.splice(0, count);
-    await fill(take(1));
+    const [host] = take(1);
+    if (host === undefined) throw new Error('nobody to fill the board');
+    // Somebody stays: a relay without a disk forgets what nobody has open.
+    const writer = await fill(host);
     await delay(SETTLE_MS);
     const before = cpuSeconds(relay.pid);
     const wrong: string[] = [];
     for (const entrance of take(ALONE)) wrong.push(...(await comeAlone(entrance)));
     const cpuMsOfJoin = ((cpuSeconds(relay.pid) - before) / ALONE) * 1_000;
     const storm = await comeAtOnce(relay.pid, take(2), take(AT_ONCE));
+    writer.close();
     return {
       relay: relay.name,
       invalid: [...wrong, ...storm.wrong],
@@ -51,8 +55,7 @@ export async function runJoins(start: StartRelay): Promise<JoinMeasurement> {
   }
 }
 
-async function fill([entrance]: readonly Entrance[]): Promise<void> {
-  if (entrance === undefined) return;
+async function fill(entrance: Entrance): Promise<LoadClient> {
   const writer = new LoadClient(entrance);
   await reached('the first to come synced', () => writer.isSynced);
   for (let from = 0; from < NOTES; from += PORTION) {
@@ -62,14 +65,15 @@ async function fill([entrance]: readonly Entrance[]): Promise<void> {
   // Somebody else has everything: so has the relay.
   const reader = new LoadClient(entrance);
   await reached('the whole board there', () => reader.known.get(writer.doc.clientID) === writer.clock);
-  writer.close();
   reader.close();
+  return writer;
 }
 
 async function comeAlone(entrance: Entrance): Promise<string[]> {
   const client = new LoadClient(entrance);
   await reached('somebody who came alone synced', () => client.isSynced);
-  const wrong = client.noteCount() === NOTES ? [] : [`somebody was given ${client.noteCount()} notes`];
+  const notes = client.noteCount();
+  const wrong = notes === NOTES ? [] : [`somebody was given ${notes} notes`];
   client.close();
   await delay(50);
   return wrong;

@@ -123,6 +123,12 @@ export class Connection {
     this.#write(wireFrame(message));
   }
 
+  /** Sends a frame as it is. `done` is told when it is on its way, or will never be. */
+  sendFrame(frame: Buffer, done: () => void): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#write(frame, done);
+    else done();
+  }
+
   /**
    * Sends an update, or keeps it for later where the client does not keep up.
    * @param frame the update as it goes over the wire, with presence behind it or without
@@ -146,10 +152,10 @@ export class Connection {
   }
 
   /** Whole frames go to the stream below the WebSocket, which writes none in parts: nothing comes between. */
-  #write(frame: Buffer): void {
+  #write(frame: Buffer, done?: () => void): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.#lastSentAt = performance.now();
-    this.#stream.write(frame);
+    this.#stream.write(frame, done);
     if (this.#socket.bufferedAmount > this.#slow.maxBytes) this.close(CLOSE.tooSlow);
   }
 

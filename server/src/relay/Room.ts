@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import type { DocumentEntry, LedgerEntry, StoredDocument } from '../storage/Store.ts';
 import { mayHandIn } from './Access.ts';
+import type { Admission } from './Admission.ts';
 import type { BigActDone, BoardState } from './BoardState.ts';
 import { type BigAct, bigAct } from './bigAct.ts';
 import { CommitBarrier } from './CommitBarrier.ts';
@@ -16,6 +17,7 @@ import { PresencePace } from './PresencePace.ts';
 import type { RelayFigures } from './RelayFigures.ts';
 import { RoomAwareness } from './RoomAwareness.ts';
 import { RoomDocument } from './RoomDocument.ts';
+import { NOTHING } from './WholeDocument.ts';
 
 /** The document was unloaded before this could be done. What was on disk still is; asking again loads it anew. */
 export class RoomDroppedError extends Error {
@@ -51,6 +53,8 @@ export interface RoomOptions {
   /** Whether nobody may see at this moment where others are in that document. */
   hidesPlaces(document: string): boolean;
   figures: Pick<RelayFigures, 'deliveries'>;
+  /** Whose turn it is to be sent a large document. */
+  admission: Admission;
   /** What is in memory is not what is on disk: nobody may see it. */
   onDrop(room: Room): void;
 }
@@ -128,7 +132,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
       case 'step1': {
         // Decoded here, so that a broken one is an error of its sender.
         Y.decodeStateVector(message.stateVector);
-        this.#barrier.inTurn(() => this.#answer(connection, message.stateVector));
+        this.#answerInTurn(connection, message.stateVector);
         break;
       }
       case 'step2':
@@ -341,15 +345,24 @@ export class Room implements Receiver, CommitTarget<Origin> {
     this.#barrier.whenCommitted({ run, drop: () => undefined });
   }
 
-  #answer(connection: Connection, stateVector: Uint8Array): void {
+  #answerInTurn(connection: Connection, stateVector: Uint8Array): void {
+    const answer = (done: () => void) =>
+      this.#barrier.inTurn(() => this.#answer(connection, stateVector, done));
+    const isLarge = this.#document.isLarge && Y.decodeStateVector(stateVector).size === 0;
+    if (isLarge && !connection.onlyHandsIn) this.#options.admission.enter(answer);
+    else answer(() => undefined);
+  }
+
+  #answer(connection: Connection, stateVector: Uint8Array, done: () => void): void {
     const run = () => {
       if (connection.onlyHandsIn) return connection.send(writeSync(SYNC.step2, NOTHING));
       const [first, last] = this.#document.lackedBy(stateVector);
+      if (last !== undefined) connection.sendFrame(this.#document.framed(first), done);
+      else done();
       // The answer comes last: with it the client takes itself for synced.
-      if (last !== undefined) connection.send(writeSync(SYNC.update, first));
       connection.send(writeSync(SYNC.step2, last ?? first));
     };
-    this.#barrier.whenCommitted({ run, drop: () => undefined });
+    this.#barrier.whenCommitted({ run, drop: done });
   }
 
   /**
@@ -399,8 +412,5 @@ function changesOf(commits: readonly Commit<Origin>[]) {
     from: isAllFromFirst ? first : undefined,
   };
 }
-
-/** The update of a document without anything in it. */
-const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
 
 const totalLength = (parts: readonly Uint8Array[]) => parts.reduce((sum, { length }) => sum + length, 0);

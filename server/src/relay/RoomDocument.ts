@@ -102,6 +102,16 @@ export class RoomDocument implements GuardedDocument {
     return [Y.encodeStateAsUpdate(this.doc, stateVector)];
   }
 
+  /** Whether all of it takes long to send. */
+  get isLarge(): boolean {
+    return this.#whole.isLarge;
+  }
+
+  /** An update as it goes over the wire. */
+  framed(update: Uint8Array): Buffer {
+    return this.#whole.framed(update);
+  }
+
   /** All of it, for the store. */
   encode(): Uint8Array {
     return this.#whole.encode();

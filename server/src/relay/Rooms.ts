@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Store } from '../storage/Store.ts';
+import { Admission } from './Admission.ts';
 import { Committer } from './Committer.ts';
 import type { RelayFigures } from './RelayFigures.ts';
 import { type Origin, Room, type RoomOptions } from './Room.ts';
@@ -12,7 +13,10 @@ const SETTLE_ROUNDS = 100;
 const WARM_MS = 60_000;
 
 export interface RoomsOptions
-  extends Omit<RoomOptions, 'name' | 'stored' | 'committer' | 'onChange' | 'onDrop' | 'figures'> {
+  extends Omit<
+    RoomOptions,
+    'name' | 'stored' | 'committer' | 'onChange' | 'onDrop' | 'figures' | 'admission'
+  > {
   store: Store;
   figures: RelayFigures;
 }
@@ -27,6 +31,7 @@ export class Rooms {
   readonly #loaded = new Set<Room>();
   readonly #users = new Map<Room, number>();
   readonly #work = new Map<Room, Promise<void>>();
+  readonly #admission = new Admission();
   readonly #warm = new Set<() => void>();
 
   constructor(options: RoomsOptions) {
@@ -114,6 +119,7 @@ export class Rooms {
         name,
         stored,
         committer: this.committer,
+        admission: this.#admission,
         onChange: (changed) => this.#tidy(changed),
         onDrop: (dropped) => this.#drop(dropped),
       });
