@@ -77,7 +77,8 @@ function act(board: Board, { kind, a, b }: Step, words: string): void {
 
 /** A session in which all that was done, and what people did to the main board in it. */
 function play(history: readonly Step[]) {
-  const session = testRooms(ROOMS);
+  // Few notes in each step: a gathering takes several.
+  const session = testRooms(ROOMS, 2);
   const { main, boardOf } = session;
   for (const board of [main, ...ROOMS.map(({ id }) => boardOf(id))]) {
     for (const id of ['q1', 'q2']) addSection(board, { id, title: id });

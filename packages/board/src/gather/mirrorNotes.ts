@@ -7,7 +7,7 @@ import { endsOfColumns } from './endOfColumn.ts';
 import type { GatheredNote, GatheredRoom } from './GatheredRoom.ts';
 import { sectionTargets } from './sectionTargets.ts';
 
-/** Room for a few more notes on a board is left to its own people, as in `gatherNotes`. */
+/** Room for a few more notes on a board is left to its own people, as in `planGathering`. */
 export interface MirrorLimits {
   readonly mostNotes: number;
 }

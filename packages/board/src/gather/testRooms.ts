@@ -5,11 +5,14 @@ import type { CopyRecord } from './CopyRecord.ts';
 import type { CreationFacts } from './copyState.ts';
 import { readGatheredRoom } from './GatheredRoom.ts';
 import type { GatherLayout } from './Gathering.ts';
-import { gatherNotes } from './gatherNotes.ts';
-import { type UndoneGathering, undoGathering } from './undoGathering.ts';
+import { planGathering } from './planGathering.ts';
+import { joinUndone, type UndoneGathering, undoGathering, undoingParts } from './undoGathering.ts';
 
 /** A main board and some rooms with what the server remembers beside them, for tests. */
-export function testRooms(rooms: readonly { id: string; name: string; colour: string }[]) {
+export function testRooms(
+  rooms: readonly { id: string; name: string; colour: string }[],
+  notesAStep = 1_000,
+) {
   const main = testBoard(1);
   const ledger = createLedger(main);
   const records = new Map<string, CopyRecord>();
@@ -19,17 +22,29 @@ export function testRooms(rooms: readonly { id: string; name: string; colour: st
     for (const [id, record] of more) records.set(id, record);
   };
 
-  function gather(layout: GatherLayout = 'sections', mostNotes = 20_000) {
+  /** `between` is what others do after each step. */
+  function gather(
+    layout: GatherLayout = 'sections',
+    mostNotes = 20_000,
+    between: () => void = () => undefined,
+  ) {
     const read = rooms.map((room) => readGatheredRoom(boardOf(room.id), room));
-    const gathering = gatherNotes(main, read, { ledger, records }, { layout, mostNotes });
-    if (gathering === undefined) return undefined;
+    const options = { layout, mostNotes, notesAStep };
+    const plan = planGathering(main, read, { ledger, records }, options);
+    if (plan === undefined) return undefined;
+    for (const step of plan.steps) {
+      step(main, ledger);
+      between();
+    }
+    const gathering = plan.done();
     remember(gathering.records);
     // As it is kept: in plain JSON.
     return JSON.parse(JSON.stringify(gathering.gathered)) as typeof gathering.gathered;
   }
 
   function undo(gathered: NonNullable<ReturnType<typeof gather>>): UndoneGathering {
-    const undone = undoGathering(main, gathered, records);
+    const parts = undoingParts(gathered, notesAStep).map((part) => undoGathering(main, part, records));
+    const undone = joinUndone(parts);
     remember(undone.records);
     return undone;
   }

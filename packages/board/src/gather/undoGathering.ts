@@ -4,6 +4,7 @@ import { gapKey } from '../Gap.ts';
 import { noteEntry } from '../Note.ts';
 import { removeEmptySections } from '../removeEmptySections.ts';
 import type { CopyRecord } from './CopyRecord.ts';
+import { chunks } from './chunks.ts';
 import { COPIED_FIELDS, type CopiedField, fieldsOf, writeField } from './copiedFields.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { CopyUpdate, Gathered } from './Gathering.ts';
@@ -21,6 +22,29 @@ export interface UndoneGathering {
   readonly kept: number;
   /** What is to be remembered: what was taken back may be gathered again. */
   readonly records: Records;
+}
+
+/** So many notes are taken away in some hundredths of a second. */
+const NOTES_A_PART = 2_000;
+
+/**
+ * A gathering in parts that are taken back one after the other, so that nobody has to wait for all of it. The last notes
+ * go first: above them nothing leaves a gap. What is left, and what else was done, is the last part.
+ */
+export function undoingParts(gathered: Gathered, most = NOTES_A_PART): readonly Gathered[] {
+  const none = { notes: [], updates: [], comments: [], settled: [], labels: {}, sections: [] };
+  const parts = chunks(gathered.notes.toReversed(), most).slice(0, -1);
+  return [...parts.map((notes) => ({ ...none, notes })), gathered];
+}
+
+/** What all parts have done together. */
+export function joinUndone(parts: readonly UndoneGathering[]): UndoneGathering {
+  return {
+    takenBack: parts.reduce((sum, { takenBack }) => sum + takenBack, 0),
+    // What stays is looked at again in the last one.
+    kept: parts.at(-1)?.kept ?? 0,
+    records: new Map(parts.flatMap(({ records }) => [...records])),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Gathering, gatherNotes } from '@evenboard/board';
+import { type Board, type GatheringPlan, type Ledger, planGathering } from '@evenboard/board';
 import { type CommandOf, LIMITS, MAIN_ROOM } from '@evenboard/protocol';
 import { newAct } from '../acts/newAct.ts';
 import type { CommandContext } from '../commands/CommandRule.ts';
@@ -20,12 +20,17 @@ export async function gatherRooms(
   const records = await store.findGathered(world.stored.id);
   await history.tryToKeep(world, { kind: 'gather', by: person.id });
   const options = { layout, mostNotes: LIMITS.notesOnBoard };
-  let gathering: Gathering | undefined;
-  await documents.writeDocument(boardName(world, MAIN_ROOM), (doc, _late, ledger) => {
-    gathering = gatherNotes(serverBoard(doc, facts), rooms, { ledger, records }, options);
+  const write = (work: (main: Board, ledger: Ledger) => void) =>
+    documents.writeDocument(boardName(world, MAIN_ROOM), (doc, _late, ledger) =>
+      work(serverBoard(doc, facts), ledger),
+    );
+  let plan: GatheringPlan | undefined;
+  await write((main, ledger) => {
+    plan = planGathering(main, rooms, { ledger, records }, options);
   });
-  if (gathering === undefined) throw tooMany();
-  const { gathered } = gathering;
+  if (plan === undefined) throw tooMany();
+  for (const step of plan.steps) await write(step);
+  const { gathered, records: remembered } = plan.done();
   const brought = gathered.notes.length;
   const updated = gathered.updates.length;
   const comments = gathered.comments.length;
@@ -33,7 +38,7 @@ export async function gatherRooms(
   const act = newAct(facts, person, { kind: 'gather', count, wayBack: gathered });
   return {
     acts: [act],
-    gathered: gathering.records,
+    gathered: remembered,
     result: { act: act.id, brought, updated, comments },
   };
 }

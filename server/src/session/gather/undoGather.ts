@@ -1,4 +1,11 @@
-import { type CopyRecord, type Gathered, type UndoneGathering, undoGathering } from '@evenboard/board';
+import {
+  type CopyRecord,
+  type Gathered,
+  joinUndone,
+  type UndoneGathering,
+  undoGathering,
+  undoingParts,
+} from '@evenboard/board';
 import { MAIN_ROOM } from '@evenboard/protocol';
 import type { CommandContext } from '../commands/CommandRule.ts';
 import type { Decision } from '../referee/World.ts';
@@ -9,10 +16,13 @@ export async function undoGather(context: CommandContext, gathered: Gathered): P
   const { world, facts, documents, store } = context;
   const before = await store.findGathered(world.stored.id);
   await markGoing(context, gathered, before);
-  let undone: UndoneGathering = { takenBack: 0, kept: 0, records: new Map() };
-  await documents.writeDocument(boardName(world, MAIN_ROOM), (doc) => {
-    undone = undoGathering(serverBoard(doc, facts), gathered, before);
-  });
+  const parts: UndoneGathering[] = [];
+  for (const part of undoingParts(gathered)) {
+    await documents.writeDocument(boardName(world, MAIN_ROOM), (doc) => {
+      parts.push(undoGathering(serverBoard(doc, facts), part, before));
+    });
+  }
+  const undone = joinUndone(parts);
   const touched = [...gathered.notes, ...gathered.comments.map((id) => `comments/${id}`)];
   const staying = touched.flatMap((id) => {
     const record = before.get(id);
