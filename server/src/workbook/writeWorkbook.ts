@@ -44,14 +44,13 @@ function writeSheet(
   });
   for (const column of sheet.hiddenColumns ?? []) worksheet.getColumn(column).hidden = true;
   if (!sheet.isHidden) for (const [row, height] of rowHeights(sheet)) worksheet.getRow(row).height = height;
-  // The table writes its own cells, so it comes first, and the cells then have the last word.
+  // The table writes its headings itself, so it comes first, and the cells then have the last word.
   if (sheet.table !== undefined) addTable(worksheet, sheet.table);
   for (const cell of sheet.cells)
     writeCell(worksheet.getCell(cell.row, cell.column), cell, sheet.isHidden ? {} : styleOf(cell));
 }
 
 function addTable(worksheet: ExcelJS.Worksheet, table: NonNullable<Sheet['table']>): void {
-  const emptyRow = table.columns.map(() => '');
   worksheet.addTable({
     name: table.name,
     ref: 'A1',
@@ -59,7 +58,8 @@ function addTable(worksheet: ExcelJS.Worksheet, table: NonNullable<Sheet['table'
     totalsRow: false,
     style: { theme: 'TableStyleLight1', showRowStripes: true },
     columns: table.columns.map((name) => ({ name, filterButton: true })),
-    rows: Array.from({ length: table.rowCount }, () => emptyRow),
+    // How many there are is all that it has to know.
+    rows: Array.from({ length: table.rowCount }, () => []),
   });
 }
 
