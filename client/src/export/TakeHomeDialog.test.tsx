@@ -135,3 +135,45 @@ it('says what to do where the browser does not let it copy', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Copy as a list' }));
   await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/did not let the page copy. Nothing is lost/));
 });
+
+const PAGE = `<!doctype html><style>body { color: red }</style><main><h2>Main room</h2><h3>A. <span>Doing &lt;well&gt;</span></h3>
+<ul><li class="note blue"><p><span class="cell">A2</span></p><p class="words">Buses &amp; trains</p><p class="about">Amina; blue</p></li></ul>
+<h3>B. More</h3><p>No notes.</p></main>`;
+
+it('shows what the files of the chosen rooms hold, says how much it is, and hides it again', async () => {
+  const fetched = vi.fn(async () => new Response(PAGE));
+  vi.stubGlobal('fetch', fetched);
+  const announcer = open('participant');
+  fireEvent.change(await screen.findByRole('combobox'), { target: { value: 'blue' } });
+  const button = screen.getByRole('button', { name: 'Show what is in them' });
+  fireEvent.click(button);
+  const preview = await screen.findByRole('region', { name: '1 note' });
+  expect(fetched).toHaveBeenCalledWith('/api/sessions/s/export/board.html?room=blue');
+  expect([...preview.children].map(({ textContent }) => textContent)).toEqual([
+    '1 note',
+    'Main room',
+    'A. Doing <well>',
+    'A2 Buses & trains',
+    'B. More',
+  ]);
+  await waitFor(() => expect(announcer.lastSaid.get()).toBe('1 note'));
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  fireEvent.click(button);
+  expect(screen.queryByRole('region', { name: '1 note' })).toBeNull();
+});
+
+it('says where it cannot be shown, and lets go of what was shown of other rooms', async () => {
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async (address: string) => new Response(PAGE, { status: address.includes('blue') ? 500 : 200 })),
+  );
+  open('participant');
+  const look = async () =>
+    fireEvent.click(await screen.findByRole('button', { name: 'Show what is in them' }));
+  await look();
+  await screen.findByRole('region', { name: '1 note' });
+  fireEvent.change(screen.getByRole('combobox'), { target: { value: 'blue' } });
+  await waitFor(() => expect(screen.queryByRole('region', { name: '1 note' })).toBeNull());
+  await look();
+  await screen.findByText(/could not be fetched just now/);
+});

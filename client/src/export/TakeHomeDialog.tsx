@@ -12,6 +12,7 @@ import { FileLink } from './FileLink.tsx';
 import { FILES } from './files.ts';
 import { PeopleChoice } from './PeopleChoice.tsx';
 import { PictureButton } from './PictureButton.tsx';
+import { Preview } from './Preview.tsx';
 import './export.css';
 
 /** Of the choice of rooms: all that this person may read. No room's id is empty. */
@@ -43,6 +44,8 @@ export function TakeHomeDialog({ onClose }: { onClose(): void }) {
             ]}
           />
         )}
+        {/* What was shown is of the rooms that were chosen then. */}
+        <Preview key={from} sessionId={room.sessionId} room={from === ALL ? undefined : from} />
         <ul className="take-home-files" aria-label={t('takeHome.files')}>
           {FILES.filter(({ isForFacilitators }) => isFacilitator || !isForFacilitators).map((file) => (
             <li key={file.name}>
