@@ -5,6 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
 import { createValue } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { Captions } from './Captions.tsx';
 import { CaptionsPanel } from './CaptionsPanel.tsx';
 
 afterEach(() => {
@@ -67,4 +68,18 @@ it('makes a note of a line by Enter: mine as a participant, for who said it as a
   };
   expect(made('participant')).toEqual({ text: 'More rest.', author: 'sian', typedBy: undefined });
   expect(made('facilitator')).toEqual({ text: 'More rest.', author: 'kofi', typedBy: 'sian' });
+});
+
+it('says whether the captions go into the workbook, and tells everybody when that changes', () => {
+  const { room, session } = open();
+  expect(screen.getByText('What is said is in none of the files that are taken home.')).toBeTruthy();
+  cleanup();
+  const info = { title: 'x', state: 'open', timeZone: 'UTC', host: 'sian' } as const;
+  session.info.set(info);
+  const told = renderInRoom(room, <Captions />);
+  const heard: string[] = [];
+  told.remote = (words) => heard.push(String(words));
+  act(() => session.info.set({ ...info, captionsInExportsSince: 1 }));
+  act(() => session.info.set({ ...info, captionsInExportsSince: 1 }));
+  expect(heard).toEqual(['From now on the captions go into the workbook that is taken home.']);
 });

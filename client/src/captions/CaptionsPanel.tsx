@@ -7,6 +7,7 @@ import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { readDevice, writeDevice } from '../session/deviceStorage.ts';
 import { Button } from '../ui/Button.tsx';
+import { CaptionFiles } from './CaptionFiles.tsx';
 import { CaptionForm } from './CaptionForm.tsx';
 import { CaptionLines } from './CaptionLines.tsx';
 import './captions.css';
@@ -101,6 +102,7 @@ export function CaptionsPanel() {
       {lines.length === 0 && <p className="soft">{t('captions.none')}</p>}
       <CaptionLines lines={paused ?? lines} onNote={note} />
       {room.me.role === 'facilitator' && <CaptionForm />}
+      <CaptionFiles />
     </section>
   );
 }

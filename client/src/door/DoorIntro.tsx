@@ -49,7 +49,9 @@ export function DoorIntro({ sign }: { sign: DoorSign | undefined }) {
             <Icon of={EyeOff} />
             {t('door.othersSee')}
           </dt>
-          <dd>{t('door.othersSeeBody')}</dd>
+          <dd>
+            {t('door.othersSeeBody')} {sign?.captionsInExports && t('door.captionsInExports')}
+          </dd>
         </div>
         <div>
           <dt>

@@ -38,6 +38,8 @@ export interface DoorSign {
   host?: string;
   closesAt?: number;
   timeZone?: string;
+  /** What is said, where somebody takes it down, goes into the workbook. */
+  captionsInExports?: true;
   /** Who this browser already is there. */
   you?: ParticipantSummary;
 }

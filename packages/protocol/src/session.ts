@@ -23,6 +23,8 @@ export interface SessionInfo {
   eraseAt?: number;
   /** Whether files that are taken home name who took part. Missing: they do not. */
   peopleInExports?: true;
+  /** Since when captions go into workbooks, in ms. Missing: they do not. */
+  captionsInExportsSince?: number;
   /** The id of the stage of the plan that people are in. Missing: in none, and all may do what their role allows. */
   stage?: string;
   plan?: PlanEntry;

@@ -52,6 +52,17 @@ export interface ExportedPerson {
   readonly proxy?: 'telephone' | 'email' | 'post' | 'present';
 }
 
+/** A line that was taken down of what was said. */
+export interface ExportedCaption {
+  /** The name of the room in which it was said. */
+  readonly room: string;
+  /** Milliseconds. */
+  readonly at: number;
+  readonly text: string;
+  /** Who said it, where the captioner knew. */
+  readonly speaker?: string;
+}
+
 /** What a session has besides its boards. */
 export interface SessionResults {
   /** In the order in which they were opened. */
@@ -60,4 +71,6 @@ export interface SessionResults {
   readonly plan: readonly ExportedStage[];
   /** Missing: the host has not chosen that files name who took part. */
   readonly people?: readonly ExportedPerson[];
+  /** Missing: the host has not chosen, and said, that captions are in the files. */
+  readonly captions?: readonly ExportedCaption[];
 }

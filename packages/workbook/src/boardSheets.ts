@@ -1,5 +1,6 @@
 import { allNotesSheet } from './allNotesSheet.ts';
 import { aboutSheet } from './lists/aboutSheet.ts';
+import { captionsSheet } from './lists/captionsSheet.ts';
 import { peopleSheet } from './lists/peopleSheet.ts';
 import { planSheet } from './lists/planSheet.ts';
 import { pollsSheet, votesSheet } from './lists/resultSheets.ts';
@@ -25,6 +26,7 @@ export function boardSheets(input: WorkbookInput): Sheet[] {
     ...votesSheet(input),
     ...pollsSheet(input),
     ...peopleSheet(input),
+    ...captionsSheet(input),
     ...planSheet(input),
     aboutSheet(input, names),
     traceSheet(traceOf(input, names)),

@@ -19,6 +19,7 @@ export { type PartReader, readWorkbook } from './read/xlsx/readWorkbook.ts';
 export { rowHeights } from './rowHeights.ts';
 export type {
   ExportedBallot,
+  ExportedCaption,
   ExportedPerson,
   ExportedPoll,
   ExportedStage,

@@ -11,6 +11,7 @@ const RESERVED = [
   WORDS.votes,
   WORDS.polls,
   WORDS.people,
+  WORDS.captions,
   WORDS.plan,
   WORDS.about,
   WORDS.trace,

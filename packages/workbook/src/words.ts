@@ -35,6 +35,7 @@ export const WORDS = {
   votes: 'Votes',
   polls: 'Polls',
   people: 'People',
+  captions: 'Captions',
   plan: 'Plan',
   about: 'About',
   /** The sheet that no program shows. */
@@ -72,6 +73,7 @@ export const WORDS = {
   countsAlone: 'Counts alone: it was a vote without names',
   pollColumns: ['Poll', 'Question', 'Answer', 'Count', 'Share', 'Answered'],
   planColumns: ['Stage', 'Title', 'What to do', 'Minutes'],
+  captionColumns: ['Room', 'When', 'Who', 'Said'],
   peopleColumns: ['Name', 'Room', 'Role', 'Takes part'],
   roles: { facilitator: 'Facilitator', participant: 'Participant', observer: 'Observer' },
   onScreen: 'on a screen',

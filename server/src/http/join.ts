@@ -36,6 +36,7 @@ export function joinRoutes({ sessions, documents, limits, publicUrl, now }: Http
       ...(host !== undefined && { host }),
       peopleCount: [...session.people.values()].filter(isThere).length,
       ...(you !== undefined && { you: summaryOf(you) }),
+      ...(session.state.captionsInExportsSince !== undefined && { captionsInExports: true }),
       ...(isNewcomer && isLobbyOn && { lobby: true }),
       ...(isNewcomer && isLocked && { locked: true }),
     });

@@ -62,6 +62,7 @@ const samples = (someone: string): { readonly [Type in Command['type']]: object 
   nextStage: {},
   setClosing: { closesAt: null, late: 'tray' },
   setPeopleInExports: { on: true },
+  setCaptionsInExports: { on: true },
   saveTemplate: { name: 'Our afternoon' },
   deleteTemplate: { template: 'nothing' },
   repeatSession: { title: 'Next month' },

@@ -10,6 +10,7 @@ import {
 } from '@evenboard/protocol';
 import type { ExportedPerson, SessionResults } from '@evenboard/workbook';
 import type { LiveSession } from '../session/LiveSession.ts';
+import { exportedCaptions } from './exportedCaptions.ts';
 import type { ExportedRoom } from './exportedRooms.ts';
 import type { HttpParts } from './HttpParts.ts';
 
@@ -44,6 +45,7 @@ export async function sessionResults(
   const { votes, ballots, polls, people, rooms, plan } = published as Published;
   const { state } = session;
   const isInFile = (room: string = MAIN_ROOM) => boards.some(({ id }) => id === room);
+  const captions = await exportedCaptions(documents, session, boards);
   return {
     votes: (state.votes ?? []).flatMap(({ id }) => {
       const vote = votes[id];
@@ -57,6 +59,7 @@ export async function sessionResults(
     ...(state.peopleInExports && {
       people: Object.values(people).map((person) => exportedPerson(person, rooms)),
     }),
+    ...(captions.length > 0 && { captions }),
   };
 }
 

@@ -113,7 +113,7 @@ function fieldOf(entry: unknown, name: string): unknown {
 /** Before the first facilitator has come there is no host yet. */
 function infoOf(session: LiveSession, now: number): Partial<SessionInfo> {
   const { title, closesAt, eraseAt, timeZone } = session.stored;
-  const { plan, stage, late, peopleInExports } = session.state;
+  const { plan, stage, late, peopleInExports, captionsInExportsSince } = session.state;
   const host = hostOf(session);
   return {
     title,
@@ -123,6 +123,7 @@ function infoOf(session: LiveSession, now: number): Partial<SessionInfo> {
     ...(late !== undefined && { late }),
     ...(eraseAt !== undefined && { eraseAt }),
     ...(peopleInExports && { peopleInExports }),
+    ...(captionsInExportsSince !== undefined && { captionsInExportsSince }),
     ...(plan !== undefined && { plan }),
     ...(stage !== undefined && { stage: stage.id }),
     ...(host !== undefined && { host }),

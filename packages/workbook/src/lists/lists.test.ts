@@ -132,3 +132,18 @@ test('of votes and polls that are not revealed no file says anything, whatever i
     { numRuns: 30 },
   );
 });
+
+test('what was said is a sheet of its own where it was promised to be, and nowhere else', () => {
+  const at = Date.UTC(2026, 6, 1, 12);
+  const captions = [
+    { room: 'Blue', at, text: '=More rest', speaker: 'p1' },
+    { room: 'Blue', at, text: 'Good.' },
+  ];
+  const sheet = (results: SessionResults) => sheetsOf(results).find(({ name }) => name === 'Captions');
+  expect(sheet(TEST_RESULTS)).toBeUndefined();
+  expect(rowsOf(sheet({ ...TEST_RESULTS, captions }))).toEqual([
+    ['Room', 'When', 'Who', 'Said'],
+    ['Blue', '2026-07-01 13:00:00', 'Amina', '=More rest'],
+    ['Blue', '2026-07-01 13:00:00', '', 'Good.'],
+  ]);
+});

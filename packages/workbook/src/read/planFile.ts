@@ -14,6 +14,7 @@ const OURS: readonly string[] = [
   WORDS.votes,
   WORDS.polls,
   WORDS.people,
+  WORDS.captions,
   WORDS.plan,
   WORDS.about,
 ];

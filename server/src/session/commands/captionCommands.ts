@@ -4,7 +4,7 @@ import { ProblemError } from '../ProblemError.ts';
 import { type CommandRules, FACILITATORS } from './CommandRule.ts';
 
 /** What is taken down of what is said. */
-export const captionCommands: CommandRules<'captionsLink'> = {
+export const captionCommands: CommandRules<'captionsLink' | 'setCaptionsInExports'> = {
   captionsLink: {
     roles: FACILITATORS,
     saysKeys: true,
@@ -21,6 +21,14 @@ export const captionCommands: CommandRules<'captionsLink'> = {
         state: { ...state, captionKeys: { ...state.captionKeys, [roomId]: hashSecret(key) } },
         once: { link: `${address}/api/sessions/${stored.id}/captions/${roomId}?key=${key}` },
       };
+    },
+  },
+  setCaptionsInExports: {
+    roles: FACILITATORS,
+    whenClosed: true,
+    run({ world: { state }, facts }, { on }) {
+      const { captionsInExportsSince: before, ...rest } = state;
+      return { state: on ? { ...rest, captionsInExportsSince: before ?? facts.now } : rest };
     },
   },
 };

@@ -123,6 +123,8 @@ export interface SessionState {
   readonly late?: LateMode;
   /** Files that are taken home name who took part. */
   readonly peopleInExports?: true;
+  /** Workbooks have the captions that were taken down since then: nobody’s words from before it was said. */
+  readonly captionsInExportsSince?: number;
   /** Every stage that was quiet, in the order in which they began. */
   readonly quiet?: readonly QuietStage[];
   /** In the order in which they were opened, without ballots and answers. */
