@@ -19,7 +19,8 @@ export function OverviewDialog() {
   const isOpen = state === 'open' || state === 'closing';
   return (
     <Dialog title={t('breakouts.overview')} onClose={actions.close}>
-      <div className="breakouts">
+      {/* One key leads on from here to typing what is said. */}
+      <div className="breakouts" data-page-keys="capture">
         {isOpen && (
           <p className="strong">
             <RoomsNow />

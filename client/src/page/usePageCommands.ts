@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useBreakoutCommands } from '../breakouts/index.ts';
-import { useCaptureSwitch } from '../capture/index.ts';
 import { useChangeActions } from '../changes/index.ts';
 import { useClockActions } from '../clock/index.ts';
 import { useFindActions } from '../find/index.ts';
@@ -17,6 +16,7 @@ import { useSpotlight } from '../spotlight/index.ts';
 import { useVoteCommands } from '../vote/index.ts';
 import type { PageDialog } from './PageDialogs.tsx';
 import { createPageCommands, type PageCommands } from './pageCommands.ts';
+import { useCaptureOpening } from './useCaptureOpening.ts';
 
 interface PageCommandsOptions {
   title: string;
@@ -40,7 +40,7 @@ export function usePageCommands({ title, open }: PageCommandsOptions): PageComma
   const signals = useSignals();
   const breakouts = useBreakoutCommands();
   const polls = usePollCommands();
-  const capture = useCaptureSwitch();
+  const capture = useCaptureOpening();
   const votes = useVoteCommands();
   return useMemo(
     () =>

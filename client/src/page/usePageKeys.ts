@@ -2,8 +2,13 @@ import { useEffect } from 'react';
 import { commandOf } from '../command/index.ts';
 import type { PageCommands } from './pageCommands.ts';
 
-/** What is open has the keys to itself. */
 const MODAL = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
+/** What is open has the keys to itself, but for those that it names. */
+function isTaken(command: string): boolean {
+  const open = [...document.querySelectorAll(MODAL)];
+  return open.some((one) => one.querySelector(`[data-page-keys~="${command}"]`) === null);
+}
 
 /** One listener for the commands that are heard everywhere in a session, in editors and fields too. */
 export function usePageKeys(commands: PageCommands): void {
@@ -11,7 +16,7 @@ export function usePageKeys(commands: PageCommands): void {
     function pressed(event: KeyboardEvent): void {
       const command = commandOf(event, 'page');
       // Looked for last: in a page of a thousand cells looking takes longer than all the rest of a key.
-      if (command === undefined || document.querySelector(MODAL)) return;
+      if (command === undefined || isTaken(command)) return;
       if (commands.run(command)) {
         event.preventDefault();
         event.stopPropagation();
