@@ -13,7 +13,7 @@ const calibrations = [calibrationMs()];
 const server = await startServer();
 try {
   const figures = await measureWorkbook(
-    server.url,
+    server,
     count(values.notes, 'notes', 20_000),
     count(values.runs, 'runs', 50),
   );

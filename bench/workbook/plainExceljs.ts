@@ -17,9 +17,8 @@ interface PlainSheet {
   readonly cells: readonly PlainCell[];
 }
 
-/** The cells of a workbook, and how long exceljs takes to have them. */
-export async function readPlainly(file: Buffer): Promise<{ sheets: readonly PlainSheet[]; tookMs: number }> {
-  const begun = performance.now();
+/** The cells of a workbook. */
+export async function readPlainly(file: Buffer): Promise<readonly PlainSheet[]> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(file);
   const sheets: PlainSheet[] = [];
@@ -32,14 +31,11 @@ export async function readPlainly(file: Buffer): Promise<{ sheets: readonly Plai
     );
     sheets.push({ name: worksheet.name, cells });
   }
-  return { sheets, tookMs: performance.now() - begun };
+  return sheets;
 }
 
-/** How long exceljs takes to write these cells, with its usual settings. */
-export async function writePlainly(
-  sheets: readonly PlainSheet[],
-): Promise<{ bytes: number; tookMs: number }> {
-  const begun = performance.now();
+/** A workbook of these cells, with the usual settings; its length in bytes. */
+export async function writePlainly(sheets: readonly PlainSheet[]): Promise<number> {
   const workbook = new ExcelJS.Workbook();
   for (const { name, cells } of sheets) {
     const worksheet = workbook.addWorksheet(name);
@@ -51,5 +47,5 @@ export async function writePlainly(
     }
   }
   const file: ArrayBuffer = await workbook.xlsx.writeBuffer();
-  return { bytes: file.byteLength, tookMs: performance.now() - begun };
+  return file.byteLength;
 }

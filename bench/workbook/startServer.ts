@@ -5,6 +5,7 @@ import { freePort, startProcess } from '../relay/startProcess.ts';
 
 export interface Server {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -28,7 +29,7 @@ export async function startServer(): Promise<Server> {
       env,
       url: `${url}/readyz`,
     });
-    return { url, stop: () => started.stop().then(removeData) };
+    return { url, pid: started.pid, stop: () => started.stop().then(removeData) };
   } catch (error) {
     await removeData();
     throw error;
