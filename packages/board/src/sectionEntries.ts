@@ -40,3 +40,26 @@ export function sectionEntries(board: Board, section: string): CellEntry[] {
   });
   return entries;
 }
+
+/** The notes and gaps of all sections that have some: one look at the board, where several sections are wanted. */
+export function entriesBySection(board: Board): ReadonlyMap<string, CellEntry[]> {
+  const bySection = new Map<string, CellEntry[]>();
+  const put = (section: string, entry: CellEntry): void => {
+    const entries = bySection.get(section);
+    if (entries === undefined) bySection.set(section, [entry]);
+    else entries.push(entry);
+  };
+  const effective = new Map<string, string>();
+  board.notes.forEach((value, id) => {
+    const place = noteEntry(id, value)?.place;
+    if (place === undefined) return;
+    const section = effective.get(place.section) ?? effectiveSection(board, place.section);
+    effective.set(place.section, section);
+    put(section, { id, row: place.row, kind: 'note' });
+  });
+  board.gaps.forEach((value, id) => {
+    const gap = parseGap(id, value);
+    if (gap) put(gap.section, { id, row: gap.row, kind: 'gap' });
+  });
+  return bySection;
+}

@@ -1,14 +1,18 @@
 import type { Board } from '../Board.ts';
 import { LAST_ROW } from '../Cell.ts';
-import { allPlaces } from '../cellPlaces.ts';
-import { sectionEntries } from '../sectionEntries.ts';
+import { allPlaces, type CellEntry } from '../cellPlaces.ts';
+import { entriesBySection, sectionEntries } from '../sectionEntries.ts';
 
 /**
  * Claims below the last note of a section, one cell after the other: for thousands of notes that come at once. The gaps
  * down there count for nothing and go, so that no cell is passed over. Only inside one transaction that writes all of them.
  */
-export function endOfColumn(board: Board, section: string): () => number {
-  const placed = allPlaces(sectionEntries(board, section));
+export function endOfColumn(
+  board: Board,
+  section: string,
+  entries: readonly CellEntry[] = sectionEntries(board, section),
+): () => number {
+  const placed = allPlaces(entries);
   const last = placed.findLastIndex(({ entry }) => entry.kind === 'note');
   for (const { entry } of placed.slice(last + 1)) board.gaps.delete(entry.id);
   let row = placed[last]?.row ?? 1;
@@ -19,11 +23,14 @@ export function endOfColumn(board: Board, section: string): () => number {
   };
 }
 
-/** The ends of all sections, each read when it is first needed. */
+/** The ends of all sections, read when one is first needed. */
 export function endsOfColumns(board: Board): (section: string) => number {
   const ends = new Map<string, () => number>();
+  let entries: ReturnType<typeof entriesBySection> | undefined;
   return (section) => {
-    const next = ends.get(section) ?? endOfColumn(board, section);
+    entries ??= entriesBySection(board);
+    // A section without any may have been made since then.
+    const next = ends.get(section) ?? endOfColumn(board, section, entries.get(section));
     ends.set(section, next);
     return next();
   };

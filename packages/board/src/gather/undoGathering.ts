@@ -25,7 +25,7 @@ export interface UndoneGathering {
 }
 
 /** So many notes are taken away in some hundredths of a second. */
-const NOTES_A_PART = 2_000;
+const NOTES_A_PART = 1_000;
 
 /**
  * A gathering in parts that are taken back one after the other, so that nobody has to wait for all of it. The last notes
