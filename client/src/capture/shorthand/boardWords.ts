@@ -7,6 +7,9 @@ const SHORTEST_BEGINNING = 3;
 const MOST_WORDS = 5_000;
 /** Notes come in bursts; a word that came a moment ago need not be offered yet. */
 const READ_AGAIN_MS = 3_000;
+/** When what a key did has been painted. */
+const AFTER_KEY_MS = 60;
+const MOST_NOTES = 2_000;
 
 const WORD = new RegExp(String.raw`[\p{L}\p{M}]{${SHORTEST_WORD},40}(?:-[\p{L}\p{M}]+)*`, 'gu');
 const BEGINNING = new RegExp(
@@ -17,7 +20,9 @@ const BEGINNING = new RegExp(
 /** The words of the notes, those that stand there most often first; but for one note, in which one is writing. */
 export function wordsOf(store: BoardStore, except?: string): readonly string[] {
   const counts = new Map<string, { word: string; count: number }>();
+  let seen = 0;
   for (const id of notesInOrder(store)) {
+    if (seen++ > MOST_NOTES) break;
     if (id === except) continue;
     for (const word of store.getNote(id)?.text.match(WORD) ?? []) {
       const key = word.toLowerCase();
@@ -45,19 +50,31 @@ export function restOfWord(before: string, words: readonly string[]): string | u
   return word?.slice(beginning.length);
 }
 
-/** The words of the board but for one note, read anew at most every few seconds, and only while somebody types. */
-export function createBoardWords(
-  store: BoardStore,
-  except: () => string | undefined,
-): () => readonly string[] {
+/** The words of the board as they were a moment ago. */
+export interface BoardWords {
+  get(): readonly string[];
+  destroy(): void;
+}
+
+/**
+ * Read anew at most every few seconds, only while somebody types, and never inside of a key: on a large board that takes
+ * longer than a frame.
+ */
+export function createBoardWords(store: BoardStore, except: () => string | undefined): BoardWords {
   let words: readonly string[] = [];
   let readAt = Number.NEGATIVE_INFINITY;
-  return () => {
-    const now = performance.now();
-    if (now - readAt > READ_AGAIN_MS) {
-      words = wordsOf(store, except());
-      readAt = now;
-    }
-    return words;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function read(): void {
+    timer = undefined;
+    readAt = performance.now();
+    words = wordsOf(store, except());
+  }
+  timer = setTimeout(read, AFTER_KEY_MS);
+  return {
+    get() {
+      if (performance.now() - readAt > READ_AGAIN_MS) timer ??= setTimeout(read, AFTER_KEY_MS);
+      return words;
+    },
+    destroy: () => clearTimeout(timer),
   };
 }

@@ -28,6 +28,7 @@ function open() {
   document.body.append(area);
   const said: string[] = [];
   const help = createWordHelp({ room, area, announcer: { say: (words) => said.push(words) } });
+  vi.advanceTimersByTime(100);
   /** A key as the browser has it: first pressed, then, unless somebody took it, in the field. */
   function press(key: string, modifiers: Partial<typeof NO_MODIFIERS> = {}) {
     if (help.pressed({ key, ...NO_MODIFIERS, ...modifiers }) || key.length > 1) return;
@@ -111,7 +112,10 @@ it('offers the word that stands there most often, and never the one that is bein
   write('Translate this');
   const live = write('Transcendental Transcendental Transcendental');
   localStorage.setItem('evenboard.capture.s', JSON.stringify({ isOpen: true, text: 'x', note: live }));
-  type('tra');
+  vi.advanceTimersByTime(5_000);
+  type('t');
+  vi.advanceTimersByTime(100);
+  type('ra');
   expect(help.offered.get()).toBe('transport');
   area.value = '';
   type('transport');

@@ -71,7 +71,7 @@ export function createWordHelp({ room, area, announcer }: WordHelpOptions): Word
     const { value, selectionStart: at, selectionEnd } = area;
     if (!settings.get().completion || at !== selectionEnd || /^[\p{L}\p{M}]/u.test(value.slice(at)))
       return undefined;
-    return restOfWord(value.slice(0, at), boardWords());
+    return restOfWord(value.slice(0, at), boardWords.get());
   }
 
   function take(): void {
@@ -133,6 +133,7 @@ export function createWordHelp({ room, area, announcer }: WordHelpOptions): Word
     },
     destroy() {
       clearTimeout(timer);
+      boardWords.destroy();
       area.removeEventListener('input', typed);
       area.removeEventListener('blur', left);
       area.removeEventListener('pointerdown', left);
