@@ -41,8 +41,9 @@ export async function bringFile(
     const asking = { ...parts, session, person, roomed, isDeleting: query.delete === 'true' };
     const plans = await planRooms(asking);
     const answer = importAnswer(roomed, plans, file.leftOut);
-    const count = answer.added + answer.changed + answer.moved + answer.deleted;
-    if (query.mode === 'preview' || count + answer.renamed === 0) return answer;
+    const { added, changed, moved, deleted, renamed } = answer;
+    const count = added + changed + moved + deleted + renamed;
+    if (query.mode === 'preview' || count === 0) return answer;
     await parts.history.tryToKeep(session.world, { kind: 'import', by: person.id });
     const wayBack: WaysBack['import'][number][] = [];
     for (const plan of plans) wayBack.push(...(await bringToRoom(asking, plan)));
