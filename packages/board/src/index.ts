@@ -22,6 +22,7 @@ export type {
   Trace,
 } from './bringIn/Bringing.ts';
 export { bringIn } from './bringIn/bringIn.ts';
+export { createBringing } from './bringIn/createBringing.ts';
 export { placeArrivals } from './bringIn/placeArrivals.ts';
 export { takeBackBroughtIn } from './bringIn/takeBackBroughtIn.ts';
 export { type Cell, FIRST_ROW, LAST_ROW, type Place, type Position, UNSORTED } from './Cell.ts';

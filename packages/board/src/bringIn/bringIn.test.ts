@@ -7,8 +7,9 @@ import { addComment } from '../commentCommands.ts';
 import { readBoard } from '../readBoard.ts';
 import { addSection } from '../sectionCommands.ts';
 import { testBoard, textsByCell } from '../testBoard.ts';
-import type { BroughtIn, BroughtNote, BroughtTable } from './Bringing.ts';
+import type { BroughtIn, BroughtNote, BroughtTable, Placement } from './Bringing.ts';
 import { bringIn } from './bringIn.ts';
+import { createBringing } from './createBringing.ts';
 import { placeArrivals } from './placeArrivals.ts';
 import { takeBackBroughtIn } from './takeBackBroughtIn.ts';
 
@@ -129,29 +130,41 @@ const tables: fc.Arbitrary<BroughtTable[]> = fc.array(
   { maxLength: 3 },
 );
 
+/** A few notes at a time, as the server does. */
+function bringInParts(board: Board, placement: Placement, notesAStep: number): BroughtIn {
+  const bringing = createBringing(placement, notesAStep);
+  while (bringing.step(board));
+  return bringing.brought();
+}
+
 test('always: every note comes, each where it was said it would, what was there stays, and taking it back restores it', () => {
   fc.assert(
-    fc.property(tables, fc.array(words, { maxLength: 5 }), (given, texts) => {
-      const board = boardWith(...texts);
-      const before = withoutGaps(board);
-      const placement = placeArrivals(readBoard(board), given);
-      const done = bringIn(board, placement);
-      const coming = placement.arrivals.filter(({ arrival }) => arrival !== 'already');
-      const { sections, notes } = readBoard(board);
-      expect(notes).toHaveLength(texts.length + coming.length);
-      for (const { note, section, row } of coming) {
-        const id = section === undefined ? 'unsorted' : sections[section]?.id;
-        expect(notes.filter((one) => one.section === id && one.row === row).map(({ text }) => text)).toEqual([
-          note.text,
-        ]);
-      }
-      for (const note of before.notes) expect(notes).toContainEqual(note);
-      // Brought once more, there is nothing that is not there.
-      const again = placeArrivals(readBoard(board), given).arrivals;
-      expect(again.every(({ arrival }) => arrival === 'already')).toBe(true);
-      expect(takeBackBroughtIn(board, done)).toEqual({ takenBack: coming.length, kept: [] });
-      expect(withoutGaps(board)).toEqual(before);
-    }),
+    fc.property(
+      tables,
+      fc.array(words, { maxLength: 5 }),
+      fc.integer({ min: 1, max: 9 }),
+      (given, texts, step) => {
+        const board = boardWith(...texts);
+        const before = withoutGaps(board);
+        const placement = placeArrivals(readBoard(board), given);
+        const done = bringInParts(board, placement, step);
+        const coming = placement.arrivals.filter(({ arrival }) => arrival !== 'already');
+        const { sections, notes } = readBoard(board);
+        expect(notes).toHaveLength(texts.length + coming.length);
+        for (const { note, section, row } of coming) {
+          const id = section === undefined ? 'unsorted' : sections[section]?.id;
+          expect(
+            notes.filter((one) => one.section === id && one.row === row).map(({ text }) => text),
+          ).toEqual([note.text]);
+        }
+        for (const note of before.notes) expect(notes).toContainEqual(note);
+        // Brought once more, there is nothing that is not there.
+        const again = placeArrivals(readBoard(board), given).arrivals;
+        expect(again.every(({ arrival }) => arrival === 'already')).toBe(true);
+        expect(takeBackBroughtIn(board, done)).toEqual({ takenBack: coming.length, kept: [] });
+        expect(withoutGaps(board)).toEqual(before);
+      },
+    ),
   );
 });
 

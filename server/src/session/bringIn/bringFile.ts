@@ -1,4 +1,4 @@
-import { type BroughtIn, bringIn, placeArrivals, readBoard } from '@evenboard/board';
+import { createBringing, placeArrivals, readBoard } from '@evenboard/board';
 import { type ImportAnswer, type ImportQuery, LIMITS } from '@evenboard/protocol';
 import { type PlannedFile, shownNoteText } from '@evenboard/workbook';
 import type * as Y from 'yjs';
@@ -17,6 +17,9 @@ import { arrivingTable } from './arrivingTable.ts';
 import { chooseRooms, type RoomedSheet } from './chooseRooms.ts';
 import { importAnswer } from './importAnswer.ts';
 import { movedAwayFrom, type RoomPlan } from './RoomPlan.ts';
+
+/** Bringing these to a board takes some ten milliseconds. */
+const NOTES_A_STEP = 250;
 
 interface Parts {
   readonly documents: Documents;
@@ -46,7 +49,7 @@ export async function bringFile(
     if (query.mode === 'preview' || count === 0) return answer;
     await parts.history.tryToKeep(session.world, { kind: 'import', by: person.id });
     const wayBack: WaysBack['import'][number][] = [];
-    for (const plan of plans) wayBack.push(...(await bringToRoom(asking, plan)));
+    for (const plan of plans) wayBack.push(await bringToRoom(asking, plan));
     const act = newAct(parts.referee.facts(), person, { kind: 'import', count, wayBack });
     await parts.referee.keep(session, { acts: [act] });
     return { ...answer, act: act.id };
@@ -111,15 +114,24 @@ function planRoom(
   return { room, sheets, tables, placement };
 }
 
-/** Placed once more, on what the board is now: people write meanwhile. */
-async function bringToRoom(asking: Asking, { room, sheets }: RoomPlan): Promise<WaysBack['import']> {
+/**
+ * Placed once more, on what the board is now: people write meanwhile. A part at a time, so that nobody waits for all of it;
+ * the board stays loaded in between.
+ */
+async function bringToRoom(asking: Asking, { room, sheets }: RoomPlan): Promise<WaysBack['import'][number]> {
   const { documents, session, referee } = asking;
-  const brought: BroughtIn[] = [];
-  await documents.writeDocument(boardName(session, room), (doc) => {
-    const { placement } = planRoom(asking, { room, sheets, doc });
-    brought.push(bringIn(serverBoard(doc, referee.facts()), placement));
+  const name = boardName(session, room);
+  return await documents.readDocument(name, async (now) => {
+    const { placement } = planRoom(asking, { room, sheets, doc: now });
+    const bringing = createBringing(placement, NOTES_A_STEP);
+    let isMore = true;
+    while (isMore) {
+      await documents.writeDocument(name, (doc) => {
+        isMore = bringing.step(serverBoard(doc, referee.facts()));
+      });
+    }
+    return { room, brought: bringing.brought() };
   });
-  return brought.map((one) => ({ room, brought: one }));
 }
 
 function tooMany(most: string): ProblemError {
