@@ -36,7 +36,8 @@ function writeSheet(
 ): void {
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.isHidden ? 'veryHidden' : 'visible',
-    views: [{ state: 'frozen', xSplit: 0, ySplit: sheet.frozenRows }],
+    // A pane that is frozen nowhere makes Excel repair the file.
+    ...(sheet.frozenRows > 0 && { views: [{ state: 'frozen', xSplit: 0, ySplit: sheet.frozenRows }] }),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.columnWidths.forEach((width, index) => {
