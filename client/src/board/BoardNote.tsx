@@ -108,11 +108,12 @@ interface VisitorsProps {
 
 /** Who is in the note; whether they take down what somebody says. */
 function Visitors({ note, names, isWriting }: VisitorsProps) {
-  const { presence, people } = useRoomSession();
+  const { presence, people, me } = useRoomSession();
   const isTyped = useDerived(presence.others, (others) =>
     others.some(({ editing, user }) => editing === note.id && isTypedFor(note, user.id)),
   );
-  const author = personName(useReadable(people), note.author);
+  const shown = useReadable(people);
+  const author = note.author === me.id ? t('session.personYou') : personName(shown, note.author);
   const words = isTyped
     ? t('board.typedFor', { name: names, author })
     : t(isWriting ? 'board.writing' : 'board.isHere', { name: names });
@@ -148,7 +149,6 @@ function NoteHead({ note, address, isSelected, hasHandle }: NoteHeadProps) {
       {isSelected && <span className="sr">{t('board.selected')}</span>}
       <FromRoom note={note} />
       {isChanged && <span className="flag">{t('board.changed')}</span>}
-      {isUnconfirmed(note) && <span className="flag">{t('board.unconfirmed')}</span>}
       {comments > 0 && (
         <span className="count">
           <Icon of={MessageSquare} />
@@ -177,6 +177,13 @@ function NoteFoot({ note }: { note: Note }) {
   return (
     <span className="by">
       <bdi>{authorWords(note, people)}</bdi>
+      {isUnconfirmed(note) && (
+        // A sign, beside who typed it: the word takes more room than a slot has.
+        <span className="flag is-sign">
+          <span aria-hidden="true">{t('board.unconfirmedSign')}</span>
+          <span className="sr">{t('board.unconfirmed')}</span>
+        </span>
+      )}
       {note.cameLate !== undefined && <span className="flag">{t('details.cameLate')}</span>}
     </span>
   );

@@ -9,6 +9,7 @@ import { createValue } from '../session/Readable.ts';
 import { roomName } from '../session/roomName.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { CaptureDoors } from './CaptureDoors.tsx';
 import { CaptureHints } from './CaptureHints.tsx';
 import { type CaptureKey, readCaptureKey } from './captureKeys.ts';
 import type { CaptureLine } from './captureLine.ts';
@@ -120,6 +121,7 @@ export function CaptureForm() {
     >
       <div className="capture-head">
         <h2 id={`${id}-heading`}>{t('capture.heading', { room: roomName(room) })}</h2>
+        <CaptureDoors />
         <IconButton
           className="capture-close"
           tone="quiet"

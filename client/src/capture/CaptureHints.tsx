@@ -2,9 +2,7 @@ import { useNote, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import { Button } from '../ui/Button.tsx';
-import { useCaptureSwitch } from './captureSwitch.ts';
 import { filedWords } from './captureWords.ts';
-import { useUnconfirmed } from './useUnconfirmed.ts';
 
 interface CaptureHintsProps {
   offered: number;
@@ -37,10 +35,8 @@ export function CaptureHints({
   onTakeBack,
 }: CaptureHintsProps) {
   const room = useRoomSession();
-  const toggle = useCaptureSwitch();
   const lastId = useReadable(last);
   const lastNote = useNote(lastId ?? '');
-  const unconfirmed = useUnconfirmed().length;
   return (
     <div className="capture-hints">
       {offered > 0 ? (
@@ -55,14 +51,6 @@ export function CaptureHints({
             {t('capture.takeBack')}
           </Button>
         </p>
-      )}
-      <Button tone="quiet" onClick={toggle.openShorthand}>
-        {t('shorthand.menu')}
-      </Button>
-      {unconfirmed > 0 && (
-        <Button tone="quiet" onClick={toggle.openList}>
-          {t('capture.unconfirmedCount', { count: unconfirmed })}
-        </Button>
       )}
     </div>
   );

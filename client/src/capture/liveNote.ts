@@ -62,10 +62,10 @@ export function createLiveNote({ room, area, onDeleted }: LiveNoteOptions): Live
 
   function begin({ who, section }: Meant, row?: number): string {
     const words = area.value;
-    const id = addNote(board, {
-      ...newNote(room, { who, section }, words),
-      ...(row !== undefined && { row }),
-    });
+    const id = board.environment.newId();
+    // Before there is a note: else it is for a moment one that nobody is typing any more, and its author is asked about it.
+    presence.set({ editing: id });
+    addNote(board, { ...newNote(room, { who, section }, words), id, ...(row !== undefined && { row }) });
     resume(id);
     return id;
   }
