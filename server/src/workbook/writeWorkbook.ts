@@ -13,6 +13,9 @@ import { createCellStyles } from './cellStyle.ts';
 /** Most of the time goes into packing; this is twice as fast as the usual, for a file a little larger. */
 const PACKING = { zip: { compression: 'DEFLATE', compressionOptions: { level: 1 } } } as const;
 
+/** One object for all, by which exceljs knows that it has seen it: a tenth of the time otherwise. */
+const PLAIN: Partial<ExcelJS.Style> = {};
+
 /** The bytes of the xlsx file. Text goes in as text: no formula, number or date is ever made of it. */
 export async function writeWorkbook(input: WorkbookInput): Promise<Uint8Array> {
   // exceljs writes the language, though its types do not know it.
@@ -48,7 +51,7 @@ function writeSheet(
   // The table writes its headings itself, so it comes first, and the cells then have the last word.
   if (sheet.table !== undefined) addTable(worksheet, sheet.table);
   for (const cell of sheet.cells)
-    writeCell(worksheet.getCell(cell.row, cell.column), cell, sheet.isHidden ? {} : styleOf(cell));
+    writeCell(worksheet.getCell(cell.row, cell.column), cell, sheet.isHidden ? PLAIN : styleOf(cell));
 }
 
 function addTable(worksheet: ExcelJS.Worksheet, table: NonNullable<Sheet['table']>): void {
