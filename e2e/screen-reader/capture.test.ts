@@ -1,0 +1,28 @@
+import { readBoard } from '@evenboard/board';
+import { describe, expect, it } from 'vitest';
+import { listening } from './listening.ts';
+
+describe('typing for others, heard through Orca', () => {
+  const here = listening();
+  const notes = () =>
+    readBoard(here.kofi.replica.board)
+      .notes.filter(({ typedBy }) => typedBy !== undefined)
+      .map(({ text, confirmed }) => [text, confirmed]);
+
+  it('a facilitator takes down notes for two people by keyboard, and hears for whom, where, and what was taken back', async () => {
+    await here.bringWriters(1);
+    await here.listen('capture-facilitator.txt', 'facilitator');
+    expect(notes()).toEqual([
+      ['A minibus on Thursdays', false],
+      ['Ring me first', false],
+      ['And speak slowly', false],
+      ['Half', false],
+    ]);
+  });
+
+  it('a participant is asked about what was typed for him, changes a word, and goes back by one key', async () => {
+    await here.bringHost();
+    await here.listen('capture-participant.txt');
+    expect(notes()).toEqual([['A minibus on Thursdays', true]]);
+  });
+});
