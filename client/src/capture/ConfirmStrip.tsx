@@ -26,17 +26,28 @@ export function ConfirmStrip() {
   useEffect(() => tellToConfirm(room, announcer, asked), [room, announcer, asked]);
   // What had the focus goes with the last question; the next question takes the place of this one.
   useLayoutEffect(() => {
-    if (note === undefined && hadFocus.current) notes.focusCurrent();
-    return () => {
-      hadFocus.current = strip.current?.contains(document.activeElement) ?? false;
-    };
+    if (note !== undefined || !hadFocus.current) return;
+    hadFocus.current = false;
+    if (document.activeElement === document.body) notes.focusCurrent();
   }, [note, notes]);
   if (note === undefined) return null;
   const cell = room.store.cellOf(note.id);
   const address = cell === undefined ? '' : room.store.addressOf(cell);
   const typist = personName(people, note.typedBy ?? '');
   return (
-    <section className="strip confirm" aria-label={t('confirm.region')} data-region="" ref={strip}>
+    <section
+      className="strip confirm"
+      aria-label={t('confirm.region')}
+      data-region=""
+      ref={strip}
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      // Where a button goes with its question, the focus goes nowhere: then it has not left by itself.
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null) hadFocus.current = strip.current?.contains(relatedTarget) ?? false;
+      }}
+    >
       <p>
         {t('confirm.question', { typist, address })} <q dir="auto">{note.text}</q>{' '}
         {asked.length > 1 && <span className="soft">{t('confirm.more', { count: asked.length - 1 })}</span>}

@@ -58,7 +58,9 @@ export function createConfirmActions({
     confirm(note) {
       if (!may(note)) return;
       confirmNote(board, note);
-      announcer.say(t('confirm.confirmed', { address: addressOf(note) }));
+      const words = t('confirm.confirmed', { address: addressOf(note) });
+      // In a task of its own: first the focus goes where it goes with the question, then this is heard.
+      setTimeout(() => announcer.say(words));
     },
     change(note) {
       const before = store.getNote(note)?.text;
