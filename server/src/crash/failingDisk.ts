@@ -8,8 +8,8 @@ import { DatabaseSync, StatementSync } from 'node:sqlite';
 
 /** The step, how many times it is passed before the process ends there, and the file from which on that is counted. */
 const { CRASH_AT: crashAt, CRASH_AFTER: crashAfter, CRASH_FROM: crashFrom = '' } = process.env;
-/** How large the database may become, and the file from which on it may be larger. */
-const { FULL_AT_PAGES: fullAtPages, ROOMY: roomy } = process.env;
+/** How many pages the database may grow by, and the file from which on it may grow further. */
+const { FULL_AFTER_PAGES: fullAfterPages, ROOMY: roomy } = process.env;
 
 let passed = 0;
 /** What the transaction under way has done so far. */
@@ -33,7 +33,9 @@ DatabaseSync.prototype.exec = function (this: DatabaseSync, sql) {
   if (!sql.includes('journal_mode')) return;
   // The log is written back all the time, so that the process also ends in the midst of that.
   exec.call(this, 'PRAGMA wal_autocheckpoint = 8');
-  if (fullAtPages !== undefined) exec.call(this, `PRAGMA max_page_count = ${fullAtPages}`);
+  if (fullAfterPages === undefined) return;
+  const pages = Number(this.prepare('PRAGMA page_count').get()?.['page_count']);
+  exec.call(this, `PRAGMA max_page_count = ${pages + Number(fullAfterPages)}`);
 };
 
 const { run } = StatementSync.prototype;
