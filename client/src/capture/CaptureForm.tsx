@@ -2,9 +2,9 @@ import { LIMITS } from '@evenboard/protocol';
 import { CornerDownLeft, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useReadable, useRoomSession, useSections } from '../hooks/index.ts';
+import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { sectionTitle, useNoteActions } from '../note/index.ts';
+import { useNoteActions } from '../note/index.ts';
 import { createValue } from '../session/Readable.ts';
 import { roomName } from '../session/roomName.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -15,6 +15,7 @@ import { type CaptureKey, readCaptureKey } from './captureKeys.ts';
 import type { CaptureLine } from './captureLine.ts';
 import { useCaptureSwitch } from './captureSwitch.ts';
 import { whoseWords } from './captureWords.ts';
+import { SectionField } from './SectionField.tsx';
 import { SpeakerChips } from './SpeakerChips.tsx';
 import { NOBODY, speakersOf } from './speakers.ts';
 import { useCaptureLine } from './useCaptureLine.ts';
@@ -60,7 +61,6 @@ export function CaptureForm() {
   const section = useReadable(line?.section ?? NO_SECTION);
   const offered = useReadable(line?.offered ?? NOTHING);
   const asked = useReadable(toggle.asked);
-  const sections = useSections();
   const heard = useHeard();
   const addNewcomer = useNewcomer();
   useReadable(room.people);
@@ -70,6 +70,8 @@ export function CaptureForm() {
   useEffect(() => {
     if (asked > 0) area.current?.focus();
   }, [asked]);
+
+  const toWords = () => area.current?.focus();
 
   function leave(): void {
     toggle.close();
@@ -81,7 +83,11 @@ export function CaptureForm() {
   function chooseDigit(digit: number): void {
     const speaker = digit === 0 ? NOBODY : speakers.find((one) => one.digit === digit)?.id;
     if (speaker === undefined) announcer.say(t('capture.noSuchDigit', { digit }));
-    else line?.choose(speaker);
+    else {
+      // From the field of names too: who has said who it is goes on with the words.
+      toWords();
+      line?.choose(speaker);
+    }
   }
 
   async function add(name: string): Promise<void> {
@@ -105,7 +111,6 @@ export function CaptureForm() {
     runKey(wanted, line, { leave, chooseDigit });
   }
 
-  const toWords = () => area.current?.focus();
   const name = who === undefined ? '' : whoseWords(room, who);
   return (
     <form
@@ -149,21 +154,7 @@ export function CaptureForm() {
             toWords();
           }}
         />
-        <div className="capture-section">
-          <label htmlFor={`${id}-section`}>{t('capture.section')}</label>
-          <select
-            id={`${id}-section`}
-            className="select"
-            value={section}
-            onChange={(event) => line?.choseSection(event.target.value)}
-          >
-            {sections.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.letter} · {sectionTitle(one)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SectionField section={section} onChoose={(one) => line?.choseSection(one)} />
       </div>
       <div className="capture-words">
         <textarea
