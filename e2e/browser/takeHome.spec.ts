@@ -27,6 +27,8 @@ for (const viewport of [
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Take it home' });
     await expect(dialog.getByRole('link')).toHaveCount(8);
+    await dialog.getByRole('button', { name: 'Show what is in them' }).click();
+    await expect(dialog.getByText('Forms work <the first time>')).toBeVisible();
     expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     expect(await findings(page, 'the dialog')).toEqual([]);
     async function fetchFile(name: string): Promise<string> {
