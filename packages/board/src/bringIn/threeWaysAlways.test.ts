@@ -69,6 +69,31 @@ interface FileTable {
 const textsOf = (board: Board) => readBoard(board).notes.map(({ text }) => text);
 const edits = fc.array(edit, { maxLength: 8 });
 
+/** Notes that take one another's cells, and one that comes back below a gap that was taken. */
+const ONCE_FAILED: [number, Edit[], Edit[], boolean][] = [
+  [
+    2,
+    [],
+    [
+      { what: 'move', pick: 0, column: 0, row: 4 },
+      { what: 'move', pick: 13, column: 0, row: 2 },
+    ],
+    false,
+  ],
+  [
+    3,
+    [
+      { what: 'move', pick: 4, column: 0, row: 2 },
+      { what: 'write', pick: 0, column: 0, row: 2 },
+    ],
+    [
+      { what: 'write', pick: 16, column: 0, row: 2 },
+      { what: 'delete', pick: 2, column: 0, row: 2 },
+    ],
+    true,
+  ],
+];
+
 test('always: nothing that anybody wrote is lost, nothing comes twice, and taking it back restores what was', () => {
   fc.assert(
     fc.property(fc.nat(6), edits, edits, fc.boolean(), (count, here, there, isDeleting) => {
@@ -88,7 +113,7 @@ test('always: nothing that anybody wrote is lost, nothing comes twice, and takin
       takeBackBroughtIn(board, done);
       expect(withoutGaps(board)).toEqual(before);
     }),
-    { numRuns: 150 },
+    { numRuns: 150, examples: ONCE_FAILED },
   );
 });
 
