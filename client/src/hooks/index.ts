@@ -7,6 +7,7 @@ export { isNarrow, useIsNarrow } from './useIsNarrow.ts';
 export { usePersonName } from './usePersonName.ts';
 export { placeHistoryOf, usePlaceHistory } from './usePlaceHistory.ts';
 export { useDerived, useReadable } from './useReadable.ts';
+export { useSaidSince } from './useSaidSince.ts';
 export { useSecondsLeft } from './useSecondsLeft.ts';
 export { useSettings } from './useSettings.ts';
 export { useUnseen, useUnseenCount } from './useUnseen.ts';

@@ -1,7 +1,6 @@
 import type { Section } from '@evenboard/board';
-import { type KeyboardEvent, useState } from 'react';
-import { useAnnouncer } from '../announce/index.ts';
-import { useDerived, useReadable, useRoomSession, useSections } from '../hooks/index.ts';
+import type { KeyboardEvent } from 'react';
+import { useDerived, useRoomSession, useSaidSince, useSections } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { isReader, whyNot } from '../session/whyNot.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,9 +13,7 @@ const nameOf = (button: string, section: string) => `${button} ${section}`;
 
 /** What has been said since the list was opened, for the eye: the foot of the page is behind the dialog. */
 function LastSaid() {
-  const said = useReadable(useAnnouncer().lastSaid);
-  const [before] = useState(said);
-  return <p className="section-said">{said === before ? '' : said}</p>;
+  return <p className="section-said">{useSaidSince()}</p>;
 }
 
 /** All sections by letter, with everything that can be done with each. */

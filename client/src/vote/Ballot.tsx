@@ -1,5 +1,5 @@
 import { useAnnouncer } from '../announce/index.ts';
-import { useReadable } from '../hooks/index.ts';
+import { useSaidSince } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import type { Vote } from '../session/readVotes.ts';
@@ -10,11 +10,6 @@ import { ownWords, secrecyWords } from './ownWords.ts';
 import { Receipt } from './Receipt.tsx';
 import { useOwnBallot } from './useOwnBallot.ts';
 import { useVoteActions } from './useVoteActions.ts';
-
-/** What was said last, for the eye: the foot of the page is behind the dialog. */
-function LastSaid() {
-  return <p className="vote-last">{useReadable(useAnnouncer().lastSaid)}</p>;
-}
 
 /** My ballot: the field for numbers, and all there is to vote on as a list. What is ticked counts at once. */
 export function Ballot({ vote }: { vote: Vote }) {
@@ -39,7 +34,6 @@ export function Ballot({ vote }: { vote: Vote }) {
           onProblem={announcer.say}
         />
       )}
-      <LastSaid />
       <fieldset className="candidates">
         <legend>{t('vote.orTick')}</legend>
         {vote.candidates.map((candidate) => (
@@ -52,7 +46,8 @@ export function Ballot({ vote }: { vote: Vote }) {
         ))}
       </fieldset>
       <Receipt receipt={receipt} isRevealed={false} />
-      <div className="dialog-foot">
+      <div className="dialog-foot vote-foot">
+        <p className="vote-last">{useSaidSince()}</p>
         {isOpen && <Button onClick={() => void voting.vote(vote, [])}>{t('vote.abstain')}</Button>}
         <Button tone="main" onClick={close}>
           {t('vote.done')}

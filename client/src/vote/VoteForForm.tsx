@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useReadable, useRoomSession } from '../hooks/index.ts';
+import { useReadable, useRoomSession, useSaidSince } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { choiceWords } from '../note/index.ts';
 import type { Vote } from '../session/readVotes.ts';
+import { Button } from '../ui/Button.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { NumberField } from './NumberField.tsx';
 import { useVoteActions } from './useVoteActions.ts';
@@ -13,8 +14,9 @@ export function VoteForForm({ vote }: { vote: Vote }) {
   const room = useRoomSession();
   const actions = useVoteActions();
   const announcer = useAnnouncer();
+  const said = useSaidSince();
   const proxies = [...useReadable(room.people)].filter(
-    ([, { proxy, role }]) => proxy !== undefined && role !== 'observer',
+    ([, { proxy, role, gone }]) => proxy !== undefined && role !== 'observer' && gone === undefined,
   );
   const [chosen, setChosen] = useState<string>();
   const [first] = proxies;
@@ -22,7 +24,8 @@ export function VoteForForm({ vote }: { vote: Vote }) {
   const [person, { name }] = proxies.find(([id]) => id === chosen) ?? first;
 
   async function give(numbers: readonly number[], remark = ''): Promise<boolean> {
-    const done = `${remark} ${t('vote.didVoteFor', { name, choice: choiceWords(vote, numbers) })}`.trim();
+    const choice = numbers.length === 0 ? t('vote.theyAbstain', { name }) : choiceWords(vote, numbers);
+    const done = `${remark} ${t('vote.didVoteFor', { name, choice })}`.trim();
     const problem = await actions.voteFor(vote.id, person, numbers, done);
     if (problem !== undefined) announcer.say(problem);
     return problem === undefined;
@@ -46,6 +49,8 @@ export function VoteForForm({ vote }: { vote: Vote }) {
         onGive={give}
         onProblem={announcer.say}
       />
+      <Button onClick={() => void give([])}>{t('vote.abstainsFor', { name })}</Button>
+      <p className="vote-last">{said}</p>
     </fieldset>
   );
 }

@@ -255,6 +255,10 @@ it('enters what somebody without a screen said, under their name', async () => {
   typeNumbers('3 7', /^Numbers Walter votes for/);
   await isSaid('Entered for Walter. 3: Statement 3 7: Statement 7 No dots left.');
   expect(asked).toEqual([{ type: 'castBallot', vote: 'v1', numbers: [3, 7], for: 'walter' }]);
+  expect(within(screen.getByRole('dialog')).getByText(/^Entered for Walter/)).toBeTruthy();
+  press('Walter abstains');
+  await isSaid('Entered for Walter. Walter abstains. That counts as having voted.');
+  expect(asked[1]).toEqual({ type: 'castBallot', vote: 'v1', numbers: [], for: 'walter' });
 });
 
 it('shows a result as a sorted table with places, shares and who voted for what', async () => {
