@@ -4,8 +4,9 @@ import { joinSession, type NewSession, runCommand } from '../support/api.ts';
 import { openReplica } from '../support/Replica.ts';
 import { openSessionReplica } from '../support/SessionReplica.ts';
 import { openAsking } from './asking.ts';
+import { questionsOf } from './questions.ts';
 
-/** A facilitator elsewhere, who runs the rooms when a scenario asks for it: `sh curl -sfG "$OLUCHI/open" -d minutes=3`. */
+/** A facilitator elsewhere, who runs rooms, votes and polls when a scenario asks for it: `sh curl -sfG "$OLUCHI/open" -d minutes=3`. */
 export interface Host {
   readonly address: string;
   destroy(): void;
@@ -78,6 +79,7 @@ export async function openHost(
     close: () => ask({ type: 'closeRooms' }),
     point,
     typeFor,
+    ...questionsOf(url, session.sessionId, token),
   });
   return {
     address: asking.address,
