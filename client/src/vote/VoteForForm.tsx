@@ -25,7 +25,8 @@ export function VoteForForm({ vote }: { vote: Vote }) {
 
   async function give(numbers: readonly number[], remark = ''): Promise<boolean> {
     const choice = numbers.length === 0 ? t('vote.theyAbstain', { name }) : choiceWords(vote, numbers);
-    const done = `${remark} ${t('vote.didVoteFor', { name, choice })}`.trim();
+    const done = (receipt: string) =>
+      `${remark} ${t('vote.didVoteFor', { name, choice })} ${t('vote.receiptFor', { receipt })}`.trim();
     const problem = await actions.voteFor(vote.id, person, numbers, done);
     if (problem !== undefined) announcer.say(problem);
     return problem === undefined;

@@ -44,7 +44,8 @@ export function openTestVotes({ role = 'participant', votes: initial = [] }: Tes
   }
 
   function decide(command: CommandRequest): unknown {
-    if (command.type === 'castBallot' && command.for === undefined)
+    if (command.type === 'castBallot' && command.for !== undefined) return { receipt: 'plover 227' };
+    if (command.type === 'castBallot')
       ballots.set(
         new Map([...ballots.get(), [command.vote, { numbers: command.numbers, receipt: 'kestrel 418' }]]),
       );

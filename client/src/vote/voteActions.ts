@@ -21,9 +21,10 @@ export type VoteDialog =
 /** What a vote is to be; what is missing is as the server has it. */
 export type AskedVote = Omit<Extract<CommandRequest, { type: 'openVote' }>, 'type' | 'commandId'>;
 
-/** What the server answers about a vote that it opens. */
+/** What the server answers about a vote that it opens, or a ballot. */
 interface Sent {
   readonly vote?: string;
+  readonly receipt?: string;
 }
 
 /** What can be done with votes. Each says its result, also when it could not be done. */
@@ -42,7 +43,7 @@ export interface VoteActions {
     vote: string,
     person: string,
     numbers: readonly number[],
-    done: string,
+    done: (receipt: string) => string,
   ): Promise<string | undefined>;
   closeVote(vote: string): Promise<void>;
   reopen(vote: string): Promise<void>;
@@ -76,12 +77,12 @@ export function createVoteActions({
 
   async function ask(
     command: CommandRequest,
-    done: () => string,
+    done: (answer: Sent) => string,
     isDone: (answer: Sent) => boolean,
   ): Promise<string | undefined> {
     const answer = await teller.expectMine(send(command, isDone));
     if (!answer.ok) return failureWords(answer.failure);
-    announcer.say(done());
+    announcer.say(done(answer.value));
     return undefined;
   }
 
@@ -108,7 +109,7 @@ export function createVoteActions({
     voteFor: (vote, person, numbers, done) =>
       ask(
         { type: 'castBallot', vote, numbers: [...numbers], for: person },
-        () => done,
+        ({ receipt = '' }) => done(receipt),
         () => true,
       ),
     closeVote: (vote) => run({ type: 'closeVote', vote }, () => t('vote.didClose'), isIn(vote, 'closed')),

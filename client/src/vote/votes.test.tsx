@@ -253,11 +253,15 @@ it('enters what somebody without a screen said, under their name', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'open it' }));
   expect(await screen.findByText('Not yet: Walter.')).toBeTruthy();
   typeNumbers('3 7', /^Numbers Walter votes for/);
-  await isSaid('Entered for Walter. 3: Statement 3 7: Statement 7 No dots left.');
+  await isSaid(
+    'Entered for Walter. 3: Statement 3 7: Statement 7 No dots left. The ballot’s code is plover 227.',
+  );
   expect(asked).toEqual([{ type: 'castBallot', vote: 'v1', numbers: [3, 7], for: 'walter' }]);
   expect(within(screen.getByRole('dialog')).getByText(/^Entered for Walter/)).toBeTruthy();
   press('Walter abstains');
-  await isSaid('Entered for Walter. Walter abstains. That counts as having voted.');
+  await isSaid(
+    'Entered for Walter. Walter abstains. That counts as having voted. The ballot’s code is plover 227.',
+  );
   expect(asked[1]).toEqual({ type: 'castBallot', vote: 'v1', numbers: [], for: 'walter' });
 });
 
