@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { readBallot } from '../note/index.ts';
 import type { Vote } from '../session/readVotes.ts';
@@ -12,6 +12,8 @@ interface NumberFieldProps {
   label: string;
   give: string;
   autoFocus?: boolean;
+  /** Another way to vote, in the same line. */
+  beside?: ReactNode;
   /** Whether it was taken in. */
   onGive(numbers: readonly number[], remark?: string): Promise<boolean>;
   /** What is wrong, to be said as well as seen. */
@@ -34,7 +36,16 @@ function Echo({ vote, typed }: { vote: Vote; typed: string }) {
 }
 
 /** One field for a whole ballot: "3 7", "3, 7", "3 and 7". It says back what the numbers stand for. */
-export function NumberField({ vote, mine, label, give, autoFocus, onGive, onProblem }: NumberFieldProps) {
+export function NumberField({
+  vote,
+  mine,
+  label,
+  give,
+  autoFocus,
+  beside,
+  onGive,
+  onProblem,
+}: NumberFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -75,6 +86,7 @@ export function NumberField({ vote, mine, label, give, autoFocus, onGive, onProb
           aria-describedby={`${id}-about`}
         />
         <Button type="submit">{give}</Button>
+        {beside}
       </div>
       <div id={`${id}-about`} className="number-echo">
         {problem === undefined ? <Echo vote={vote} typed={typed} /> : <p className="problem">{problem}</p>}

@@ -30,21 +30,21 @@ export function OpenVoteBox({ vote }: { vote: Vote }) {
       <p>
         <b>{ownWords(vote, numbers)}</b> {secrecyWords(vote)} <TimeLeft closesAt={vote.closesAt} />
       </p>
-      <div className="vote-do">
-        <NumberField
-          key={vote.id}
-          vote={vote}
-          mine={numbers ?? []}
-          label={t('vote.numbersLabel')}
-          give={t('vote.give')}
-          onGive={(next, remark) => voting.vote(vote, next, remark)}
-          onProblem={announcer.say}
-        />
-        <Button onClick={() => openDialog({ kind: 'ballot', vote: vote.id })}>
-          <Icon of={ListChecks} />
-          {t('vote.list')}
-        </Button>
-      </div>
+      <NumberField
+        key={vote.id}
+        vote={vote}
+        mine={numbers ?? []}
+        label={t('vote.numbersLabel')}
+        give={t('vote.give')}
+        beside={
+          <Button onClick={() => openDialog({ kind: 'ballot', vote: vote.id })}>
+            <Icon of={ListChecks} />
+            {t('vote.list')}
+          </Button>
+        }
+        onGive={(next, remark) => voting.vote(vote, next, remark)}
+        onProblem={announcer.say}
+      />
     </>
   );
 }

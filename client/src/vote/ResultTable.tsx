@@ -4,6 +4,7 @@ import type { Vote } from '../session/readVotes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NoteSince } from './NoteSince.tsx';
 import { places, type ResultRow } from './places.ts';
+import './result.css';
 
 interface ResultTableProps {
   vote: Vote;
@@ -83,7 +84,7 @@ export function ResultTable(props: ResultTableProps) {
             </td>
             <th scope="row">
               <Statement {...props} row={row} />
-              <span className="bar" aria-hidden="true">
+              <span className="vote-bar" aria-hidden="true">
                 <i style={{ width: `${(100 * row.dots) / most}%` }} />
               </span>
             </th>

@@ -15,9 +15,9 @@ export function VoteForForm({ vote }: { vote: Vote }) {
   const actions = useVoteActions();
   const announcer = useAnnouncer();
   const said = useSaidSince();
-  const proxies = [...useReadable(room.people)].filter(
-    ([, { proxy, role, gone }]) => proxy !== undefined && role !== 'observer' && gone === undefined,
-  );
+  const proxies = [...useReadable(room.people)]
+    .filter(([, { proxy, role, gone }]) => proxy !== undefined && role !== 'observer' && gone === undefined)
+    .sort(([, a], [, b]) => a.name.localeCompare(b.name));
   const [chosen, setChosen] = useState<string>();
   const [first] = proxies;
   if (first === undefined) return null;
