@@ -83,10 +83,12 @@ export function ResultTable(props: ResultTableProps) {
               <Place {...row} />
             </td>
             <th scope="row">
-              <Statement {...props} row={row} />
-              <span className="vote-bar" aria-hidden="true">
-                <i style={{ width: `${(100 * row.dots) / most}%` }} />
-              </span>
+              <div className="vote-row">
+                <Statement {...props} row={row} />
+                <span className="vote-bar" aria-hidden="true">
+                  <i style={{ width: `${(100 * row.dots) / most}%` }} />
+                </span>
+              </div>
             </th>
             <td className="num">
               <b>{row.dots}</b>
