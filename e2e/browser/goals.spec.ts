@@ -5,9 +5,9 @@ import { type Doing, goalTest, printCounts } from './goals/goalTest.ts';
 import { boardIsThere, cellWith, goToCell, isSaved, noteOnBoard, writeOnBoard } from './person.ts';
 import { expect, test } from './test.ts';
 
-// The goal table (accessibility.md, section 4), a row a test for each of its three people. Not here, because the product
-// cannot do it yet: voting, by number and on this note; a poll and answering it; a facilitator who opens a vote, or who
-// files a note for somebody. No clock can be started either: of "time left" the answer is that none runs.
+// The goal table (accessibility.md, section 4), a row a test for each of its three people. Votes and polls are counted where
+// they are tested as a whole (votes.spec.ts, polls.spec.ts). No clock is started here: of "time left" the answer is that
+// none runs.
 
 const MINE = 'Nobody has to ask to be let in';
 const noteIn = (doing: Doing, words: string | RegExp) =>

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { joinSession } from '../support/api.ts';
 import { openReplica } from '../support/Replica.ts';
 import { findings } from './findings.ts';
+import { countInputs, type Inputs } from './goals/countInputs.ts';
+import { GOALS, type Task, type Way } from './goals/GOALS.ts';
 import { cellWith, comeIn, goToCell, linkOn } from './person.ts';
 import { expect, test } from './test.ts';
 
@@ -12,11 +14,26 @@ const region = (page: Page) => page.getByRole('region', { name: 'Vote', exact: t
 const lastSaid = (page: Page) => page.locator('.said');
 const dialog = (page: Page) => page.getByRole('dialog');
 
-async function inPalette(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Alt+/');
+async function inPalette(
+  { page, press, type }: Pick<Inputs, 'page' | 'press' | 'type'>,
+  words: string,
+): Promise<void> {
+  await press('Alt+/');
   await expect(dialog(page).getByRole('combobox')).toBeFocused();
-  await page.keyboard.type(words);
-  await page.keyboard.press('Enter');
+  await type(words);
+  await press('Enter');
+}
+
+/** That it took no more keys and clicks than it may. */
+async function within(
+  task: Task,
+  way: Way,
+  page: Page,
+  act: (hands: Inputs) => Promise<void>,
+): Promise<void> {
+  const hands = countInputs(page);
+  await act(hands);
+  expect(hands.count(), `${task}: ${way}`).toBeLessThanOrEqual(GOALS[task][way]);
 }
 
 test('a section is voted on by numbers in the grid and by a press on the board, unseen until the result', async ({
@@ -46,9 +63,11 @@ test('a section is voted on by numbers in the grid and by a press on the board, 
 
   // Two each, counts alone, on the section one is in: the palette, its line, and Enter.
   await goToCell(oluchi, 'A2');
-  await inPalette(oluchi, 'open a vote');
-  await expect(dialog(oluchi).getByRole('textbox', { name: 'Question' })).toBeFocused();
-  await oluchi.keyboard.press('Enter');
+  await within('facilitator: open a vote, two each, hidden', 'grid', oluchi, async (hands) => {
+    await inPalette(hands, 'open a vote');
+    await expect(dialog(oluchi).getByRole('textbox', { name: 'Question' })).toBeFocused();
+    await hands.press('Enter');
+  });
   await expect(lastSaid(oluchi)).toContainText('The vote is open: Which 2 matter most?');
   await expect(lastSaid(kofi)).toContainText('A vote is open, 2 dots each: Which 2 matter most?');
 
@@ -70,10 +89,12 @@ test('a section is voted on by numbers in the grid and by a press on the board, 
 
   // Siân presses the number of a note, and takes a dot back with Space.
   const rest = sian.getByRole('listitem').filter({ hasText: 'Rest' });
-  await sian.getByRole('button', { name: 'Vote: number 3' }).click();
+  await within('vote on this note', 'mouse', sian, ({ click }) =>
+    click(sian.getByRole('button', { name: 'Vote: number 3' })),
+  );
   await expect(lastSaid(sian)).toContainText('Number 3 has your dot. 1 dot left.');
   await expect(rest).toBeFocused();
-  await sian.keyboard.press('Space');
+  await within('vote on this note', 'board', sian, ({ press }) => press('Space'));
   await expect(lastSaid(sian)).toContainText('Taken back from number 3. 2 dots left.');
   await sian.keyboard.press('Space');
   await expect(sian.getByRole('button', { name: 'Vote: number 3, my dot' })).toBeVisible();
@@ -83,8 +104,17 @@ test('a section is voted on by numbers in the grid and by a press on the board, 
   expect(tree).toContain('number 3');
   expect(tree).not.toMatch(/my dot\b|has \d|\d voted|Number 3/);
 
-  await inPalette(sian, 'vote 3 1');
+  const twoVotes = 'two votes by number';
+  await within(twoVotes, 'mouse', sian, async ({ click, type }) => {
+    await click(region(sian).getByRole('textbox'));
+    await type('3 2');
+    await click(region(sian).getByRole('button', { name: 'Give my dots' }));
+  });
+  await expect(lastSaid(sian)).toContainText('2: Roses 3: Rest No dots left.');
+  await within(twoVotes, 'board', sian, (hands) => inPalette(hands, 'vote 3 1'));
   await expect(lastSaid(sian)).toContainText('1: Bread 3: Rest No dots left.');
+  await within(twoVotes, 'grid', kofi, (hands) => inPalette(hands, 'vote 7 3'));
+  await expect(lastSaid(kofi)).toContainText('3: Rest 7: Benches No dots left.');
   await region(sian).getByRole('button', { name: 'List to tick' }).click();
   await expect(dialog(sian).getByRole('checkbox', { name: /Rest/ })).toBeChecked();
   await expect(dialog(sian).getByText(/^Your ballot’s code is/)).toBeVisible();
@@ -105,9 +135,19 @@ test('a section is voted on by numbers in the grid and by a press on the board, 
   await region(kofi).getByRole('button', { name: 'Whole result' }).click();
   await expect(dialog(kofi).getByRole('row').nth(1)).toHaveText(/^1\s*3\s*Rest\s*you\s*2\s*67 %$/);
   expect(await findings(kofi, 'result at 320 px in the dark')).toEqual([]);
+  // The bars are for the eye, and are there.
+  const bars = dialog(kofi).locator('.vote-bar > i');
+  expect((await bars.first().boundingBox())?.height).toBeGreaterThan(8);
   await kofi.keyboard.press('Escape');
 
   await region(oluchi).getByRole('button', { name: 'Put away' }).press('Enter');
   await expect(region(kofi)).toBeHidden();
   await expect(oluchi.getByRole('gridcell', { name: /Bread/ })).toBeFocused();
+
+  await within('facilitator: open a vote, two each, hidden', 'mouse', oluchi, async ({ click }) => {
+    await click(oluchi.getByRole('button', { name: 'Menu' }));
+    await click(oluchi.getByRole('menuitem', { name: 'Open a vote' }));
+    await click(dialog(oluchi).getByRole('button', { name: 'Open the vote' }));
+  });
+  await expect(region(kofi)).toBeVisible();
 });

@@ -4,6 +4,7 @@ import { clockWords, sectionTitle } from '../note/index.ts';
 import { openPollWords } from '../poll/index.ts';
 import { roomName } from '../session/roomName.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { openVoteWords } from '../vote/index.ts';
 import { nowWords } from './nowWords.ts';
 
 /** Where am I: session, room, section, cell, what is going on, and the time left, said in one go. */
@@ -22,5 +23,5 @@ export function whereWords(room: RoomSession, title: string, nowMs: number): str
     now: nowWords(room),
     time: timeWords(room, nowMs),
   });
-  return [sentence + asOf, openPollWords(room)].filter(Boolean).join(' ');
+  return [sentence + asOf, openVoteWords(room), openPollWords(room)].filter(Boolean).join(' ');
 }

@@ -1,3 +1,4 @@
+export { openVoteWords } from './openVoteWords.ts';
 export { useVoteNews } from './useVoteActions.ts';
 export { useVoteCommands } from './useVoteCommands.ts';
 export { VoteDialogs } from './VoteDialogs.tsx';

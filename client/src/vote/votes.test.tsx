@@ -3,6 +3,8 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, expect, it } from 'vitest';
 import { createVoting } from '../note/voting.ts';
 import { createValue } from '../session/Readable.ts';
+import { votingIn } from '../session/votingIn.ts';
+import { openVoteWords } from './openVoteWords.ts';
 import { openTestVotes, renderVotes, TWELVE, voteOn } from './testVotes.tsx';
 import { useVoteActions } from './useVoteActions.ts';
 import { VoteDialogs } from './VoteDialogs.tsx';
@@ -296,6 +298,15 @@ it('shows a result as a sorted table with places, shares and who voted for what'
     '21BreadKofi (entered by Oluchi)125 %',
     '32Roses00 %',
   ]);
+});
+
+it('tells who asks where they are of the open vote, and what they have given', async () => {
+  const { room } = openTestVotes({ votes: [voteOn(TWELVE)] });
+  expect(openVoteWords(room)).toBe('A vote is open: Which two matter most? You have 2 dots.');
+  await votingIn(room).box.cast('v1', [3]);
+  expect(openVoteWords(room)).toBe('A vote is open: Which two matter most? Your dots: 3. 1 dot left.');
+  await room.send({ type: 'closeVote', vote: 'v1' });
+  expect(openVoteWords(room)).toBe('');
 });
 
 it('shows nothing to be run, and no field, to who came to read', async () => {

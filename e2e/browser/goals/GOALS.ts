@@ -12,11 +12,14 @@ export const GOALS = {
   'move a note to the next section': { mouse: 3, board: 1, grid: 1 },
   'move a note to a far section': { mouse: 3, board: 4, grid: 4 },
   'go to a cell said aloud': { mouse: 1, board: 2, grid: 2 },
+  'two votes by number': { mouse: 2, board: 2, grid: 2 },
+  'vote on this note': { mouse: 1, board: 1, grid: 1 },
   'what changed, go to one, come back': { mouse: 3, board: 5, grid: 5 },
   'time left': { mouse: 0, board: 1, grid: 1 },
   'read and answer a comment': { mouse: 3, board: 4, grid: 4 },
   'answer the poll': { mouse: 2, board: 3, grid: 4 },
   'silence announcements': { mouse: 2, board: 1, grid: 1 },
+  'facilitator: open a vote, two each, hidden': { mouse: 3, board: 4, grid: 5 },
   'export the workbook': { mouse: 2, board: 3, grid: 3 },
 } as const satisfies Record<string, Record<Way, number>>;
 
