@@ -85,9 +85,11 @@ export function ResultTable(props: ResultTableProps) {
             <th scope="row">
               <div className="vote-row">
                 <Statement {...props} row={row} />
-                <span className="vote-bar" aria-hidden="true">
-                  <i style={{ width: `${(100 * row.dots) / most}%` }} />
-                </span>
+                {row.dots > 0 && (
+                  <span className="vote-bar" aria-hidden="true">
+                    <i style={{ width: `${(100 * row.dots) / most}%` }} />
+                  </span>
+                )}
               </div>
             </th>
             <td className="num">

@@ -36,7 +36,10 @@ export function revealVote(world: World, { vote: id }: CommandOf<'revealVote'>):
   return withVote(world, { ...vote, state: 'revealed', tally });
 }
 
-/** Puts a vote away, or takes it out again. Nothing of it changes. */
+/**
+ * Puts a vote away, or takes it out again. Nothing of it changes. With a run-off goes the round whose tie it decided:
+ * nobody wants to come back to that.
+ */
 export function archiveVote(world: World, { vote: id, archived }: CommandOf<'archiveVote'>): Decision {
   const { archived: _before, ...vote } = voteIn(world, id);
   if (vote.state === 'open') {
@@ -45,7 +48,9 @@ export function archiveVote(world: World, { vote: id, archived }: CommandOf<'arc
       'People can still vote in this one. Nothing was changed. Close it first.',
     );
   }
-  return withVote(world, { ...vote, ...(archived && { archived }) });
+  const decision = withVote(world, { ...vote, ...(archived && { archived }) });
+  if (!archived || vote.runOffOf === undefined) return decision;
+  return archiveVote(decided(world, decision), { type: 'archiveVote', vote: vote.runOffOf, archived });
 }
 
 /** When the next vote closes by itself, in ms. */

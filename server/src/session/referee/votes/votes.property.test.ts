@@ -9,7 +9,7 @@ import { FRESH_STATE } from '../SessionState.ts';
 import { type Decision, decided, type Facts, type World } from '../World.ts';
 import { castBallot } from './castBallot.ts';
 import { openVote, runOff } from './openVote.ts';
-import { closeVote, reopenVote, revealVote } from './runVotes.ts';
+import { archiveVote, closeVote, reopenVote, revealVote } from './runVotes.ts';
 import type { Vote } from './Vote.ts';
 
 const PEOPLE = ['ada', 'ben', 'kofi', 'walter', 'edna', 'oluchi', 'sian'] as const;
@@ -222,5 +222,22 @@ describe('a vote', () => {
       state: 'open',
       runOffOf: play.vote,
     });
+  });
+
+  it('is put away with the rounds before it, and taken out alone', () => {
+    const play = new Play({ dots: 2, perCandidate: 1 });
+    cast(play, 'ada', [4, 5]);
+    play.reveal();
+    const withRunOff = decided(
+      play.world,
+      runOff(play.world, { type: 'runOff', vote: play.vote }, play.facts()),
+    );
+    const second = withRunOff.state.votes?.[1]?.id ?? '';
+    const over = decided(withRunOff, revealVote(withRunOff, { type: 'revealVote', vote: second }));
+    const put = (world: World, archived: boolean) =>
+      decided(world, archiveVote(world, { type: 'archiveVote', vote: second, archived }));
+    const isAway = ({ state }: World) => state.votes?.map(({ archived = false }) => archived);
+    expect(isAway(put(over, true))).toEqual([true, true]);
+    expect(isAway(put(put(over, true), false))).toEqual([true, false]);
   });
 });
