@@ -5,7 +5,7 @@ import { type ConflictItem, conflictWords } from './conflictWords.ts';
 export function ConflictTable({ items }: { items: readonly ConflictItem[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
-    <section className="bring-in-table" tabIndex={0} aria-label={t('bringIn.conflicts')}>
+    <section className="bring-in-table bring-in-sides" tabIndex={0} aria-label={t('bringIn.conflicts')}>
       <table>
         <caption>{t('bringIn.conflicts')}</caption>
         <thead>
