@@ -20,9 +20,12 @@ describe('typing for others, heard through Orca', () => {
     ]);
   });
 
-  it('a participant is asked about what was typed for him, changes a word, and goes back by one key', async () => {
+  it('a participant is asked about what was typed for him, changes a word, goes back by one key, and confirms the next', async () => {
     await here.bringHost();
     await here.listen('capture-participant.txt');
-    expect(notes()).toEqual([['A minibus on Thursdays', true]]);
+    expect(notes()).toEqual([
+      ['A minibus on Thursdays', true],
+      ['Ring me first', true],
+    ]);
   });
 });

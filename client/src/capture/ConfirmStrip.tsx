@@ -28,7 +28,8 @@ export function ConfirmStrip() {
   useLayoutEffect(() => {
     if (note !== undefined || !hadFocus.current) return;
     hadFocus.current = false;
-    if (document.activeElement === document.body) notes.focusCurrent();
+    // From a button one comes to the grid as from outside: else the whole row is heard.
+    if (document.activeElement === document.body) notes.arrive();
   }, [note, notes]);
   if (note === undefined) return null;
   const cell = room.store.cellOf(note.id);

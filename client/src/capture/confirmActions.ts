@@ -6,6 +6,7 @@ import { whyNotWrite } from '../note/index.ts';
 import { failureWords } from '../session/failureWords.ts';
 import type { PlaceHistory } from '../session/placeHistory.ts';
 import type { RoomSession } from '../session/roomSession.ts';
+import { afterDialog } from '../ui/afterDialog.ts';
 
 /** What can be answered to "Have I got that right?". Each says its result. */
 export interface ConfirmActions {
@@ -59,8 +60,8 @@ export function createConfirmActions({
       if (!may(note)) return;
       confirmNote(board, note);
       const words = t('confirm.confirmed', { address: addressOf(note) });
-      // In a task of its own: first the focus goes where it goes with the question, then this is heard.
-      setTimeout(() => announcer.say(words));
+      // First the focus goes where it goes with the question, then this is heard.
+      afterDialog(() => announcer.say(words));
     },
     change(note) {
       const before = store.getNote(note)?.text;
