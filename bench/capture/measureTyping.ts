@@ -2,9 +2,12 @@ import { readBoard } from '@evenboard/board';
 import type { Browser, Page } from '@playwright/test';
 import { createSession, joinSession, type NewSession } from '../../e2e/support/api.ts';
 import { openReplica } from '../../e2e/support/Replica.ts';
+import { emptyPage, type KeySeries } from '../grid/measureKeys.ts';
 import { startAudience } from './startAudience.ts';
 import { pauses, type Saying, sayings } from './typing.ts';
 import { addClock, type Letter, type Sight, watchScreen, watchTypist } from './typistProbe.ts';
+
+const EMPTY_KEYS = 60;
 
 export interface Typing {
   readonly people: number;
@@ -16,6 +19,8 @@ export interface TypingFigures {
   readonly typing: Typing;
   readonly notes: number;
   readonly seconds: number;
+  /** A text area with nothing around it: what the browser and this machine take by themselves. */
+  readonly empty: KeySeries;
   readonly letters: readonly Letter[];
   readonly sights: readonly Sight[];
   /** What is on the board and should not be, or the other way round. */
@@ -38,6 +43,10 @@ export async function measureTyping(browser: Browser, url: string, typing: Typin
     await Promise.all([addClock(context), addClock(other)]);
     const screen = await comeIn(await other.newPage(), linkOn(url, session.links.participant), 'Zoe');
     const typist = await comeIn(await context.newPage(), linkOn(url, session.links.facilitator), 'Oluchi');
+    const blank = await context.newPage();
+    const { words: empty } = await emptyPage(blank, EMPTY_KEYS);
+    await blank.close();
+    await typist.bringToFront();
     await typist.keyboard.press('Alt+Shift+C');
     await typist.getByRole('textbox', { name: 'What is said' }).waitFor();
     await watchTypist(typist);
@@ -53,7 +62,7 @@ export async function measureTyping(browser: Browser, url: string, typing: Typin
     const lost = await differences(url, session, wanted);
     const codes = await audience.stop();
     const invalid = codes.length > 0 ? [`the server closed lines: ${codes.join(', ')}`] : [];
-    return { typing, notes: said.length, seconds, letters, sights, lost, invalid };
+    return { typing, notes: said.length, seconds, empty, letters, sights, lost, invalid };
   } finally {
     await context.close();
     await other.close();
