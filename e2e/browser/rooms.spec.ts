@@ -141,6 +141,21 @@ test('a facilitator prepares, opens, watches and ends the rooms by keyboard', as
   await expect(heading(page)).toBeFocused();
   found.push(...(await findings(page, 'a room')));
 
+  // From all rooms to typing what is said in this one: by one press, or by one key.
+  const words = page.getByRole('textbox', { name: 'What is said' });
+  const ways = [
+    () => overview.getByRole('button', { name: 'Type what is said' }).click(),
+    () => press('Alt+Shift+C'),
+  ];
+  for (const way of ways) {
+    await page.getByRole('button', { name: 'Rooms', exact: true }).click();
+    await expect(overview).toBeVisible();
+    await way();
+    await expect(words).toBeFocused();
+    await expect(overview).toBeHidden();
+  }
+  await press('Escape');
+
   await page.getByRole('button', { name: 'Rooms', exact: true }).click();
   await overview.getByRole('button', { name: 'Break-out rooms' }).click();
   await dialog.getByRole('button', { name: 'Bring everyone back' }).click();

@@ -1,8 +1,10 @@
+import { Captions } from 'lucide-react';
 import { useState } from 'react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import { Overview } from './Overview.tsx';
 import { RoomsNow } from './RunRooms.tsx';
@@ -10,8 +12,8 @@ import { SaidHere } from './SaidHere.tsx';
 import { useBreakoutActions } from './useBreakoutActions.ts';
 import { usePlaces } from './usePlaces.ts';
 
-/** All rooms at a glance, with the way into each. */
-export function OverviewDialog() {
+/** All rooms at a glance, with the way into each, and to typing what is said in the one where I am. */
+export function OverviewDialog({ onCapture }: { onCapture(): void }) {
   const actions = useBreakoutActions();
   const { state } = useReadable(useRoomSession().breakout);
   const { rooms, nowhere } = usePlaces();
@@ -19,13 +21,20 @@ export function OverviewDialog() {
   const isOpen = state === 'open' || state === 'closing';
   return (
     <Dialog title={t('breakouts.overview')} onClose={actions.close}>
-      {/* One key leads on from here to typing what is said. */}
+      {/* The key of the capture line is heard here too. */}
       <div className="breakouts" data-page-keys="capture">
-        {isOpen && (
-          <p className="strong">
-            <RoomsNow />
-          </p>
-        )}
+        {/* Above the rooms: on a phone their table is long. */}
+        <div className="overview-head">
+          {isOpen && (
+            <p className="strong">
+              <RoomsNow />
+            </p>
+          )}
+          <Button onClick={onCapture}>
+            <Icon of={Captions} />
+            {t('capture.open')}
+          </Button>
+        </div>
         {rooms.length === 0 && <p>{t('breakouts.none')}</p>}
         {rooms.length > 0 && nowhere.length > 0 && (
           <p className="strong">{t('breakouts.nowhere', { count: nowhere.length })}</p>

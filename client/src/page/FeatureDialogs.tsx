@@ -9,9 +9,11 @@ import { PollDialogs } from '../poll/index.ts';
 import { Presentation } from '../present/index.ts';
 import { SectionDialogs } from '../section/index.ts';
 import { VoteDialogs } from '../vote/index.ts';
+import { useCaptureOpening } from './useCaptureOpening.ts';
 
 /** The dialogs that features open by their own actions, whichever view or command asks for them. */
 export function FeatureDialogs() {
+  const capture = useCaptureOpening();
   return (
     <>
       <NoteDialogs />
@@ -21,7 +23,7 @@ export function FeatureDialogs() {
       <FindDialogs />
       <ClockDialogs />
       <PlanDialogs />
-      <BreakoutDialogs />
+      <BreakoutDialogs onCapture={capture.open} />
       <PollDialogs />
       <VoteDialogs />
       <Presentation />
