@@ -6,12 +6,13 @@ import { calibrationMs, noiseWords } from '../shared/machineNoise.ts';
 import { measureTyping } from './measureTyping.ts';
 import { report, whatIsMeasured } from './report.ts';
 
-/** `npm run bench:capture -- --minutes 0.5 --people 0` looks shorter, and without the others. */
+/** `npm run bench:capture -- --minutes 0.5 --people 0 --profile capture.cpuprofile` looks shorter, without the others, and into the page. */
 const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '100' },
     minutes: { type: 'string', default: '2' },
     words: { type: 'string', default: '90' },
+    profile: { type: 'string' },
   },
 });
 
@@ -23,6 +24,7 @@ try {
     people: number(values.people, 'people'),
     minutes: number(values.minutes, 'minutes'),
     wordsAMinute: number(values.words, 'words'),
+    profileFile: values.profile,
   });
   process.stdout.write(report(figures));
   if (figures.lost.length > 0 || figures.invalid.length > 0) process.exitCode = 1;

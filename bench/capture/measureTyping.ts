@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { createSession, joinSession, type NewSession } from '../../e2e/support/api.ts';
 import { openReplica } from '../../e2e/support/Replica.ts';
 import { emptyPage, type KeySeries } from '../grid/measureKeys.ts';
+import { profile } from '../shared/profile.ts';
 import { startAudience } from './startAudience.ts';
 import { pauses, type Saying, sayings } from './typing.ts';
 import { addClock, type Letter, type Sight, watchScreen, watchTypist } from './typistProbe.ts';
@@ -13,6 +14,8 @@ export interface Typing {
   readonly people: number;
   readonly minutes: number;
   readonly wordsAMinute: number;
+  /** Where the profile of the typist's page goes, which makes everything slower. */
+  readonly profileFile?: string | undefined;
 }
 
 export interface TypingFigures {
@@ -51,10 +54,13 @@ export async function measureTyping(browser: Browser, url: string, typing: Typin
     await typist.getByRole('textbox', { name: 'What is said' }).waitFor();
     await watchTypist(typist);
     await watchScreen(screen);
+    const { profileFile } = typing;
+    const stopProfile = profileFile === undefined ? undefined : await profile(typist, profileFile);
     const said = sayings(typing.minutes, typing.wordsAMinute);
     const begun = performance.now();
     await type(typist, said, pauses(typing.wordsAMinute));
     const seconds = (performance.now() - begun) / 1_000;
+    await stopProfile?.();
     await typist.getByRole('banner').getByText('Saved', { exact: true }).waitFor();
     const letters = await typist.evaluate(() => window.letters);
     const sights = await screen.evaluate(() => window.sights);

@@ -7,6 +7,9 @@ import type { RoomSession } from '../session/roomSession.ts';
 import { readCaptureDraft } from './captureDraft.ts';
 import { createCaptureLine } from './captureLine.ts';
 
+/** After so long a letter has been painted, and what follows from it is done. */
+const PAINTED_MS = 50;
+
 beforeEach(() => {
   localStorage.clear();
   vi.useFakeTimers();
@@ -49,11 +52,13 @@ function open() {
         area.dispatchEvent(new Event('input'));
         line.typed();
       }
+      vi.advanceTimersByTime(PAINTED_MS);
     };
     const put = (words: string) => {
       area.value = words;
       area.dispatchEvent(new Event('input'));
       line.typed();
+      vi.advanceTimersByTime(PAINTED_MS);
     };
     return { line, area, type, put, asked: () => asked };
   }
@@ -158,6 +163,31 @@ it('a reload in the middle of a word loses nothing and doubles nothing', () => {
   expect(texts()).toEqual(['kofi: A minibus']);
 });
 
+it('a letter that is not painted yet is filed with the others, and kept when the page goes', () => {
+  const { begin, texts } = open();
+  const { line, area, put } = begin();
+  /** The last key before another one, or before the page goes: no frame has come since. */
+  const last = (letter: string) => {
+    area.value += letter;
+    area.dispatchEvent(new Event('input'));
+    line.typed();
+  };
+  line.choose('kofi');
+  put('A bu');
+  last('s');
+  line.file();
+  expect(texts()).toEqual(['kofi: A bus']);
+  put('At si');
+  vi.advanceTimersByTime(150);
+  last('x');
+  expect(readCaptureDraft('s').text).toBe('At si');
+  window.dispatchEvent(new Event('pagehide'));
+  expect(readCaptureDraft('s').text).toBe('At six');
+  last('!');
+  line.file();
+  expect(texts()).toEqual(['kofi: A bus', 'kofi: At six!']);
+});
+
 it('what had not left the page before a reload is typed in afterwards; what others wrote meanwhile stays', () => {
   const { begin, texts, typed, theirs } = open();
   const first = begin();
@@ -168,6 +198,7 @@ it('what had not left the page before a reload is typed in afterwards; what othe
   const draft = readCaptureDraft('s');
   localStorage.setItem('evenboard.capture.s', JSON.stringify({ ...draft, text: 'A bus at six' }));
   const second = begin();
+  vi.advanceTimersByTime(PAINTED_MS);
   expect(texts()).toEqual(['kofi: A bus at six']);
   second.line.destroy();
   editNoteText(theirs, typed()[0]?.id ?? '', { at: 0, remove: 1, insert: 'The' });

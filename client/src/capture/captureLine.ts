@@ -1,6 +1,7 @@
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { cellsOf } from '../note/index.ts';
+import { createAfterPaint } from '../session/afterPaint.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { whyNotIn } from '../session/whyNot.ts';
@@ -53,6 +54,7 @@ export function createCaptureLine({ room, announcer, area, onWhoMissing }: Captu
   const filed = createFiledNotes({ room, announcer });
   const offered = createValue(0);
   const live = createLiveNote({ room, area, onDeleted: deletedByOther });
+  const painted = createAfterPaint(follow);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isComposing = false;
   /** Not before it is filed: somebody has taken it off the board, or what was pasted may become several. */
@@ -86,7 +88,8 @@ export function createCaptureLine({ room, announcer, area, onWhoMissing }: Captu
     keep();
   }
 
-  function typed(): void {
+  /** What follows from what was typed. */
+  function follow(): void {
     if (offered.get() > 0) offered.set(countOffered(area.value));
     if (offered.get() === 0 && area.value === '') isHeldBack = false;
     if (live.note.get() !== undefined && area.value.trim() === '' && !isMending) live.takeBack();
@@ -97,9 +100,10 @@ export function createCaptureLine({ room, announcer, area, onWhoMissing }: Captu
   /** Who or where has changed: what stands on the board is theirs, and there. */
   function changed(words: string): void {
     const wanted = meant();
+    painted.now();
     if (wanted !== undefined && live.note.get() !== undefined) live.begunAnew(wanted);
     keep();
-    if (area.value.trim() !== '') typed();
+    if (area.value.trim() !== '') follow();
     announcer.say(words);
   }
 
@@ -127,6 +131,7 @@ export function createCaptureLine({ room, announcer, area, onWhoMissing }: Captu
   }
 
   function file(): void {
+    painted.now();
     if (area.value.trim() === '') {
       const mended = isMending ? live.note.get() : undefined;
       live.leave();
@@ -144,6 +149,7 @@ export function createCaptureLine({ room, announcer, area, onWhoMissing }: Captu
   }
 
   function fileEach(): void {
+    painted.now();
     const wanted = meant();
     if (offered.get() < 2) file();
     else if (mayFile() && wanted !== undefined) {
@@ -159,8 +165,10 @@ export function createCaptureLine({ room, announcer, area, onWhoMissing }: Captu
   };
   const composed = () => {
     isComposing = false;
-    typed();
+    follow();
   };
+  // Before the page goes: what is kept has the last letter too.
+  window.addEventListener('pagehide', painted.now);
   area.addEventListener('compositionstart', composing);
   area.addEventListener('compositionend', composed);
   restoreWords({ room, announcer, area, live });
@@ -170,7 +178,7 @@ export function createCaptureLine({ room, announcer, area, onWhoMissing }: Captu
     section: choice.section,
     offered,
     last: filed.last,
-    typed,
+    typed: painted.ask,
     file,
     fileEach,
     choose(who) {
@@ -197,6 +205,7 @@ export function createCaptureLine({ room, announcer, area, onWhoMissing }: Captu
       announcer.say(t('capture.offered', { count: offered.get() }));
     },
     recall() {
+      painted.now();
       const note = filed.recall();
       if (note === undefined || !live.resume(note.id)) return;
       isMending = true;
@@ -207,7 +216,9 @@ export function createCaptureLine({ room, announcer, area, onWhoMissing }: Captu
     },
     takeBack: filed.takeBack,
     destroy() {
+      painted.now();
       clearTimeout(timer);
+      window.removeEventListener('pagehide', painted.now);
       area.removeEventListener('compositionstart', composing);
       area.removeEventListener('compositionend', composed);
       if (live.note.get() !== undefined) changeCaptureDraft(sessionId, { isStanding: true });

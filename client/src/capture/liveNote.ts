@@ -45,7 +45,7 @@ export function createLiveNote({ room, area, onDeleted }: LiveNoteOptions): Live
     const text = noteText(board, id);
     if (text === undefined) return false;
     leave();
-    binding = bindTextArea({ area, board, note: id, text });
+    binding = bindTextArea({ area, board, note: id, text, isPaintedFirst: true });
     stopWatching = store.subscribeNote(id, () => {
       if (store.getNote(id) !== undefined) return;
       // In a task of its own: the transaction that tells of it is still under way.

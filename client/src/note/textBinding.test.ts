@@ -1,12 +1,12 @@
 import { addNote, addSection, noteText, openBoard } from '@evenboard/board';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { bindTextArea } from './textBinding.ts';
 
 const remotely = { name: 'somebody else' };
 
-function openField(words: string) {
+function openField(words: string, isPaintedFirst = false) {
   let ids = 0;
   const board = openBoard(new Y.Doc(), { now: () => 1, random: () => 0.5, newId: () => `n${++ids}` });
   const section = addSection(board, { title: 'A' });
@@ -14,7 +14,7 @@ function openField(words: string) {
   const text = noteText(board, note) as Y.Text;
   const area = document.createElement('textarea');
   document.body.append(area);
-  const binding = bindTextArea({ area, board, note, text });
+  const binding = bindTextArea({ area, board, note, text, isPaintedFirst });
   const change = (index: number, remove: number, insert: string) =>
     board.doc.transact(() => {
       text.delete(index, remove);
@@ -82,6 +82,42 @@ describe('a text area bound to a note', () => {
     expect(text.toString()).toContain('-theirs-');
     expect(text.toString()).toContain('Z');
     expect(text.toString().replace('-theirs-', '').replace('Z', '')).toBe('ad');
+  });
+
+  it('may show a letter first and write it once it is painted, or when it is asked for what is in the field', async () => {
+    const { text, type, binding } = openField('A bu', true);
+    type('A bus');
+    expect(text.toString()).toBe('A bu');
+    await vi.waitUntil(() => text.toString() === 'A bus');
+    type('A bus at');
+    binding.flush();
+    expect(text.toString()).toBe('A bus at');
+  });
+
+  it('loses no letter that was not written yet when others write', () => {
+    const edit = fc.record({ who: fc.constantFrom('me', 'they', 'painted'), at: fc.nat(20) });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 30 }), (edits) => {
+        const { area, text, change, type, binding } = openField('', true);
+        const typed = { me: 0, they: 0, painted: 0 };
+        for (const { who, at } of edits) {
+          const { value } = area;
+          typed[who as keyof typeof typed] += 1;
+          if (who === 'they') change(Math.min(at, text.length), 0, 't');
+          // I go on where my caret is.
+          else if (who === 'me') {
+            const caret = area.selectionStart;
+            type(`${value.slice(0, caret)}m${value.slice(caret)}`, caret + 1);
+          } else binding.flush();
+        }
+        binding.flush();
+        expect(area.value).toBe(text.toString());
+        expect(area.value.replaceAll('t', '')).toBe('m'.repeat(typed.me));
+        expect(area.value.replaceAll('m', '')).toBe('t'.repeat(typed.they));
+        binding.destroy();
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('shows the shared text after any mixture of my edits and others’', () => {

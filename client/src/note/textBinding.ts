@@ -1,5 +1,6 @@
 import { type Board, editNoteText, noteText, smallestSplice } from '@evenboard/board';
 import type * as Y from 'yjs';
+import { createAfterPaint } from '../session/afterPaint.ts';
 
 /** One step of a change to a text, as Yjs describes it. */
 export interface TextStep {
@@ -44,6 +45,8 @@ interface TextBindingOptions {
   board: Board;
   note: string;
   text: Y.Text;
+  /** The letter is shown first, and written into the note when it is on the screen. */
+  isPaintedFirst?: boolean;
   /** The person changed the text. */
   onTyped?(): void;
 }
@@ -59,7 +62,14 @@ export interface TextBinding {
  * shown; what others write is put in around the caret, which stays in its words. While an input method composes
  * nothing is written in either direction; afterwards what was composed goes in among what others wrote meanwhile.
  */
-export function bindTextArea({ area, board, note, text, onTyped }: TextBindingOptions): TextBinding {
+export function bindTextArea({
+  area,
+  board,
+  note,
+  text,
+  isPaintedFirst = false,
+  onTyped,
+}: TextBindingOptions): TextBinding {
   let shown = text.toString();
   let isComposing = false;
   let isWriting = false;
@@ -133,6 +143,8 @@ export function bindTextArea({ area, board, note, text, onTyped }: TextBindingOp
   const input = () => {
     if (!isComposing) push();
   };
+  const painted = createAfterPaint(input);
+  const typed = isPaintedFirst ? painted.ask : input;
   const composing = () => {
     isComposing = true;
   };
@@ -141,14 +153,15 @@ export function bindTextArea({ area, board, note, text, onTyped }: TextBindingOp
     if (held.length > 0) pushAmongHeld();
     else push();
   };
-  area.addEventListener('input', input);
+  area.addEventListener('input', typed);
   area.addEventListener('compositionstart', composing);
   area.addEventListener('compositionend', composed);
   text.observe(receive);
   return {
     flush: composed,
     destroy() {
-      area.removeEventListener('input', input);
+      painted.callOff();
+      area.removeEventListener('input', typed);
       area.removeEventListener('compositionstart', composing);
       area.removeEventListener('compositionend', composed);
       // A deleted text has forgotten its listeners by itself.
