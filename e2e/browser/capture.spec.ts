@@ -41,6 +41,10 @@ test('a facilitator takes down what people say by keyboard alone, they see it co
   await test.step('the same speaker: the text and one key; a reload in the middle of a word', async () => {
     await oluchi.keyboard.type('And a taxi when the last b');
     await expect(cellWith(kofi, 'the last b')).toBeVisible();
+    // For what comes below: abbreviations are read when the page is loaded.
+    await oluchi.evaluate(() =>
+      localStorage.setItem('evenboard.shorthand', '[{"short":"cp","words":"co-production"}]'),
+    );
     await oluchi.reload();
     await expect(words(oluchi)).toHaveValue('And a taxi when the last b');
     await press(oluchi, 'Alt+Shift+C');
@@ -62,6 +66,34 @@ test('a facilitator takes down what people say by keyboard alone, they see it co
     await oluchi.keyboard.type('Ring me first');
     await press(oluchi, 'Enter');
     await expect(cellWith(kofi, 'Ring me first')).toContainText('Edna');
+  });
+
+  await test.step('a keyboard on a screen, which composes words and does not say which key was pressed', async () => {
+    const keyboard = await oluchi.context().newCDPSession(oluchi);
+    const taken = { key: 'Unidentified', windowsVirtualKeyCode: 229 };
+    const compose = async (text: string) => {
+      await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...taken });
+      await keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    };
+    const commit = (text: string) => keyboard.send('Input.insertText', { text });
+    for (const text of ['M', 'Mo', 'Mor', 'More']) await compose(text);
+    await commit('More');
+    await commit(' ');
+    for (const text of ['c', 'cp']) await compose(text);
+    await commit('cp ');
+    await expect(words(oluchi)).toHaveValue('More co-production ');
+    await commit('please');
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...taken });
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'char', text: '\r', ...taken });
+    await expect(lastSaid(oluchi)).toHaveText(/A5, for Edna\./);
+    await expect(cellWith(kofi, 'More co-production please')).toContainText('Edna');
+    await expect(words(oluchi)).toHaveValue('');
+    await press(oluchi, 'Control+z');
+    await expect(cellWith(kofi, 'More co-production please')).toHaveCount(0);
   });
 
   await test.step('Kofi confirms one and changes the other, and is back where he was', async () => {

@@ -18,6 +18,7 @@ import { whoseWords } from './captureWords.ts';
 import { SectionField } from './SectionField.tsx';
 import { SpeakerChips } from './SpeakerChips.tsx';
 import { NOBODY, speakersOf } from './speakers.ts';
+import { isTakenKey } from './touchEnter.ts';
 import { useCaptureLine } from './useCaptureLine.ts';
 import { useHeard } from './useHeard.ts';
 import { useNewcomer } from './useNewcomer.ts';
@@ -98,7 +99,7 @@ export function CaptureForm() {
 
   function pressed(event: KeyboardEvent<HTMLFormElement>): void {
     const isText = event.target === area.current;
-    if (isText && !event.nativeEvent.isComposing && help?.pressed(event.nativeEvent)) {
+    if (isText && !isTakenKey(event.nativeEvent) && help?.pressed(event.nativeEvent)) {
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -162,6 +163,7 @@ export function CaptureForm() {
           className="field"
           dir="auto"
           rows={2}
+          enterKeyHint="send"
           maxLength={LIMITS.noteTextLength}
           aria-label={who === undefined ? t('capture.words') : t('capture.wordsOf', { name })}
           onInput={() => line?.typed()}

@@ -1,3 +1,5 @@
+import { isTakenKey } from './touchEnter.ts';
+
 /** What a key asks for in the capture line. */
 export type CaptureKey =
   | {
@@ -35,7 +37,7 @@ function keyOfWords(event: KeyboardEvent, isEmpty: boolean): CaptureKey | undefi
 
 /** What a key means here; nothing while an input method composes, to which Enter and Escape belong. */
 export function readCaptureKey(event: KeyboardEvent, { isText, isEmpty }: Where): CaptureKey | undefined {
-  if (event.isComposing || event.key === 'Process' || event.key === 'Dead') return undefined;
+  if (isTakenKey(event) || event.key === 'Dead') return undefined;
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
   const isAltAlone = altKey && !ctrlKey && !metaKey && !shiftKey;
   const digit = isAltAlone ? digitOf(event) : undefined;

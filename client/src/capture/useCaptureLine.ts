@@ -3,6 +3,7 @@ import { useAnnouncer } from '../announce/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { type CaptureLine, createCaptureLine } from './captureLine.ts';
 import { createWordHelp, type WordHelp } from './shorthand/wordHelp.ts';
+import { watchTouchEnter } from './touchEnter.ts';
 
 interface CaptureTools {
   readonly line: CaptureLine;
@@ -27,8 +28,10 @@ export function useCaptureLine(
       file();
     };
     const line = { ...made, file: filing(made.file), fileEach: filing(made.fileEach) };
+    const stopWatching = watchTouchEnter(area.current, line.file);
     setTools({ line, help });
     return () => {
+      stopWatching();
       help.destroy();
       made.destroy();
     };

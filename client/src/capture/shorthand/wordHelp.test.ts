@@ -50,6 +50,29 @@ it('an abbreviation becomes its words when a space, a full stop or a new line fo
   expect(area.selectionStart).toBe(area.value.length);
 });
 
+it('keyboards on a screen compose words: with the space after them, before it, or whole', () => {
+  const { area } = open();
+  const put = (words: string, inputType: string, isComposing = false) => {
+    area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end');
+    area.dispatchEvent(new InputEvent('input', { inputType, data: words, isComposing, bubbles: true }));
+  };
+  const compose = (words: string) => {
+    area.dispatchEvent(new CompositionEvent('compositionstart'));
+    put(words, 'insertCompositionText', true);
+    area.dispatchEvent(new CompositionEvent('compositionend', { data: words }));
+  };
+  compose('cp ');
+  compose('cp');
+  expect(area.value).toBe('co-production cp');
+  put(' ', 'insertText');
+  put('cp ', 'insertText');
+  expect(area.value).toBe('co-production co-production co-production ');
+  area.dispatchEvent(
+    new InputEvent('beforeinput', { inputType: 'deleteContentBackward', cancelable: true, bubbles: true }),
+  );
+  expect(area.value).toBe('co-production co-production cp ');
+});
+
 it('a part of a word is no abbreviation, and the longest one counts', () => {
   const { area, type } = open();
   type('scp cpu xcp (cp) ');

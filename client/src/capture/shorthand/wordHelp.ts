@@ -66,6 +66,13 @@ export function createWordHelp({ room, area, announcer }: WordHelpOptions): Word
     announcer.say(found.to);
   }
 
+  /** Where a word has just ended, its abbreviation becomes words. Whether one has ended. */
+  function expandBefore(at: number): boolean {
+    const isEnd = endsWord(area.value.charAt(at - 1));
+    if (isEnd) expandAt(at - 1);
+    return isEnd;
+  }
+
   /** How the word at the caret may go on. */
   function restHere(): string | undefined {
     const { value, selectionStart: at, selectionEnd } = area;
@@ -100,16 +107,23 @@ export function createWordHelp({ room, area, announcer }: WordHelpOptions): Word
     if (
       !(event instanceof InputEvent) ||
       event.isComposing ||
-      !/^insert(Text|LineBreak)$/.test(event.inputType)
+      !/^insert(Text|LineBreak)$/.test(event.inputType) ||
+      expandBefore(area.selectionStart)
     )
       return;
-    const at = area.selectionStart;
-    if (endsWord(area.value.charAt(at - 1))) return expandAt(at - 1);
     const rest = restHere();
-    if (rest !== undefined) offer(beginningAt(area.value.slice(0, at)) + rest);
+    if (rest !== undefined) offer(beginningAt(area.value.slice(0, area.selectionStart)) + rest);
+  };
+  // Keyboards on a screen compose each word, some together with the space after it.
+  const composed = () => void expandBefore(area.selectionStart);
+  // They do not say either which key was pressed, only that a letter is about to go.
+  const changes = (event: InputEvent) => {
+    if (event.inputType === 'deleteContentBackward' && event.cancelable && takeBack()) event.preventDefault();
   };
   const left = () => offer(undefined);
   area.addEventListener('input', typed);
+  area.addEventListener('compositionend', composed);
+  area.addEventListener('beforeinput', changes);
   area.addEventListener('blur', left);
   area.addEventListener('pointerdown', left);
 
@@ -135,6 +149,8 @@ export function createWordHelp({ room, area, announcer }: WordHelpOptions): Word
       clearTimeout(timer);
       boardWords.destroy();
       area.removeEventListener('input', typed);
+      area.removeEventListener('compositionend', composed);
+      area.removeEventListener('beforeinput', changes);
       area.removeEventListener('blur', left);
       area.removeEventListener('pointerdown', left);
     },
