@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { wordsWithTheirCode } from './bundling/wordsWithTheirCode.ts';
 
 const server = process.env['EVENBOARD_SERVER'] ?? 'http://127.0.0.1:3000';
 
@@ -21,7 +22,7 @@ const withoutRequestChecks: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), withoutRequestChecks],
+  plugins: [react(), wordsWithTheirCode(), withoutRequestChecks],
   // light-dark() becomes variables that telephones from before 2024 understand.
   css: {
     transformer: 'lightningcss',

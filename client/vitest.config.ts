@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{src,bundling}/**/*.test.{ts,tsx}'],
     setupFiles: ['testing/endTimers.ts', 'testing/idleCallbacks.ts'],
     globals: false,
     // Each file has a window of its own; what jsdom itself is made of is loaded once for each worker.

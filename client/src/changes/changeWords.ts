@@ -39,8 +39,10 @@ function noteVerb({ kinds, before }: UnseenChange, here: string): Parameters<typ
 }
 
 function sectionVerb({ kinds }: UnseenChange): Parameters<typeof t>[0] {
-  const kind = (['deleted', 'new', 'edited', 'moved'] as const).find((one) => kinds.includes(one));
-  return `changes.sectionVerb.${kind ?? 'other'}`;
+  if (kinds.includes('deleted')) return 'changes.sectionVerb.deleted';
+  if (kinds.includes('new')) return 'changes.sectionVerb.new';
+  if (kinds.includes('edited')) return 'changes.sectionVerb.edited';
+  return kinds.includes('moved') ? 'changes.sectionVerb.moved' : 'changes.sectionVerb.other';
 }
 
 function currentText(change: UnseenChange, store: BoardStore): { text: string; lang?: string } | undefined {

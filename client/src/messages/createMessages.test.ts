@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import { createMessages } from './createMessages.ts';
+import { flatWords } from './flatWords.ts';
 
 const t = createMessages(
-  {
+  flatWords({
     save: { saved: 'Saved' },
     people: {
       here_one: '{{count}} person here',
       here_other: '{{count}} people here',
       named: '{{name}}, {{role}}',
     },
-  },
+  }),
   'en',
 );
 

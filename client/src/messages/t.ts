@@ -1,5 +1,6 @@
 import { createMessages, type MessageValues } from './createMessages.ts';
-import en from './en.json';
+import type en from './en.json';
+import { words } from './words.ts';
 
 type Plain<Key extends string> =
   Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key;
@@ -13,7 +14,7 @@ type Leaves<Tree, Path extends string = ''> = {
 export type MessageKey = Leaves<typeof en>;
 
 /** The words under `key`, with `{{name}}` filled from `values`. React escapes; nothing is escaped here. */
-export const t: (key: MessageKey, values?: MessageValues) => string = createMessages(en, 'en');
+export const t: (key: MessageKey, values?: MessageValues) => string = createMessages(words, 'en');
 
 /** The language of the catalogue in use, for `<html lang>`. */
 export const PAGE_LANGUAGE = 'en-GB';
