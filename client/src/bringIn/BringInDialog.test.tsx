@@ -185,3 +185,22 @@ it('says what is missing, and why a file is not taken', async () => {
   expect(await screen.findByText('This workbook has macros in it.')).toBeTruthy();
   expect(screen.getByLabelText('The file')).toBeTruthy();
 });
+
+const SESSION = { title: 'Our strategy', stages: 2, rooms: 1, people: 3, votes: 1, polls: 0, unrevealed: 1 };
+
+it('says of a whole session what would come besides its notes, each board to its own room', async () => {
+  open({ ...WOULD, session: { ...SESSION, comes: true } });
+  await chooseFile();
+  const words = await summary(
+    /would become “Our strategy”, with a plan of 2 stages, 1 room, 3 names \(without a way in\),? and 1 vote with its result\./,
+  );
+  expect(words.textContent).toMatch(/1 vote or poll stays out/);
+  expect(screen.queryByLabelText(/goes to/)).toBeNull();
+  expect(screen.getByRole('table', { name: 'What would come' }).textContent).toContain('Blue room');
+});
+
+it('says what of a session stays in the file where there is something already', async () => {
+  open({ ...WOULD, session: { ...SESSION, comes: false } });
+  await chooseFile();
+  await summary(/only the boards of the file come. What stays in the file: a plan of 2 stages/);
+});

@@ -31,12 +31,15 @@ export function Preview({ answer, choices, problem, isBusy, onChoose, onApply, o
   const doubts = answer.items.flatMap((item) => doubtWords(item) ?? []);
   const changes = answer.items.flatMap((item) => changeWords(item) ?? []);
   const isNothing = changeCount(answer) === 0;
+  // A whole session has its own rooms, and each board goes to its own.
+  const isWhole = answer.session?.comes === true;
+  const sheets = isWhole ? [] : answer.sheets;
   return (
     <div className="bring-in">
       <p ref={words} tabIndex={-1} className="strong">
         {wouldWords(answer)}
       </p>
-      {answer.sheets.map((sheet) => (
+      {sheets.map((sheet) => (
         <SheetChoice
           key={sheet.name}
           sheet={sheet}
@@ -52,7 +55,7 @@ export function Preview({ answer, choices, problem, isBusy, onChoose, onApply, o
           onChange={(chosen) => onChoose({ ...choices, isDeleting: chosen })}
         />
       )}
-      <PreviewTable sheets={answer.sheets} />
+      <PreviewTable sheets={answer.sheets} isWhole={isWhole} />
       {conflicts.length > 0 && <ConflictTable items={conflicts} />}
       {doubts.length > 0 && (
         <section>

@@ -1,10 +1,10 @@
-import type { ImportSection, ImportSheet } from '@evenboard/protocol';
+import { type ImportSection, type ImportSheet, MAIN_ROOM } from '@evenboard/protocol';
 import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { roomName } from '../session/roomName.ts';
 
 /** What becomes of each section of each board, in numbers of notes. What comes back may also be changed, moved and deleted. */
-export function PreviewTable({ sheets }: { sheets: readonly ImportSheet[] }) {
+export function PreviewTable({ sheets, isWhole }: { sheets: readonly ImportSheet[]; isWhole: boolean }) {
   const room = useRoomSession();
   const rows = sheets.flatMap((sheet) =>
     sheet.room === null
@@ -12,7 +12,8 @@ export function PreviewTable({ sheets }: { sheets: readonly ImportSheet[] }) {
       : sheet.sections.map((section, index) => ({
           section,
           key: `${sheet.name} ${index}`,
-          board: roomName(room, sheet.room ?? ''),
+          // Rooms that come with the file are not here yet.
+          board: isWhole && sheet.room !== MAIN_ROOM ? sheet.name : roomName(room, sheet.room ?? ''),
         })),
   );
   if (rows.length === 0) return null;

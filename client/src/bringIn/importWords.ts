@@ -1,16 +1,18 @@
 import type { ImportAnswer, ImportItem } from '@evenboard/protocol';
 import { t } from '../messages/t.ts';
 import { isConflict } from './conflictWords.ts';
+import { sessionCount, sessionWords, unrevealedWords } from './sessionWords.ts';
 
-/** How many notes and sections would be others afterwards. */
-export function changeCount({ added, changed, moved, deleted, renamed }: ImportAnswer): number {
-  return added + changed + moved + deleted + renamed;
+/** How much would be other than it is. */
+export function changeCount({ added, changed, moved, deleted, renamed, session }: ImportAnswer): number {
+  return added + changed + moved + deleted + renamed + (session?.comes ? sessionCount(session) : 0);
 }
 
 /** What a file would do, in a few sentences. */
 export function wouldWords(answer: ImportAnswer): string {
   const { added, changed, moved, deleted, renamed, already, missing, gone, doubtful } = answer;
   return sentences([
+    answer.session?.comes && sessionWords(answer.session),
     added > 0 && t('bringIn.would', { count: added }),
     changed > 0 && t('bringIn.changed', { count: changed }),
     moved > 0 && t('bringIn.moved', { count: moved }),
@@ -21,6 +23,8 @@ export function wouldWords(answer: ImportAnswer): string {
     missing > 0 && t('bringIn.missing', { count: missing }),
     gone > 0 && t('bringIn.gone', { count: gone }),
     doubtful > 0 && t('bringIn.doubtful', { count: doubtful }),
+    answer.session?.comes === false && sessionWords(answer.session),
+    unrevealedWords(answer),
   ]);
 }
 
@@ -28,6 +32,7 @@ export function wouldWords(answer: ImportAnswer): string {
 export function didWords(answer: ImportAnswer): string {
   const { added, changed, moved, deleted, renamed } = answer;
   return sentences([
+    answer.session?.comes && sessionWords(answer.session, 'came'),
     added > 0 && t('bringIn.didAdd', { count: added }),
     changed > 0 && t('bringIn.didChange', { count: changed }),
     moved > 0 && t('bringIn.didMove', { count: moved }),
@@ -37,7 +42,7 @@ export function didWords(answer: ImportAnswer): string {
   ]);
 }
 
-const sentences = (parts: readonly (string | false)[]) => parts.filter(Boolean).join(' ');
+const sentences = (parts: readonly (string | false | undefined)[]) => parts.filter(Boolean).join(' ');
 
 /** What is in doubt about something, and what becomes of it; `undefined` where that is told elsewhere. */
 export function doubtWords({ kind, sheet, from, cell = '', text = '' }: ImportItem): string | undefined {

@@ -9,6 +9,7 @@ export type {
   Signed,
 } from './BoardChange.ts';
 export type { BoardStore, ChangeMeta, Column } from './BoardStore.ts';
+export type { BoardEntries } from './bringIn/BoardEntries.ts';
 export type {
   Arrival,
   BroughtComment,
@@ -23,6 +24,8 @@ export type {
 } from './bringIn/Bringing.ts';
 export { bringIn } from './bringIn/bringIn.ts';
 export { createBringing } from './bringIn/createBringing.ts';
+export { createRestoring } from './bringIn/createRestoring.ts';
+export { createTakingBack } from './bringIn/createTakingBack.ts';
 export { placeArrivals } from './bringIn/placeArrivals.ts';
 export { takeBackBroughtIn } from './bringIn/takeBackBroughtIn.ts';
 export { type Cell, FIRST_ROW, LAST_ROW, type Place, type Position, UNSORTED } from './Cell.ts';

@@ -64,6 +64,22 @@ export interface ImportItem {
   board?: { cell: string; text: string; colour: string };
 }
 
+/** What a `session.json` has besides its boards. */
+export interface ImportSession {
+  /** Whether it comes too: into a session with nothing in it yet. In any other one these stay in the file. */
+  comes: boolean;
+  title: string;
+  stages: number;
+  rooms: number;
+  /** Names without a way in. */
+  people: number;
+  /** With their results. */
+  votes: number;
+  polls: number;
+  /** Votes and polls whose results nobody had been told: they stay in the file. */
+  unrevealed: number;
+}
+
 /** What bringing in a file does, or has done. Counts are of notes. */
 export interface ImportAnswer {
   added: number;
@@ -84,6 +100,7 @@ export interface ImportAnswer {
   sheets: ImportSheet[];
   leftOut: { name: string; why: 'hidden' | 'list' | 'empty' }[];
   items: ImportItem[];
+  session?: ImportSession;
   /** The act by which it can be taken back. */
   act?: string;
 }

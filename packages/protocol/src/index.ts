@@ -23,6 +23,7 @@ export {
   type ImportConflict,
   type ImportItem,
   type ImportSection,
+  type ImportSession,
   type ImportSheet,
 } from './imports.ts';
 export { LATE_KINDS, LATE_REASONS, type LateEntry, type LateKind, type LateReason } from './late.ts';
@@ -35,6 +36,7 @@ export {
   STAGE_VIEWS,
   type StageEntry,
   type StageRight,
+  stageEntry,
 } from './plan.ts';
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
 export {
@@ -72,6 +74,18 @@ export {
   type Signal,
   type TimerEntry,
 } from './session.ts';
+export {
+  type FileInfo,
+  type FilePerson,
+  type FilePoll,
+  type FileRoom,
+  type FileVote,
+  fileInfo,
+  filePerson,
+  filePoll,
+  fileRoom,
+  fileVote,
+} from './sessionFile.ts';
 export { cleanLine, cleanText } from './text.ts';
 export {
   type Candidate,

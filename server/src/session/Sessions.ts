@@ -7,9 +7,9 @@ import {
   parseDocumentName,
   type SessionId,
 } from '@evenboard/protocol';
-import type { PlannedFile } from '@evenboard/workbook';
 import type { Logger } from 'pino';
 import type { Store, StoredMoment, StoredPerson, StoredTemplate } from '../storage/Store.ts';
+import type { PlannedImport } from '../workbook/index.ts';
 import { createActKeeper } from './acts/ActKeeper.ts';
 import { createActList } from './acts/ActList.ts';
 import { createAlarms } from './alarms.ts';
@@ -81,7 +81,7 @@ export interface Sessions {
   /** @param address the origin under which who asks sees this server, for links */
   run(present: Present, command: Command, address: string): Promise<CommandResult>;
   /** What a file that was read brings to the boards: looked at alone, or done as one act. */
-  bringIn(present: Present, file: PlannedFile, query: ImportQuery): Promise<ImportAnswer>;
+  bringIn(present: Present, file: PlannedImport, query: ImportQuery): Promise<ImportAnswer>;
   /** The keys that can be shown again, and the short code as people read it. */
   shownKeys(session: LiveSession): { participant: string; observer: string; code: string };
   /** The session that a typed code stands for, and the key: the participants', or that of somebody's card. */

@@ -132,6 +132,8 @@ export interface BroughtIn {
   /** Those that were made. */
   readonly sections: readonly string[];
   readonly renamings: readonly Renaming[];
+  /** Labels that came, by colour. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Notes that were changed: as they were before, and a fingerprint of what they became. */
   readonly changed: readonly { readonly id: string; readonly before: NoteBefore; readonly print: string }[];
   readonly deleted: readonly DeletedEntry[];

@@ -1,14 +1,17 @@
 import type { BroughtIn, Deleted, Gathered } from '@evenboard/board';
 import type { ActKind, ParticipantId, RoomId } from '@evenboard/protocol';
 import type { StoredAct } from '../../storage/Store.ts';
+import type { SessionBefore } from '../bringIn/whole/comingSession.ts';
 import type { Facts } from '../referee/World.ts';
+
+/** What came to each room's board. */
+export type BroughtToRooms = readonly { readonly room: RoomId; readonly brought: BroughtIn }[];
 
 /** What it takes to take an act back, by its kind: plain JSON. */
 export interface WaysBack {
   gather: Gathered;
   deletion: { room: RoomId; deleted: Deleted };
-  /** What came to each room's board. */
-  import: readonly { readonly room: RoomId; readonly brought: BroughtIn }[];
+  import: BroughtToRooms | { readonly rooms: BroughtToRooms; readonly session: SessionBefore };
   removal: { participant: ParticipantId };
   closing: { closesAt: number };
 }

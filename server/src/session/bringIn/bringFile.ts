@@ -1,9 +1,10 @@
 import { createBringing, placeArrivals, readBoard } from '@evenboard/board';
 import { type ImportAnswer, type ImportQuery, LIMITS } from '@evenboard/protocol';
-import { type PlannedFile, shownNoteText } from '@evenboard/workbook';
+import { shownNoteText } from '@evenboard/workbook';
 import type * as Y from 'yjs';
 import type { StoredPerson } from '../../storage/Store.ts';
-import { newAct, type WaysBack } from '../acts/newAct.ts';
+import type { PlannedImport } from '../../workbook/index.ts';
+import { type BroughtToRooms, newAct } from '../acts/newAct.ts';
 import type { Documents } from '../Documents.ts';
 import type { History } from '../history/History.ts';
 import type { LiveSession } from '../LiveSession.ts';
@@ -16,10 +17,10 @@ import type { Present } from '../Sessions.ts';
 import { arrivingTable } from './arrivingTable.ts';
 import { chooseRooms, type RoomedSheet } from './chooseRooms.ts';
 import { importAnswer } from './importAnswer.ts';
+import { inSteps, NOTES_A_STEP } from './inSteps.ts';
 import { movedAwayFrom, type RoomPlan } from './RoomPlan.ts';
-
-/** Bringing these to a board takes some ten milliseconds. */
-const NOTES_A_STEP = 250;
+import { bringWhole, importSession, roomsOfWhole, wholeOf } from './whole/bringWhole.ts';
+import { comingSession } from './whole/comingSession.ts';
 
 interface Parts {
   readonly documents: Documents;
@@ -34,27 +35,40 @@ interface Parts {
 export async function bringFile(
   parts: Parts,
   { session, person: asked }: Present,
-  file: PlannedFile,
+  file: PlannedImport,
   query: ImportQuery,
 ): Promise<ImportAnswer> {
   return await session.exclusive(async () => {
     const person = stillIn(session, asked);
-    checkMayBringIn(session, person, parts.referee.facts());
-    const roomed = chooseRooms(session.world, file, query);
+    const facts = parts.referee.facts();
+    checkMayBringIn(session, person, facts);
+    const whole = await wholeOf({ ...parts, session, facts }, file, query);
+    const coming = whole && comingSession(session.world, person, whole, facts);
+    const roomed = coming ? roomsOfWhole(file) : chooseRooms(session.world, file, query);
     const asking = { ...parts, session, person, roomed, isDeleting: query.delete === 'true' };
     const plans = await planRooms(asking);
-    const answer = importAnswer(roomed, plans, file.leftOut);
-    const { added, changed, moved, deleted, renamed } = answer;
-    const count = added + changed + moved + deleted + renamed;
+    const answer = {
+      ...importAnswer(roomed, plans, file.leftOut),
+      ...(file.whole && { session: importSession(file.whole, coming) }),
+    };
+    const count = countOf(answer);
     if (query.mode === 'preview' || count === 0) return answer;
     await parts.history.tryToKeep(session.world, { kind: 'import', by: person.id });
-    const wayBack: WaysBack['import'][number][] = [];
-    for (const plan of plans) wayBack.push(await bringToRoom(asking, plan));
+    const wayBack =
+      whole && coming ? await bringWhole(asking, whole, coming) : await bringToRooms(asking, plans);
     const act = newAct(parts.referee.facts(), person, { kind: 'import', count, wayBack });
     await parts.referee.keep(session, { acts: [act] });
     return { ...answer, act: act.id };
   });
 }
+
+/** How much would be other than it is. */
+function countOf({ added, changed, moved, deleted, renamed, session }: ImportAnswer): number {
+  const { stages, rooms, people, votes, polls } = session?.comes ? session : NOTHING_BESIDES;
+  return added + changed + moved + deleted + renamed + stages + rooms + people + votes + polls;
+}
+
+const NOTHING_BESIDES = { stages: 0, rooms: 0, people: 0, votes: 0, polls: 0 };
 
 /** Throws a ProblemError where somebody may not bring anything in, or not now. */
 export function checkMayBringIn(
@@ -114,24 +128,19 @@ function planRoom(
   return { room, sheets, tables, placement };
 }
 
-/**
- * Placed once more, on what the board is now: people write meanwhile. A part at a time, so that nobody waits for all of it;
- * the board stays loaded in between.
- */
-async function bringToRoom(asking: Asking, { room, sheets }: RoomPlan): Promise<WaysBack['import'][number]> {
+/** Placed once more, on what each board is now: people write meanwhile. */
+async function bringToRooms(asking: Asking, plans: readonly RoomPlan[]): Promise<BroughtToRooms> {
   const { documents, session, referee } = asking;
-  const name = boardName(session, room);
-  return await documents.readDocument(name, async (now) => {
-    const { placement } = planRoom(asking, { room, sheets, doc: now });
+  const brought: BroughtToRooms[number][] = [];
+  for (const { room, sheets } of plans) {
+    const { placement } = await documents.readDocument(boardName(session, room), (doc) =>
+      planRoom(asking, { room, sheets, doc }),
+    );
     const bringing = createBringing(placement, NOTES_A_STEP);
-    let isMore = true;
-    while (isMore) {
-      await documents.writeDocument(name, (doc) => {
-        isMore = bringing.step(serverBoard(doc, referee.facts()));
-      });
-    }
-    return { room, brought: bringing.brought() };
-  });
+    await inSteps(documents, session.world, { room, facts: referee.facts(), step: bringing.step });
+    brought.push({ room, brought: bringing.brought() });
+  }
+  return brought;
 }
 
 function tooMany(most: string): ProblemError {

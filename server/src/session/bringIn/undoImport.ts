@@ -1,10 +1,12 @@
-import { formatAddress, readBoard, takeBackBroughtIn } from '@evenboard/board';
+import { createTakingBack, formatAddress, readBoard } from '@evenboard/board';
 import type { RoomId } from '@evenboard/protocol';
 import type * as Y from 'yjs';
-import type { WaysBack } from '../acts/newAct.ts';
+import type { BroughtToRooms, WaysBack } from '../acts/newAct.ts';
 import type { CommandContext } from '../commands/CommandRule.ts';
 import type { Decision, Facts } from '../referee/World.ts';
 import { boardName, serverBoard } from '../roomBoards.ts';
+import { inSteps, NOTES_A_STEP } from './inSteps.ts';
+import { takeBackSession } from './whole/takeBackSession.ts';
 
 /** So many of the notes that stay are named; they are counted all the same. */
 const MOST_NAMED = 100;
@@ -12,22 +14,29 @@ const MOST_NAMED = 100;
 const TEXT_LENGTH = 200;
 
 /** Takes back what a file did, apart from what people have worked on since; that is named, so that it can be looked at. */
-export async function undoImport(
-  { world, facts, documents }: CommandContext,
-  rooms: WaysBack['import'],
-): Promise<Decision> {
+export async function undoImport(context: CommandContext, wayBack: WaysBack['import']): Promise<Decision> {
+  if (!('session' in wayBack)) return { result: await takeBackNotes(context, wayBack) };
+  const result = await takeBackNotes(context, wayBack.rooms);
+  return { ...(await takeBackSession(context, wayBack.session)), result };
+}
+
+async function takeBackNotes({ world, facts, documents }: CommandContext, rooms: BroughtToRooms) {
   let takenBack = 0;
   let kept = 0;
   const stays: ReturnType<typeof named> = [];
   for (const { room, brought } of rooms) {
-    await documents.writeDocument(boardName(world, room), (doc) => {
-      const undone = takeBackBroughtIn(serverBoard(doc, facts), brought);
-      takenBack += undone.takenBack;
-      kept += undone.kept.length;
-      stays.push(...named(room, doc, facts, new Set(undone.kept)));
+    const taking = createTakingBack(brought, NOTES_A_STEP);
+    await inSteps(documents, world, { room, facts, step: taking.step });
+    const done = taking.done();
+    takenBack += done.takenBack;
+    kept += done.kept.length;
+    if (done.kept.length === 0 || stays.length >= MOST_NAMED) continue;
+    const staying = new Set(done.kept);
+    await documents.readDocument(boardName(world, room), (doc) => {
+      stays.push(...named(room, doc, facts, staying));
     });
   }
-  return { result: { takenBack, kept, stays: stays.slice(0, MOST_NAMED) } };
+  return { takenBack, kept, stays: stays.slice(0, MOST_NAMED) };
 }
 
 function named(room: RoomId, doc: Y.Doc, facts: Facts, kept: ReadonlySet<string>) {

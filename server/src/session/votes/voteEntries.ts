@@ -39,7 +39,7 @@ export function pollEntries({ state }: Pick<World, 'state'>, shownCount: ShownCo
       {
         ...poll,
         options: [...options],
-        answered: shownCount({ id, state: poll.state }),
+        answered: poll.answered ?? shownCount({ id, state: poll.state }),
         ...(shares && { shares }),
         ...(answers && { answers: [...answers] }),
         ...(byRoom && { byRoom: [...byRoom] }),

@@ -93,6 +93,8 @@ it('passes over what makes no sense, refuses what is too much, and leaves other 
   const many = Object.fromEntries(Array.from({ length: READ_LIMITS.sheets + 1 }, (_, index) => [index, {}]));
   expect(() => planBytes(fileOf(many))).toThrow(expect.objectContaining({ reason: 'tooManySheets' }));
   const deep = Buffer.from(`{"version":1,"session":{},"boards":{"main":{"notes":${'['.repeat(1e6)}`);
-  expect(planBytes(deep).session).toBeUndefined();
+  expect(() => planBytes(deep)).toThrow(expect.objectContaining({ reason: 'tooBig' }));
+  const cut = fileOf({ main: odd }).subarray(0, -9);
+  expect(() => planBytes(cut)).toThrow(expect.objectContaining({ reason: 'damaged' }));
   expect(planBytes(Buffer.from('{"a":1}\n"b"')).sheets[0]?.notes.map(({ text }) => text)).toEqual(['b']);
 });

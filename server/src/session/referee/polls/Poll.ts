@@ -12,6 +12,8 @@ export interface Poll {
   readonly answers?: readonly string[];
   /** Once it is shown by room. */
   readonly byRoom?: readonly RoomShares[];
+  /** How many answered, in a poll that came with its results alone. */
+  readonly answered?: number;
   /** Missing in polls from before this was kept. */
   readonly openedAt?: number;
 }
