@@ -1,4 +1,4 @@
-import { createSession, exportFile, joinSession } from '../../e2e/support/api.ts';
+import { createSession, exportFile, joinSession, runCommand } from '../../e2e/support/api.ts';
 import { openReplica } from '../../e2e/support/Replica.ts';
 import { gridFilling } from '../grid/gridFilling.ts';
 import { cpuSeconds } from '../relay/processCost.ts';
@@ -23,6 +23,8 @@ export interface WorkbookFigures {
   readonly idle: Run;
   readonly out: readonly Run[];
   readonly in: readonly Run[];
+  /** Each import, taken back. */
+  readonly back: readonly Run[];
   readonly plainWriting: readonly Run[];
   readonly plainReading: readonly Run[];
 }
@@ -51,7 +53,12 @@ export async function measureWorkbook(server: Server, notes: number, runs: numbe
   }
   colleague.destroy();
   const into: Run[] = [];
-  for (let run = 0; run < runs; run += 1) into.push(await measureImport(server, file, notes));
+  const back: Run[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const there = await measureImport(server, file, notes);
+    into.push(there.run);
+    back.push(there.back);
+  }
 
   const plainReading: Run[] = [];
   const plainWriting: Run[] = [];
@@ -60,7 +67,7 @@ export async function measureWorkbook(server: Server, notes: number, runs: numbe
     plainReading.push(read.run);
     plainWriting.push((await plainly(() => writePlainly(read.result))).run);
   }
-  return { notes, bytes: file.byteLength, idle, out, in: into, plainWriting, plainReading };
+  return { notes, bytes: file.byteLength, idle, out, in: into, back, plainWriting, plainReading };
 }
 
 /** What the server does, and how others are served meanwhile. */
@@ -85,7 +92,7 @@ async function plainly<Result>(work: () => Promise<Result>): Promise<{ result: R
   };
 }
 
-async function measureImport(server: Server, file: Buffer, notes: number): Promise<Run> {
+async function measureImport(server: Server, file: Buffer, notes: number): Promise<{ run: Run; back: Run }> {
   const { url } = server;
   const { sessionId, keys } = await createSession(url, { title: 'The same again' });
   const { token } = await joinSession(url, sessionId, keys.facilitator, 'Oluchi');
@@ -96,8 +103,13 @@ async function measureImport(server: Server, file: Buffer, notes: number): Promi
       body: new Uint8Array(file),
     });
     if (!response.ok) throw new Error(`import: ${response.status} ${await response.text()}`);
-    return (await response.json()) as { added: number };
+    return (await response.json()) as { added: number; act: string };
   });
   if (result.added !== notes) throw new Error(`${result.added} notes came in, not ${notes}`);
-  return run;
+  const undone = await measured(server, () =>
+    runCommand<{ takenBack: number }>(url, sessionId, token, { type: 'undoAct', act: result.act }),
+  );
+  if (undone.result.takenBack !== notes)
+    throw new Error(`${undone.result.takenBack} notes went, not ${notes}`);
+  return { run, back: undone.run };
 }

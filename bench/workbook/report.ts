@@ -27,6 +27,7 @@ export function report(figures: WorkbookFigures): string {
       row('export, through the server', figures.out, GOALS_MS.out),
       row('plain exceljs writes the same cells', figures.plainWriting),
       row('import into an empty session, applied', figures.in, GOALS_MS.in),
+      row('the import taken back', figures.back),
       row('plain exceljs reads the same file', figures.plainReading),
     ]),
     '',

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { createBringing, placeArrivals, readBoard } from '@evenboard/board';
 import { type ImportAnswer, type ImportQuery, LIMITS } from '@evenboard/protocol';
 import { shownNoteText } from '@evenboard/workbook';
@@ -47,6 +48,7 @@ export async function bringFile(
     const roomed = coming ? roomsOfWhole(file) : chooseRooms(session.world, file, query);
     const asking = { ...parts, session, person, roomed, isDeleting: query.delete === 'true' };
     const plans = await planRooms(asking);
+    await othersFirst();
     const answer = {
       ...importAnswer(roomed, plans, file.leftOut),
       ...(file.whole && { session: importSession(file.whole, coming) }),
@@ -103,6 +105,7 @@ async function planRooms(asking: Asking): Promise<RoomPlan[]> {
   const plans: RoomPlan[] = [];
   for (const [room, sheets] of Map.groupBy(asking.roomed, (one) => one.room)) {
     if (room === null) continue;
+    await othersFirst();
     // One after the other: a board that nobody has open is let go again before the next one is loaded.
     const plan = await asking.documents.readDocument(boardName(asking.session, room), (doc) =>
       planRoom(asking, { room, sheets, doc }),
@@ -133,9 +136,11 @@ async function bringToRooms(asking: Asking, plans: readonly RoomPlan[]): Promise
   const { documents, session, referee } = asking;
   const brought: BroughtToRooms[number][] = [];
   for (const { room, sheets } of plans) {
+    await othersFirst();
     const { placement } = await documents.readDocument(boardName(session, room), (doc) =>
       planRoom(asking, { room, sheets, doc }),
     );
+    await othersFirst();
     const bringing = createBringing(placement, NOTES_A_STEP);
     await inSteps(documents, session.world, { room, facts: referee.facts(), step: bringing.step });
     brought.push({ room, brought: bringing.brought() });

@@ -5,7 +5,7 @@ import type { Facts, World } from '../referee/World.ts';
 import { boardName, serverBoard } from '../roomBoards.ts';
 
 /** Bringing these to a board, or taking them away, takes some ten milliseconds. */
-export const NOTES_A_STEP = 100;
+export const NOTES_A_STEP = 50;
 
 /**
  * Does something to a room's board a part at a time, each in a change of its own, so that nobody waits for all of it.
