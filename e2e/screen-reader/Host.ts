@@ -1,12 +1,12 @@
 import { addNote, createBoardStore, parseAddress } from '@evenboard/board';
 import { MAIN_ROOM } from '@evenboard/protocol';
-import { joinSession, type NewSession, runCommand } from '../support/api.ts';
+import { joinSession, type NewSession, runCommand, sendCaption } from '../support/api.ts';
 import { openReplica } from '../support/Replica.ts';
 import { openSessionReplica } from '../support/SessionReplica.ts';
 import { openAsking } from './asking.ts';
 import { questionsOf } from './questions.ts';
 
-/** A facilitator elsewhere, who runs rooms, votes and polls when a scenario asks for it: `sh curl -sfG "$OLUCHI/open" -d minutes=3`. */
+/** A facilitator elsewhere, who runs rooms, votes, polls and captions when a scenario asks for it: `sh curl -sfG "$OLUCHI/open" -d minutes=3`. */
 export interface Host {
   readonly address: string;
   destroy(): void;
@@ -79,6 +79,7 @@ export async function openHost(
     close: () => ask({ type: 'closeRooms' }),
     point,
     typeFor,
+    caption: ({ text = '' }) => sendCaption(url, session.sessionId, token, { text }),
     ...questionsOf(url, session.sessionId, token),
   });
   return {

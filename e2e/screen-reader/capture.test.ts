@@ -9,15 +9,24 @@ describe('typing for others, heard through Orca', () => {
       .notes.filter(({ typedBy }) => typedBy !== undefined)
       .map(({ text, confirmed }) => [text, confirmed]);
 
-  it('a facilitator takes down notes for two people by keyboard, and hears for whom, where, and what was taken back', async () => {
-    await here.bringWriters(1);
+  it('a facilitator takes down ten notes for four people by keyboard, and hears for whom, where, and what was taken back', async () => {
+    await here.bringWriters(3);
     await here.listen('capture-facilitator.txt', 'facilitator');
-    expect(notes()).toEqual([
-      ['A minibus on Thursdays', false],
-      ['Ring me first', false],
-      ['And speak slowly', false],
-      ['Half', false],
-    ]);
+    expect(notes()).toEqual(
+      [
+        'A minibus on Thursdays',
+        'Ring me first',
+        'And speak slowly',
+        'Large print',
+        'Pay us in time',
+        'Shorter days',
+        'A travel fund',
+        'Quiet rooms',
+        'Benches',
+        'Music, please',
+        'Half',
+      ].map((text) => [text, false]),
+    );
   });
 
   it('a participant is asked about what was typed for him, changes a word, goes back by one key, and confirms the next', async () => {

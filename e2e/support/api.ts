@@ -53,6 +53,21 @@ export function runCommand<T>(url: string, sessionId: string, token: string, com
   return post(`${url}/api/sessions/${sessionId}/commands`, command, token);
 }
 
+/** Takes down what is said in a room, as a facilitator. */
+export async function sendCaption(
+  url: string,
+  sessionId: string,
+  token: string,
+  line: { readonly text: string; readonly lang?: string },
+): Promise<void> {
+  const response = await fetch(`${url}/api/sessions/${sessionId}/captions/main`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(line),
+  });
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+}
+
 /** The bytes of a file that a session is exported to. */
 export async function exportFile(
   url: string,

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { CaptionAddress } from './CaptionAddress.tsx';
+import { captionLanguages, keepCaptionLanguage, lastCaptionLanguage } from './captionLanguages.ts';
 import { createCaptionQueue, type Said } from './captionQueue.ts';
 
 const NOBODY = '';
@@ -23,6 +24,7 @@ export function CaptionForm() {
   );
   const [text, setText] = useState('');
   const [speaker, setSpeaker] = useState(NOBODY);
+  const [lang, setLang] = useState(lastCaptionLanguage);
   const waiting = useReadable(queue.waiting);
   const problem = useReadable(queue.problem);
   const here = [...useReadable(people)].filter(([, { room }]) => room === roomId);
@@ -35,7 +37,7 @@ export function CaptionForm() {
       announcer.say(t('captions.empty'));
       return;
     }
-    queue.add({ text: line, ...(speaker !== NOBODY && { speaker }) } satisfies Said);
+    queue.add({ text: line, lang, ...(speaker !== NOBODY && { speaker }) } satisfies Said);
     setText('');
   }
 
@@ -46,6 +48,15 @@ export function CaptionForm() {
         value={speaker}
         onChange={setSpeaker}
         options={[[NOBODY, t('captions.nobody')], ...here.map(([id, { name }]) => [id, name] as const)]}
+      />
+      <SelectField
+        label={t('captions.language')}
+        value={lang}
+        onChange={(tag) => {
+          setLang(tag);
+          keepCaptionLanguage(tag);
+        }}
+        options={captionLanguages()}
       />
       <Field
         label={t('captions.text')}

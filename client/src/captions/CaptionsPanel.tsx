@@ -41,7 +41,7 @@ function useCaptionNotes(): (line: CaptionLine) => void {
   const room = useRoomSession();
   const actions = useNoteActions();
   const announcer = useAnnouncer();
-  return ({ text, speaker }) => {
+  return ({ text, lang, speaker }) => {
     const { section } = room.current.get().cell;
     if (!actions.mayAdd(section)) return;
     if (room.store.getNoteCount() >= LIMITS.notesOnBoard)
@@ -52,7 +52,9 @@ function useCaptionNotes(): (line: CaptionLine) => void {
       text,
       colour: room.roomId === MAIN_ROOM ? 'yellow' : parseColour(room.rooms.get().get(room.roomId)?.colour),
       author: isForOther ? speaker : room.me.id,
-      ...(isForOther && { typedBy: room.me.id }),
+      ...(lang !== undefined && { lang }),
+      // They are asked whether that is what they said.
+      ...(isForOther && { typedBy: room.me.id, confirmed: false }),
     });
     const cell = room.store.cellOf(id);
     announcer.say(t('captions.noted', { address: cell ? room.store.addressOf(cell) : '' }));

@@ -22,7 +22,7 @@ it('keeps lines in order through a line that is down, and sends each under one n
     },
     () => 1_000,
   );
-  for (const text of ['One', 'Two', 'Three']) queue.add({ text });
+  for (const text of ['One', 'Two', 'Three']) queue.add({ text, lang: 'en' });
   await vi.advanceTimersByTimeAsync(0);
   expect(queue.waiting.get()).toBe(2);
   await vi.advanceTimersByTimeAsync(3_000);
@@ -38,7 +38,7 @@ it('keeps lines in order through a line that is down, and sends each under one n
 it('stops at a refusal, says it, and keeps what was typed', async () => {
   const refusal = { ok: false, failure: { code: 'session_closed', status: 409, detail: 'Closed.' } } as const;
   const queue = createCaptionQueue(async () => refusal);
-  queue.add({ text: 'Too late' });
+  queue.add({ text: 'Too late', lang: 'en' });
   await vi.advanceTimersByTimeAsync(60_000);
   expect(queue.waiting.get()).toBe(1);
   expect(queue.problem.get()).toEqual(refusal);

@@ -4,6 +4,8 @@ import { createValue, type Readable } from '../session/Readable.ts';
 /** What somebody has taken down. */
 export interface Said {
   readonly text: string;
+  /** In which language, so that a voice or a braille table of that language reads it. */
+  readonly lang: string;
   readonly speaker?: string;
 }
 

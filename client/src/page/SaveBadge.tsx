@@ -1,7 +1,9 @@
 import { CircleAlert, CircleCheck, LoaderCircle, type LucideIcon, WifiOff } from 'lucide-react';
+import { useMemo } from 'react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import type { SaveState } from '../session/roomSession.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { createCalmSave } from './calmSave.ts';
 import { saveBadgeWords } from './saveWords.ts';
 
 const ICONS: Record<SaveState['kind'], LucideIcon> = {
@@ -14,7 +16,9 @@ const ICONS: Record<SaveState['kind'], LucideIcon> = {
 
 /** Whether one's work is on disk: always in sight, in words. Spoken by useSaveAnnouncements. */
 export function SaveBadge() {
-  const save = useReadable(useRoomSession().save);
+  const room = useRoomSession();
+  const calm = useMemo(() => createCalmSave(room.save), [room]);
+  const save = useReadable(calm);
   return (
     <span className={`state save-state ${save.kind}`}>
       <Icon of={ICONS[save.kind]} />

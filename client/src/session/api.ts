@@ -128,8 +128,11 @@ export const api = {
   command: <T = unknown>(sessionId: string, command: CommandRequest) =>
     ask<T>('POST', at(sessionId, '/commands'), command),
   /** What was said in a room; the same `seq` twice is kept once. */
-  sendCaption: (sessionId: string, room: string, line: { text: string; seq: number; speaker?: string }) =>
-    ask<undefined>('POST', at(sessionId, `/captions/${encodeURIComponent(room)}`), line),
+  sendCaption: (
+    sessionId: string,
+    room: string,
+    line: { text: string; seq: number; lang: string; speaker?: string },
+  ) => ask<undefined>('POST', at(sessionId, `/captions/${encodeURIComponent(room)}`), line),
   /** Brings a workbook or a CSV file in, or says what that would do. */
   importFile: (sessionId: string, file: Blob, query: Readonly<Record<string, string>>) =>
     ask<ImportAnswer>('POST', at(sessionId, `/import?${new URLSearchParams(query)}`), file),
