@@ -1,7 +1,7 @@
 import { readBoard } from '@evenboard/board';
 import type { CaptionLine } from '@evenboard/protocol';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
 import { createValue } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
@@ -17,6 +17,7 @@ const line = (id: string, text: string, speaker?: string): CaptionLine => ({
   id,
   at: 1_700_000_000_000,
   text,
+  lang: 'cy',
   ...(speaker !== undefined && { speaker }),
 });
 
@@ -62,12 +63,43 @@ it('makes a note of a line by Enter: mine as a participant, for who said it as a
     const before = store.getNoteCount();
     fireEvent.keyDown(rows()[1] ?? document.body, { key: 'Enter' });
     expect(store.getNoteCount()).toBe(before + 1);
-    const notes = readBoard(room.board).notes.map(({ text, author, typedBy }) => ({ text, author, typedBy }));
+    const notes = readBoard(room.board).notes.map(({ text, lang, author, typedBy, confirmed }) => ({
+      ...{ text, lang, author, typedBy, confirmed },
+    }));
     cleanup();
     return notes.find(({ text }) => text === 'More rest.');
   };
-  expect(made('participant')).toEqual({ text: 'More rest.', author: 'sian', typedBy: undefined });
-  expect(made('facilitator')).toEqual({ text: 'More rest.', author: 'kofi', typedBy: 'sian' });
+  const words = { text: 'More rest.', lang: 'cy' };
+  expect(made('participant')).toEqual({ ...words, author: 'sian', typedBy: undefined, confirmed: undefined });
+  expect(made('facilitator')).toEqual({ ...words, author: 'kofi', typedBy: 'sian', confirmed: false });
+});
+
+it('sends what a facilitator types with its language, which is the same the next time', async () => {
+  const sent: { text: string; lang: string }[] = [];
+  vi.stubGlobal('fetch', (_: string, { body }: RequestInit) => {
+    sent.push(JSON.parse(String(body)));
+    return Promise.resolve(new Response(null, { status: 204 }));
+  });
+  const send = async (text: string) => {
+    fireEvent.change(screen.getByRole('textbox', { name: 'What is being said' }), {
+      target: { value: text },
+    });
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Send the line' })));
+  };
+  open('facilitator');
+  await send('Good morning');
+  const language = screen.getByRole('combobox', { name: 'Spoken language' });
+  fireEvent.change(language, { target: { value: 'cy' } });
+  await send('Bore da');
+  cleanup();
+  open('facilitator');
+  await send('Croeso');
+  expect(sent.map(({ text, lang }) => [text, lang])).toEqual([
+    ['Good morning', 'en-GB'],
+    ['Bore da', 'cy'],
+    ['Croeso', 'cy'],
+  ]);
+  vi.unstubAllGlobals();
 });
 
 it('says whether the captions go into the workbook, and tells everybody when that changes', () => {

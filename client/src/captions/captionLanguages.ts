@@ -4,7 +4,7 @@ import { readDevice, writeDevice } from '../session/deviceStorage.ts';
 const KEY = 'captionLanguage';
 /** Those that are spoken most where this is used; to them come those of whoever sits at the device. */
 const SPOKEN =
-  'ar bg bn cs cy de el en es fa fr ga gd gu hi hu it ku lt lv nl pa pl ps pt ro ru sk so sq sw ta ti tr uk ur vi yue zh'.split(
+  'ar bg bn cs cy de el es fa fr ga gd gu hi hu it ku lt lv nl pa pl ps pt ro ru sk so sq sw ta ti tr uk ur vi yue zh'.split(
     ' ',
   );
 
@@ -13,7 +13,7 @@ const byName = new Intl.Collator(PAGE_LANGUAGE);
 
 /** Tag and name of the languages that somebody may take down what is said in. */
 export function captionLanguages(): readonly (readonly [string, string])[] {
-  const tags = new Set([...SPOKEN, ...navigator.languages]);
+  const tags = new Set([PAGE_LANGUAGE, ...SPOKEN, ...navigator.languages]);
   return [...tags]
     .map((tag) => [tag, names.of(tag) ?? tag] as const)
     .sort(([, one], [, other]) => byName.compare(one, other));
