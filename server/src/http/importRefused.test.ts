@@ -17,6 +17,8 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 const spaces = Buffer.alloc(READ_LIMITS.inflatedBytes + 1, ' ');
 const manyNotes = Object.fromEntries(Array.from({ length: 30_000 }, (_, index) => [`n${index}`, 0]));
 
+const manyNames = Array.from({ length: 1_000_000 }, (_, index) => `"n${index}":1`).join();
+
 /** What hostile and mistaken people send, and what they are told. */
 const FILES: readonly (readonly [string, Uint8Array, RegExp])[] = [
   ['a bomb', testWorkbook('', { [SHEET]: { content: spaces } }), /far more than a board can/],
@@ -30,10 +32,20 @@ const FILES: readonly (readonly [string, Uint8Array, RegExp])[] = [
   ['a web page', Buffer.from('<html><table><tr><td>a'), /web page/],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 4, 200]), /neither an Excel workbook/],
   ['a huge session', sessionOf({ main: { notes: manyNotes } }), /far more than a board can/],
+  ['a session of lists in lists', sessionWith(`"a":${'['.repeat(9e6)}${']'.repeat(9e6)}`), /far more than/],
+  ['a session of tiny things', sessionWith(`"a":[${'{},'.repeat(6e6)}0]`), /far more than a board can/],
+  ['a session of a million names', sessionWith(manyNames), /far more than a board can/],
+  ['a session of many people', sessionOf({}, { people: manyNotes }), /far more than a board can/],
+  ['half a session', sessionOf({ main: {} }).subarray(0, -4), /damaged, or a part of it is missing/],
 ];
 
-function sessionOf(boards: object): Buffer {
-  return Buffer.from(JSON.stringify({ version: 1, session: {}, boards }));
+function sessionOf(boards: object, session: object = {}): Buffer {
+  return Buffer.from(JSON.stringify({ version: 1, session, boards }));
+}
+
+/** With this among its notes, as it stands. */
+function sessionWith(notes: string): Buffer {
+  return Buffer.from(`{"version":1,"session":{},"boards":{"main":{"notes":{${notes}}}}}`);
 }
 
 it('what is hostile or something else is refused in plain words, within two seconds, and changes nothing', async () => {

@@ -98,3 +98,18 @@ it('passes over what makes no sense, refuses what is too much, and leaves other 
   expect(() => planBytes(cut)).toThrow(expect.objectContaining({ reason: 'damaged' }));
   expect(planBytes(Buffer.from('{"a":1}\n"b"')).sheets[0]?.notes.map(({ text }) => text)).toEqual(['b']);
 });
+
+it('takes names that mean something else to JavaScript for nothing', () => {
+  const note = '{"place":{"section":"a","row":2},"text":"a","colour":"teal","author":"p1","createdAt":1';
+  const hostile = '"__proto__":{"isAdmin":true}';
+  const notes = `{${hostile},"n1":${note},${hostile},"x":{${hostile}},"y":{"z":1}}}`;
+  const file = `{"version":1,"session":{${hostile},"people":{${hostile}}},"boards":{${hostile},"main":{"notes":${notes}}}}`;
+  const { sheets, whole } = planBytes(Buffer.from(file));
+  expect(sheets.map(({ notes: found }) => found.length)).toEqual([1]);
+  expect(whole).toMatchObject({
+    people: [],
+    boards: [{ entries: { notes: [{ id: 'n1', fields: { y: { z: 1 } } }] } }],
+  });
+  expect(JSON.stringify(whole)).not.toContain('isAdmin');
+  expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
+});

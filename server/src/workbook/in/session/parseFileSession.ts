@@ -15,23 +15,21 @@ import type { z } from 'zod';
 import type { FileSession, WithId } from './FileSession.ts';
 import { entriesIn, isRecord, type Json } from './json.ts';
 
+/** The main one is among them. */
+const MOST_ROOMS = LIMITS.rooms + 1;
+
 /** What a file has of a session apart from its boards. Throws FileRefused where that is more than a session can hold. */
 export function parseFileSession(file: Json, boards: readonly string[]): Omit<FileSession, 'boards'> {
   const session = isRecord(file.session) ? file.session : {};
   const info = isRecord(session.info) ? session.info : {};
-  const rooms = parsed(session.rooms, fileRoom);
+  const rooms = parsed(session.rooms, fileRoom, MOST_ROOMS);
   const mainLink = rooms.find(({ id }) => id === MAIN_ROOM)?.link;
   const own = rooms.filter(({ id }) => id !== MAIN_ROOM);
-  const votes = parsed(file.votes, fileVote);
-  const polls = parsed(file.polls, filePoll);
-  const people = parsed(session.people, filePerson);
   const named = [...own, ...namelessRooms(own, boards)];
-  if (
-    named.length > LIMITS.rooms ||
-    people.length > LIMITS.peopleInSession ||
-    Math.max(votes.length, polls.length) > LIMITS.votes
-  )
-    throw new FileRefused('tooBig');
+  if (named.length > LIMITS.rooms) throw new FileRefused('tooBig');
+  const people = parsed(session.people, filePerson, LIMITS.peopleInSession);
+  const votes = parsed(file.votes, fileVote, LIMITS.votes);
+  const polls = parsed(file.polls, filePoll, LIMITS.votes);
   const plan = planIn(info.plan);
   return {
     info: fileInfo.parse(info),
@@ -48,8 +46,11 @@ export function parseFileSession(file: Json, boards: readonly string[]): Omit<Fi
 function parsed<Schema extends z.ZodType<object>>(
   value: unknown,
   schema: Schema,
+  most: number,
 ): WithId<z.output<Schema>>[] {
-  return entriesIn(value).flatMap(([id, one]) => {
+  const entries = entriesIn(value);
+  if (entries.length > most) throw new FileRefused('tooBig');
+  return entries.flatMap(([id, one]) => {
     const { data } = schema.safeParse(one);
     return isId(id) && data !== undefined ? [{ ...data, id }] : [];
   });
