@@ -8,31 +8,53 @@ import { createSessionTime } from './sessionTime.ts';
 import type { SnapshotNote, WorkbookInput } from './WorkbookInput.ts';
 import { WORDS } from './words.ts';
 
-/** In the order of WORDS.columns. */
-const WIDTHS = [8, 60, 30, 10, 18, 18, 16, 20, 12, 24];
-/** The note’s id: it goes along when the rows are sorted, and is nothing to read. */
-const HIDDEN_COLUMNS = [WORDS.columns.indexOf('Id') + 1];
+type Column = (typeof WORDS.columns)[number];
 
-/** Every note of every room, a row each, as a table that can be sorted and filtered. */
+const WIDTHS: Readonly<Record<Column, number>> = {
+  Cell: 8,
+  Text: 60,
+  Section: 30,
+  Colour: 10,
+  Author: 18,
+  'Typed by': 18,
+  Room: 16,
+  Created: 20,
+  Confirmed: 12,
+  'Came late': 20,
+  Id: 24,
+};
+
+/**
+ * Every note of every room, a row each, as a table that can be sorted and filtered. When notes came late stands there only
+ * where one did. The last column has the note's id: it goes along when the rows are sorted, and is nothing to read.
+ */
 export function allNotesSheet(input: WorkbookInput): Sheet {
   const time = createSessionTime(input.timeZone);
   const name = (id: string | undefined) => (id === undefined ? '' : personName(input.people, id));
-  const rows = input.rooms.flatMap((room) =>
-    placedNotes(room.snapshot).notes.map(({ note, column, heading }) => [
-      formatAddress({ column: column - 1, row: note.row }),
-      plainText(note.text),
-      heading,
-      note.colour,
-      name(note.author),
-      name(note.typedBy),
-      plainText(room.name),
-      time(note.createdAt),
-      confirmation(note),
-      note.id,
-    ]),
+  const placed = input.rooms.flatMap((room) =>
+    placedNotes(room.snapshot).notes.map((one) => ({ ...one, room: room.name })),
   );
-  const list = { sheet: WORDS.allNotes, table: 'AllNotes', columns: WORDS.columns, widths: WIDTHS, rows };
-  return { ...listSheet(list), hiddenColumns: HIDDEN_COLUMNS };
+  const isAnyLate = placed.some(({ note }) => note.cameLate !== undefined);
+  const columns = WORDS.columns.filter((column) => isAnyLate || column !== 'Came late');
+  const rows = placed.map(({ note, column, heading, room }) => {
+    const cells: Readonly<Record<Column, string>> = {
+      Cell: formatAddress({ column: column - 1, row: note.row }),
+      Text: plainText(note.text),
+      Section: heading,
+      Colour: note.colour,
+      Author: name(note.author),
+      'Typed by': name(note.typedBy),
+      Room: plainText(room),
+      Created: time(note.createdAt),
+      Confirmed: confirmation(note),
+      'Came late': note.cameLate === undefined ? '' : time(note.cameLate),
+      Id: note.id,
+    };
+    return columns.map((one) => cells[one]);
+  });
+  const widths = columns.map((column) => WIDTHS[column]);
+  const list = { sheet: WORDS.allNotes, table: 'AllNotes', columns, widths, rows };
+  return { ...listSheet(list), hiddenColumns: [columns.length] };
 }
 
 /** What somebody answered to whether their words were taken down rightly; nothing where nobody was asked. */

@@ -100,6 +100,18 @@ test('the list says what people answered when they were asked about words typed 
   expect(inColumn).toEqual(['Confirmed', 'yes', 'not yet', '']);
 });
 
+test('the list says when a note came late, in a column that is there only then', () => {
+  const late = { ...note('n2', 'a', 3, 'y'), cameLate: Date.UTC(2026, 6, 2) };
+  const all = boardSheets(input({ notes: [note('n1', 'a', 2, 'x'), late] })).find(
+    ({ name }) => name === 'All notes',
+  );
+  const inColumn = (wanted: number) =>
+    all?.cells.filter(({ column }) => column === wanted).map(({ text }) => text);
+  expect(inColumn(10)).toEqual(['Came late', '', '2026-07-02 01:00:00']);
+  expect(inColumn(11)).toEqual(['Id', 'n1', 'n2']);
+  expect(all?.hiddenColumns).toEqual([11]);
+});
+
 test('a board without notes gives a list without a table', () => {
   const list = boardSheets(input({})).find(({ name }) => name === 'All notes');
   expect(list?.cells[0]?.text).toBe('Cell');

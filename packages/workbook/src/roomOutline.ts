@@ -27,6 +27,8 @@ export interface OutlineNote extends OutlineText {
   readonly colour: NoteColour;
   /** Who wrote it, who typed it, and its colour with what that means: so much is never told by colour alone. */
   readonly about: string;
+  /** It came after the session had closed. */
+  readonly isLate: boolean;
   readonly comments: readonly OutlineComment[];
 }
 
@@ -72,6 +74,7 @@ function roomOutline(room: WorkbookRoom, title: string, people: ReadonlyMap<stri
     lang: note.lang,
     colour: note.colour,
     about: `${noteSignature(note, people)}; ${colours[note.colour]}`,
+    isLate: note.cameLate !== undefined,
     comments: (comments.get(note.id) ?? []).map((comment) => outlineComment(comment, people)),
   });
   const titled = snapshot.sections.filter(({ isUnsorted }) => !isUnsorted);

@@ -99,3 +99,11 @@ test('whatever people wrote is text, and every note is there', () => {
     }),
   );
 });
+
+test('of a statement that came after the session had closed the paper says so', () => {
+  const [first, late] = notesOf(['Shops', 'Buses']);
+  if (first === undefined || late === undefined) throw new Error('There are no notes.');
+  const html = paperHtml(testInput({ notes: [first, { ...late, cameLate: 1 }] }));
+  expect(html.match(/\(came late\)/g)).toHaveLength(1);
+  expect(html).toContain('Buses</p><p>(came late)</p>');
+});

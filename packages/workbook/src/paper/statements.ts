@@ -23,11 +23,12 @@ function sectionPart({ letters, title, prompt, notes }: OutlineSection): string 
   ].join('\n');
 }
 
-function statement({ address, text, lang, comments }: OutlineNote): string {
+function statement({ address, text, lang, isLate, comments }: OutlineNote): string {
   const words = text.trim() === '' ? { text: WORDS.empty } : { text, lang };
   const said = comments.map(
     (comment) => `<li><bdi>${htmlText(comment.by)}</bdi>: ${htmlWords('span', comment)}</li>`,
   );
   const about = said.length === 0 ? '' : `<p>${WORDS.comments}:</p><ul>${said.join('')}</ul>`;
-  return `<li><p class="number">${address}</p><div>${htmlWords('p', words)}${about}</div></li>`;
+  const late = isLate ? `<p>(${WORDS.cameLate})</p>` : '';
+  return `<li><p class="number">${address}</p><div>${htmlWords('p', words)}${late}${about}</div></li>`;
 }

@@ -153,3 +153,15 @@ test('JSON Canvas has a group for each section and a text in its colour for each
     { numRuns: 30 },
   );
 });
+
+test('a note that came after the session had closed says so in the picture and in its description', () => {
+  const late = { ...testNote('n1', 'Buses', { row: 2 }), cameLate: 1 };
+  const svg = boardSvg(testInput({ notes: [late] }));
+  expect(svg).toMatch(/<desc[^>]*>[^<]*Buses \([^)]*, came late;/);
+  expect(
+    textsOf(svg)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .match(/came late/g)?.length,
+  ).toBeGreaterThan(1);
+});

@@ -123,3 +123,9 @@ describe('a workbook of ours', () => {
     ]);
   });
 });
+
+it('who said a note is known also of one that was typed for them and came late', () => {
+  const late = { ...testNote('n1', 'Buses', { row: 2 }), typedBy: 'p9', cameLate: 1 };
+  const { sheets } = planFile(tablesOf(testInput({ notes: [late] })));
+  expect(sheets[0]?.notes[0]?.author).toBe('Amina');
+});

@@ -1,5 +1,6 @@
 import { type CellNoteParts, readCellNote, type SheetAddress } from '../cellNote.ts';
 import type { TracedNote, TracedRoom, TracedSection, WorkbookTrace } from '../trace/WorkbookTrace.ts';
+import { WORDS } from '../words.ts';
 import { bareTitle } from './headings.ts';
 import { matchColumns } from './matchColumns.ts';
 import type { PlannedComment, PlannedNote, PlannedSheet } from './PlannedSheet.ts';
@@ -50,6 +51,9 @@ function untouchedTitle(title: string, section: TracedSection | undefined): stri
   return section !== undefined && bareTitle(section.title) === title ? section.title : title;
 }
 
+/** What stands behind the name of who said a note that came after the session had closed. */
+const LATE = new RegExp(`, ${WORDS.cameLate}$`);
+
 const isBlank = ({ text }: Pick<PlannedNote, 'text'>) => text.trim() === '';
 
 /** By the sheet's name, and where somebody has renamed it by where its cells come from. */
@@ -99,7 +103,10 @@ function known(
   { said, rest }: CellNoteParts,
   traced: TracedNote | undefined,
 ): PlannedNote {
-  const author = said?.replace(/, typed by .*$/, '').trim();
+  const author = said
+    ?.replace(LATE, '')
+    .replace(/, typed by .*$/, '')
+    .trim();
   return {
     ...note,
     ...(author && { author }),
