@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { calibrationMs } from '../shared/machineNoise.ts';
 import { LOADS, type LoadName } from './loads.ts';
@@ -6,21 +9,28 @@ import { report, reportIdle, reportJoins } from './report.ts';
 import { runIdle } from './runIdle.ts';
 import { runJoins } from './runJoins.ts';
 import { type Load, type Measurement, runLoad } from './runLoad.ts';
-import { startOurs } from './startOurs.ts';
+import { reportProfile } from './serverProfile.ts';
+import { startOurs, startProfiled } from './startOurs.ts';
 import { STARTS } from './startPeer.ts';
 
 const RELAYS: Readonly<Record<string, StartRelay>> = { ours: startOurs, ...STARTS };
 const ALL_LOADS = [...Object.keys(LOADS), 'joins', 'idle'];
 
-/** `npm run bench -- --relays ours,peer --loads room100 --seconds 2` runs a part, shorter, while looking into something. */
+/**
+ * `npm run bench -- --relays ours,peer --loads room100 --seconds 2` runs a part, shorter, while looking into something;
+ * with `--profile` our server also says where its time goes.
+ */
 const { values } = parseArgs({
   options: {
     relays: { type: 'string', default: 'ours,peer' },
     loads: { type: 'string', default: 'room100' },
     rounds: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '8' },
+    profile: { type: 'boolean', default: false },
   },
 });
+// What the server's first start compiles the later ones find.
+await (await startOurs({ rooms: 0, clients: 0 })).stop();
 const relays = chosen('relays', Object.keys(RELAYS));
 for (const name of chosen('loads', ALL_LOADS)) {
   process.stdout.write(`\n${name}\n`);
@@ -39,6 +49,7 @@ async function typing(load: Load): Promise<void> {
     calibrations.push(...measured.map(() => calibration));
   }
   if (runs.length > 0) process.stdout.write(report(load, runs, calibrations));
+  if (values.profile) await profile(load);
   if (runs.some(({ invalid }) => invalid.length > 0)) process.exitCode = 1;
 }
 
@@ -66,6 +77,17 @@ async function runOnce(start: StartRelay, load: Load): Promise<Measurement> {
     return await runLoad(relay, load);
   } finally {
     await relay.stop();
+  }
+}
+
+/** A run of its own: being profiled costs time too. */
+async function profile(load: Load): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'evenboard-profile-'));
+  try {
+    const { window, serverCpuSeconds } = await runOnce(startProfiled(folder), load);
+    process.stdout.write(await reportProfile(folder, window, serverCpuSeconds));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -12,7 +12,12 @@ export function cpuSeconds(pid: number): number {
 }
 
 /** Megabytes of memory that a process holds now. */
-export function residentMegabytes(pid: number): number {
-  const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
+export const residentMegabytes = (pid: number) => statusMegabytes(pid, 'VmRSS');
+
+/** The most that it has held at any moment since it was started. */
+export const peakMegabytes = (pid: number) => statusMegabytes(pid, 'VmHWM');
+
+function statusMegabytes(pid: number, name: string): number {
+  const line = new RegExp(`${name}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
   return Number(line?.[1] ?? Number.NaN) / 1024;
 }

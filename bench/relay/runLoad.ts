@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { checkReplicas } from './checkReplicas.ts';
 import { LoadClient } from './LoadClient.ts';
-import { cpuSeconds, residentMegabytes } from './processCost.ts';
+import { cpuSeconds, peakMegabytes } from './processCost.ts';
 import type { RelayUnderTest, RoomUnderTest } from './RelayUnderTest.ts';
 import { reached } from './waitFor.ts';
 
@@ -37,6 +37,8 @@ export interface Measurement {
   generatorCpuSeconds: number;
   generatorStallMs: number;
   wallSeconds: number;
+  /** When it began and ended, by the system's clock that only grows, in microseconds. */
+  window: readonly [from: number, to: number];
   frames: number;
   awarenessEntries: number;
   residentMegabytes: number;
@@ -77,6 +79,7 @@ async function measure(relay: RelayUnderTest, groups: readonly Group[], load: Lo
   const framesBefore = count(({ frames }) => frames);
   const entriesBefore = count(({ awarenessEntries }) => awarenessEntries);
   const stalls = monitorEventLoopDelay({ resolution: 5 });
+  const from = systemMicroseconds();
   const begun = { wall: performance.now(), server: cpuSeconds(relay.pid), own: process.cpuUsage() };
   stalls.enable();
   const sent = await type(groups, load, delays.sent);
@@ -91,9 +94,10 @@ async function measure(relay: RelayUnderTest, groups: readonly Group[], load: Lo
     generatorCpuSeconds: (own.user + own.system) / 1e6,
     generatorStallMs: stalls.percentile(99) / 1e6,
     wallSeconds: (performance.now() - begun.wall) / 1000,
+    window: [from, systemMicroseconds()] as const,
     frames: count(({ frames }) => frames) - framesBefore,
     awarenessEntries: count(({ awarenessEntries }) => awarenessEntries) - entriesBefore,
-    residentMegabytes: residentMegabytes(relay.pid),
+    residentMegabytes: peakMegabytes(relay.pid),
   };
   for (const group of groups)
     invalid.push(...(await checkReplicas(group.clients, group.typists, group.room.lateEntrance)));
@@ -102,6 +106,8 @@ async function measure(relay: RelayUnderTest, groups: readonly Group[], load: Lo
   const delaysMs = Float64Array.from(delays.ms).sort();
   return { relay: relay.name, invalid, sent, deliveries: delaysMs.length, delaysMs, ...measured };
 }
+
+const systemMicroseconds = () => Number(process.hrtime.bigint() / 1_000n);
 
 /** From now on, notes when each keystroke is sent and how long it takes to each other client. */
 function recordDelays(clients: readonly LoadClient[], typists: readonly LoadClient[]) {

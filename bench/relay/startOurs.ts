@@ -1,42 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Entrance, RelayUnderTest, RoomUnderTest, Shape } from './RelayUnderTest.ts';
-import { freePort, startProcess } from './startProcess.ts';
+import { startServer } from './startServer.ts';
 
 /** Evenboard as a user starts it, with an empty data folder; everybody joins over HTTP, each room is a session. */
-export async function startOurs(shape: Shape): Promise<RelayUnderTest> {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const dataFolder = await mkdtemp(join(tmpdir(), 'evenboard-bench-'));
-  const root = join(import.meta.dirname, '../..');
-  const removeData = () => rm(dataFolder, { recursive: true, force: true });
+export const startOurs = (shape: Shape) => start(shape);
+
+/** The same, and when it is stopped each of its threads leaves a CPU profile in the folder. */
+export const startProfiled = (folder: string) => (shape: Shape) =>
+  start(shape, ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval=200']);
+
+async function start(shape: Shape, nodeOptions: readonly string[] = []): Promise<RelayUnderTest> {
+  const server = await startServer(nodeOptions);
   try {
-    const started = await startProcess(join(root, 'server/src/main.ts'), {
-      cwd: root,
-      env: {
-        HOST: '127.0.0.1',
-        PORT: String(port),
-        DATA_DIR: dataFolder,
-        RATE_LIMITS: 'off',
-        LOG_LEVEL: 'warn',
-      },
-      url: `${origin}/readyz`,
-    });
-    const stop = async () => {
-      await started.stop();
-      await removeData();
-    };
-    try {
-      const rooms: RoomUnderTest[] = [];
-      while (rooms.length < shape.rooms) rooms.push(await joinAll(origin, shape.clients));
-      return { name: 'Evenboard', pid: started.pid, rooms, stop };
-    } catch (error) {
-      await stop();
-      throw error;
-    }
+    const rooms: RoomUnderTest[] = [];
+    while (rooms.length < shape.rooms) rooms.push(await joinAll(server.url, shape.clients));
+    return { name: 'Evenboard', pid: server.pid, rooms, stop: server.stop };
   } catch (error) {
-    await removeData();
+    await server.stop();
     throw error;
   }
 }

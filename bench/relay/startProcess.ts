@@ -25,9 +25,9 @@ export async function freePort(): Promise<number> {
 /** Starts a Node program and waits until `url` answers. Rejects with what the program has said. */
 export async function startProcess(
   file: string,
-  options: { cwd: string; env: Record<string, string>; url: string },
+  options: { cwd: string; env: Record<string, string>; url: string; nodeOptions?: readonly string[] },
 ): Promise<StartedProcess> {
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...(options.nodeOptions ?? []), file], {
     cwd: options.cwd,
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

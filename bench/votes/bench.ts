@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { freePort, startProcess } from '../relay/startProcess.ts';
+import { startServer } from '../relay/startServer.ts';
 import { calibrationMs, noiseWords } from '../shared/machineNoise.ts';
 import { quantile } from '../shared/quantile.ts';
 import { mark, table } from '../shared/table.ts';
@@ -83,15 +80,8 @@ function row(name: string, rounds: readonly Round[], of: keyof Round): readonly 
   ];
 }
 
-const root = join(import.meta.dirname, '../..');
-const dataFolder = await mkdtemp(join(tmpdir(), 'evenboard-bench-'));
-const port = await freePort();
-const origin = `http://127.0.0.1:${port}`;
-const server = await startProcess(join(root, 'server/src/main.ts'), {
-  cwd: root,
-  env: { HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataFolder, RATE_LIMITS: 'off', LOG_LEVEL: 'warn' },
-  url: `${origin}/readyz`,
-});
+const server = await startServer();
+const origin = server.url;
 try {
   const before = calibrationMs();
   const { host, voters } = await comeIn(origin);
@@ -115,5 +105,4 @@ try {
   );
 } finally {
   await server.stop();
-  await rm(dataFolder, { recursive: true, force: true });
 }

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { startServer } from '../relay/startServer.ts';
 import { calibrationMs, noiseWords } from '../shared/machineNoise.ts';
 import { measureWorkbook } from './measureWorkbook.ts';
 import { report, whatIsMeasured } from './report.ts';
-import { startServer } from './startServer.ts';
 
 /** `npm run bench:workbook -- --notes 2000 --runs 3` */
 const { values } = parseArgs({

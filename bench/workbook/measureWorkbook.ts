@@ -2,10 +2,10 @@ import { createSession, exportFile, joinSession, runCommand } from '../../e2e/su
 import { openReplica } from '../../e2e/support/Replica.ts';
 import { gridFilling } from '../grid/gridFilling.ts';
 import { cpuSeconds } from '../relay/processCost.ts';
+import type { Server } from '../relay/startServer.ts';
 import { openFilledBoard } from '../shared/openFilledBoard.ts';
 import { askMeanwhile } from './askMeanwhile.ts';
 import { readPlainly, writePlainly } from './plainExceljs.ts';
-import type { Server } from './startServer.ts';
 
 /** One run of one thing. */
 export interface Run {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { createServer as createNetServer } from 'node:net';
 import path from 'node:path';
 import type { Logger } from 'pino';
@@ -51,6 +52,8 @@ async function main(): Promise<void> {
     const server = await createServer({ config: { ...config, dataDir: path.resolve(config.dataDir) }, log });
     stopOnSignals(server, log);
     const { port } = await server.listen();
+    // For the next start, however this one ends.
+    flushCompileCache();
     process.stdout.write(`Evenboard is ready at ${config.publicUrl ?? `http://localhost:${port}`}\n`);
   } catch (error) {
     fail(error, config);

@@ -8,18 +8,18 @@ export interface Commit<Origin> {
 }
 
 export interface CommitTarget<Origin> {
+  /** How long what comes after a transaction is collected for the next one, in ms: longer where each costs more. */
+  readonly tickMs: number;
   /** These changes, in order, are on disk. */
   committed(commits: readonly Commit<Origin>[]): void;
   /** Nothing of what was added since the last commit is on disk, nor will it be. */
   commitFailed(error: unknown): void;
 }
 
-/** What comes so soon after the last transaction is collected for the next one. */
-const TICK_MS = 16;
-
 /**
  * Collects the changes of all rooms, and writes them in one transaction a tick: the first after quiet at once, the rest
- * of the tick together. Whoever waits for the server's own changes does not wait for the tick.
+ * of the tick together. The room in most of a hurry sets the pace, and whoever waits for the server's own changes does
+ * not wait for the tick.
  */
 export class Committer<Origin> {
   readonly #store: Pick<Store, 'append'>;
@@ -27,7 +27,10 @@ export class Committer<Origin> {
   #next: { target: CommitTarget<Origin>; commit: Commit<Origin> }[] = [];
   #running: Promise<void> | undefined;
   #lastAt = Number.NEGATIVE_INFINITY;
-  #endTick: () => void = () => undefined;
+  /** How long after the last transaction the next one is due, as those see it who wait for it. */
+  #waitMs = Number.POSITIVE_INFINITY;
+  /** The wait is looked at anew: somebody has come who is in more of a hurry. */
+  #hurry: () => void = () => undefined;
 
   constructor(store: Pick<Store, 'append'>, figures: Pick<RelayFigures, 'onCommit'>) {
     this.#store = store;
@@ -36,8 +39,9 @@ export class Committer<Origin> {
 
   add(target: CommitTarget<Origin>, commit: Commit<Origin>): void {
     this.#next.push({ target, commit });
+    this.#waitMs = Math.min(this.#waitMs, commit.origin === undefined ? 0 : target.tickMs);
     this.#running ??= this.#run();
-    if (commit.origin === undefined) this.#endTick();
+    this.#hurry();
   }
 
   /** Forgets what this target has waiting; what is being written already is written. */
@@ -58,21 +62,27 @@ export class Committer<Origin> {
       this.#lastAt = performance.now();
       const batch = this.#next;
       this.#next = [];
+      this.#waitMs = Number.POSITIVE_INFINITY;
       await this.#write(batch);
     }
     this.#running = undefined;
   }
 
-  /** Until a tick has gone by since the last transaction, or the server has something of its own. */
-  async #tick(): Promise<void> {
-    const leftMs = this.#lastAt + TICK_MS - performance.now();
-    if (leftMs <= 0 || this.#next.some(({ commit }) => commit.origin === undefined)) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, leftMs);
-      this.#endTick = () => {
+  /** Until the next transaction is due. */
+  #tick(): Promise<void> {
+    return new Promise((resolve) => {
+      let timer: NodeJS.Timeout | undefined;
+      let dueAt = Number.POSITIVE_INFINITY;
+      this.#hurry = () => {
+        const wantedAt = this.#lastAt + this.#waitMs;
+        if (wantedAt >= dueAt) return;
+        dueAt = wantedAt;
         clearTimeout(timer);
-        resolve();
+        const leftMs = dueAt - performance.now();
+        if (leftMs > 0) timer = setTimeout(resolve, leftMs);
+        else resolve();
       };
+      this.#hurry();
     });
   }
 

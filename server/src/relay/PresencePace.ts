@@ -1,41 +1,39 @@
-/** How often presence goes out at most, in ms, in rooms of up to so many connections. */
-const GAPS: readonly (readonly [connections: number, ms: number])[] = [
-  [50, 16],
-  [150, 33],
-  [400, 100],
-  [Number.POSITIVE_INFINITY, 250],
-];
-
-const gapFor = (connections: number) => GAPS.find(([most]) => connections <= most)?.[1] ?? 0;
+import type { RoomPace } from './roomPace.ts';
 
 /**
- * When presence is sent: the first after quiet at once, then at a rate that sinks with the size of the room, because
- * each of many is told of each of many. It goes with what is sent anyway where that comes first.
+ * When presence is sent: the first after quiet at once, then at the pace of the room. Where changes are going out too it
+ * waits for the next of them: one write less for each connection.
  */
 export class PresencePace {
-  readonly #connections: () => number;
+  readonly #pace: () => RoomPace;
   readonly #send: () => void;
   #lastAt = Number.NEGATIVE_INFINITY;
+  #changesAt = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
   #immediate: NodeJS.Immediate | undefined;
 
-  constructor(connections: () => number, send: () => void) {
-    this.#connections = connections;
+  constructor(pace: () => RoomPace, send: () => void) {
+    this.#pace = pace;
     this.#send = send;
   }
 
   /** There is something to send. */
   wanted(): void {
     if (this.#timer !== undefined || this.#immediate !== undefined) return;
-    const leftMs = this.#leftMs();
+    const now = performance.now();
+    const { tickMs, presenceMs } = this.#pace();
+    const areChangesLikely = now - this.#changesAt < presenceMs;
+    const waitMs = Math.max(this.#lastAt + presenceMs - now, 0) + (areChangesLikely ? tickMs : 0);
     // What comes in the same turn goes with it.
-    if (leftMs <= 0) this.#immediate = setImmediate(this.#send);
-    else this.#timer = setTimeout(this.#send, leftMs);
+    if (waitMs === 0) this.#immediate = setImmediate(this.#send);
+    else this.#timer = setTimeout(this.#send, waitMs);
   }
 
-  /** Whether enough time has gone by for it to be sent with something else. */
-  isDue(): boolean {
-    return this.#leftMs() <= 0;
+  /** Changes are being sent: whether presence may go with them. Half a tick early is better than a whole one late. */
+  mayGoAlong(): boolean {
+    this.#changesAt = performance.now();
+    const { tickMs, presenceMs } = this.#pace();
+    return this.#changesAt >= this.#lastAt + presenceMs - tickMs / 2;
   }
 
   /** It is being sent. */
@@ -49,9 +47,5 @@ export class PresencePace {
     clearImmediate(this.#immediate);
     this.#timer = undefined;
     this.#immediate = undefined;
-  }
-
-  #leftMs(): number {
-    return this.#lastAt + gapFor(this.#connections()) - performance.now();
   }
 }

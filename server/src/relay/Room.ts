@@ -17,6 +17,7 @@ import { PresencePace } from './PresencePace.ts';
 import type { RelayFigures } from './RelayFigures.ts';
 import { RoomAwareness } from './RoomAwareness.ts';
 import { RoomDocument } from './RoomDocument.ts';
+import { roomPace } from './roomPace.ts';
 import { NOTHING } from './WholeDocument.ts';
 
 /** The document was unloaded before this could be done. What was on disk still is; asking again loads it anew. */
@@ -73,8 +74,8 @@ export class Room implements Receiver, CommitTarget<Origin> {
   readonly #document: RoomDocument;
   readonly #barrier = new CommitBarrier();
   readonly #awareness: RoomAwareness<Connection>;
-  readonly #pace = new PresencePace(
-    () => this.connections.size,
+  readonly #presencePace = new PresencePace(
+    () => roomPace(this.connections.size),
     () => this.#sendPresence(),
   );
   readonly #options: RoomOptions;
@@ -89,7 +90,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
     this.logged = stored.updates.length <= 1 ? 0 : stored.updates.length - 1;
     this.#document = new RoomDocument(name, stored, options.now);
     this.#awareness = new RoomAwareness<Connection>({
-      onChanged: () => this.#pace.wanted(),
+      onChanged: () => this.#presencePace.wanted(),
       ownerOf: (client) => this.#document.clients.get(client),
       personOf: (connection) => connection.currentPerson(),
       hidesPlaces: () => options.hidesPlaces(name),
@@ -111,6 +112,10 @@ export class Room implements Receiver, CommitTarget<Origin> {
 
   get isSettled(): boolean {
     return this.#barrier.isSettled;
+  }
+
+  get tickMs(): number {
+    return roomPace(this.connections.size).tickMs;
   }
 
   join(connection: Connection): void {
@@ -190,7 +195,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
     const applied = commits.filter(({ entry }) => entry.update !== undefined);
     this.sequence += applied.length;
     this.logged += applied.length;
-    if (applied.length > 0) this.#send(applied);
+    this.#send(applied);
     if (applied.length > 0) this.#options.onCommitted(this.name);
     for (const connection of this.connections) connection.saved.committed(this.#barrier.committed);
     this.#barrier.proceed();
@@ -210,7 +215,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
   drop(): void {
     if (this.isDropped) return;
     this.#barrier.drop();
-    this.#pace.destroy();
+    this.#presencePace.destroy();
     this.#options.onDrop(this);
     for (const connection of [...this.connections]) connection.close(CLOSE.restarting);
   }
@@ -371,7 +376,8 @@ export class Room implements Receiver, CommitTarget<Origin> {
    */
   #send(commits: readonly Commit<Origin>[]): void {
     const changes = commits.length === 0 ? undefined : changesOf(commits);
-    const presence = changes === undefined || this.#pace.isDue() ? this.#takePresence() : undefined;
+    const presence =
+      changes === undefined || this.#presencePace.mayGoAlong() ? this.#takePresence() : undefined;
     if (changes === undefined && presence === undefined) return;
     const both = changes && presence && Buffer.concat([changes.frame, presence.frame]);
     for (const connection of this.connections) {
@@ -391,7 +397,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
   }
 
   #takePresence() {
-    this.#pace.sent();
+    this.#presencePace.sent();
     const changed = this.#awareness.takeChanged();
     return changed && { from: changed.from, frame: wireFrame(changed.message) };
   }

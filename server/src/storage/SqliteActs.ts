@@ -1,6 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
 import type { CopyRecord } from '@evenboard/board';
-import { LIMITS } from '@evenboard/protocol';
+import { LIMITS } from '@evenboard/protocol/limits';
 import type { StoredAct } from './Store.ts';
 
 /** The tables of acts, and of what was gathered by them. Transactions are the caller's. */

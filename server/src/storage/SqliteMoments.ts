@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { StatementSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
-import { LIMITS, type MomentKind } from '@evenboard/protocol';
+import type { MomentKind } from '@evenboard/protocol';
+import { LIMITS } from '@evenboard/protocol/limits';
 import { StorageError } from './StorageError.ts';
 import type { MomentWithBoards, StoredMoment } from './Store.ts';
 

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, startProcess } from '../relay/startProcess.ts';
+import { serverEnvironment, serverOptions } from '../../scripts/serverProgram.mjs';
+import { freePort, startProcess } from './startProcess.ts';
 
 export interface Server {
   readonly url: string;
@@ -9,14 +10,16 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Evenboard with an empty data folder; its pages are not needed here, and not built. */
-export async function startServer(): Promise<Server> {
+const root = join(import.meta.dirname, '../..');
+
+/** Evenboard as `npm start` starts it, with an empty data folder. Its pages are not needed here, and not built. */
+export async function startServer(nodeOptions: readonly string[] = []): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const dataFolder = await mkdtemp(join(tmpdir(), 'evenboard-bench-'));
-  const root = join(import.meta.dirname, '../..');
   const removeData = () => rm(dataFolder, { recursive: true, force: true });
   const env = {
+    ...serverEnvironment,
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataFolder,
@@ -28,6 +31,7 @@ export async function startServer(): Promise<Server> {
       cwd: root,
       env,
       url: `${url}/readyz`,
+      nodeOptions: [...serverOptions, ...nodeOptions],
     });
     return { url, pid: started.pid, stop: () => started.stop().then(removeData) };
   } catch (error) {
