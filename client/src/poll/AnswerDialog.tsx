@@ -42,21 +42,24 @@ interface FormProps {
   answer: PollAnswer | undefined;
   /** Under what begun words are kept until they are sent. */
   draft: string;
+  /** When the dialog opens, and not when another person was chosen: by arrow keys one passes several. */
+  takesFocus: boolean;
   /** Whether it was taken. */
   onAnswer(answer: PollAnswer): Promise<boolean>;
 }
 
 /** What the kind of poll is answered with. */
-function AnswerForm({ poll, answer, draft, onAnswer }: FormProps) {
+function AnswerForm({ poll, answer, draft, takesFocus, onAnswer }: FormProps) {
   const { kind, options } = poll;
   const chosen = chosenIn(poll, answer);
-  if (kind === 'many') return <OptionChecks options={options} chosen={chosen} onAnswer={onAnswer} />;
+  if (kind === 'many') return <OptionChecks {...{ options, chosen, takesFocus, onAnswer }} />;
   if (kind === 'word' || kind === 'text')
-    return <WordsForm kind={kind} draft={draft} answer={String(answer ?? '')} onAnswer={onAnswer} />;
+    return <WordsForm {...{ kind, draft, takesFocus, onAnswer }} answer={String(answer ?? '')} />;
   return (
     <OptionButtons
       options={options}
       chosen={chosen[0]}
+      takesFocus={takesFocus}
       onChoose={(id, index) => onAnswer(kind === 'scale' ? index + 1 : id)}
     />
   );
@@ -70,7 +73,8 @@ export function AnswerDialog({ poll }: { poll: Poll }) {
   const { me, people, answers } = useRoomSession();
   const actions = usePollActions();
   const own = useReadable(answers).get(poll.id);
-  const [whose, setWhose] = useState(me.id);
+  const [person, setPerson] = useState<string>();
+  const whose = person ?? me.id;
   /** What was entered here for others: the server tells nobody of it again. */
   const [entered, setEntered] = useState<ReadonlyMap<string, PollAnswer>>(new Map());
   const [failed, setFailed] = useState<string>();
@@ -87,17 +91,18 @@ export function AnswerDialog({ poll }: { poll: Poll }) {
   return (
     <Dialog title={poll.question} onClose={() => actions.close()}>
       <p className="soft">{t(poll.state === 'open' ? `poll.hint.${poll.kind}` : 'poll.closedMeanwhile')}</p>
+      <Whose value={whose} onChange={setPerson} />
       <AnswerForm
         key={whose}
         draft={`${poll.id} ${whose}`}
         poll={poll}
+        takesFocus={person === undefined}
         answer={isMine ? own : entered.get(whose)}
         onAnswer={send}
       />
       <p className="problem" role="alert">
         {failed}
       </p>
-      <Whose value={whose} onChange={setWhose} />
       <div className="dialog-foot">
         <Button onClick={() => actions.close()}>{t('ui.close')}</Button>
       </div>

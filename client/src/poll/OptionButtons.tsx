@@ -5,6 +5,7 @@ import { OptionMark } from './OptionMark.tsx';
 interface OptionButtonsProps {
   options: Poll['options'];
   chosen: string | undefined;
+  takesFocus: boolean;
   onChoose(id: string, index: number): void;
 }
 
@@ -15,7 +16,7 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, A
  * One press answers. Buttons and not radio buttons: a screen reader that still browses presses them as well. The digits
  * are heard only while the focus is in here.
  */
-export function OptionButtons({ options, chosen, onChoose }: OptionButtonsProps) {
+export function OptionButtons({ options, chosen, takesFocus, onChoose }: OptionButtonsProps) {
   const list = useRef<HTMLUListElement>(null);
   const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])];
 
@@ -41,7 +42,7 @@ export function OptionButtons({ options, chosen, onChoose }: OptionButtonsProps)
             type="button"
             className="btn"
             // biome-ignore lint/a11y/noAutofocus: a dialog gives the focus to what is done in it
-            autoFocus={chosen === undefined ? index === 0 : id === chosen}
+            autoFocus={takesFocus && (chosen === undefined ? index === 0 : id === chosen)}
             aria-pressed={id === chosen}
             onClick={() => onChoose(id, index)}
           >

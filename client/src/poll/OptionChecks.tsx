@@ -7,14 +7,17 @@ import { CheckChoice } from '../ui/CheckChoice.tsx';
 interface OptionChecksProps {
   options: Poll['options'];
   chosen: readonly string[];
+  takesFocus: boolean;
   onAnswer(ids: string[]): void;
 }
 
 /** As many as one likes; none of them is an answer too. */
-export function OptionChecks({ options, chosen, onAnswer }: OptionChecksProps) {
+export function OptionChecks({ options, chosen, takesFocus, onAnswer }: OptionChecksProps) {
   const [checked, setChecked] = useState(chosen);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
 
   function check(id: string, isChecked: boolean): void {
     const others = checked.filter((one) => one !== id);

@@ -10,6 +10,7 @@ interface WordsFormProps {
   answer: string;
   /** Under what the words are kept until they are sent. */
   draft: string;
+  takesFocus: boolean;
   /** Whether it was taken. */
   onAnswer(words: string): Promise<boolean>;
 }
@@ -26,12 +27,13 @@ function problemOf(kind: WordsFormProps['kind'], words: string): string | undefi
 interface TextFieldProps {
   text: string;
   problem: string | undefined;
+  takesFocus: boolean;
   onChange(text: string): void;
   onSend(event: KeyboardEvent): void;
 }
 
 /** Several lines; Ctrl+Enter sends them, as it ends a note. */
-function TextField({ text, problem, onChange, onSend }: TextFieldProps) {
+function TextField({ text, problem, takesFocus, onChange, onSend }: TextFieldProps) {
   const id = useId();
   return (
     <div className="labelled">
@@ -39,7 +41,7 @@ function TextField({ text, problem, onChange, onSend }: TextFieldProps) {
       <textarea
         id={id}
         // biome-ignore lint/a11y/noAutofocus: a dialog gives the focus to what is done in it
-        autoFocus
+        autoFocus={takesFocus}
         className="field"
         rows={3}
         dir="auto"
@@ -60,7 +62,7 @@ function TextField({ text, problem, onChange, onSend }: TextFieldProps) {
 }
 
 /** An answer that is written. */
-export function WordsForm({ kind, answer, draft, onAnswer }: WordsFormProps) {
+export function WordsForm({ kind, answer, draft, takesFocus, onAnswer }: WordsFormProps) {
   const [text, setText] = useState(drafts.get(draft) ?? answer);
   const [problem, setProblem] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
@@ -83,7 +85,7 @@ export function WordsForm({ kind, answer, draft, onAnswer }: WordsFormProps) {
     <form className="dialog-form" ref={form} onSubmit={send} noValidate>
       {kind === 'word' ? (
         <Field
-          autoFocus
+          autoFocus={takesFocus}
           label={t('poll.field.word')}
           autoComplete="off"
           dir="auto"
@@ -93,7 +95,11 @@ export function WordsForm({ kind, answer, draft, onAnswer }: WordsFormProps) {
           error={problem}
         />
       ) : (
-        <TextField text={text} problem={problem} onChange={change} onSend={(event) => void send(event)} />
+        <TextField
+          {...{ text, problem, takesFocus }}
+          onChange={change}
+          onSend={(event) => void send(event)}
+        />
       )}
       <div>
         <Button tone="main" type="submit">

@@ -153,7 +153,10 @@ it('enters answers for people without a screen, openly and apart from mine', asy
   const { sent, say, answers, press } = setUp('facilitator', testPoll());
   press('answerPoll');
   const whose = await within(await dialog()).findByRole('combobox', { name: 'Whose answer' });
+  // By arrow keys one passes several people: the focus stays with them.
+  whose.focus();
   fireEvent.change(whose, { target: { value: 'edna' } });
+  expect(document.activeElement).toBe(whose);
   fireEvent.click(screen.getByRole('button', { name: /Sunny/ }));
   await waitFor(() => expect(say).toHaveBeenCalledWith('Entered for Edna: Sunny.'));
   expect(sent).toEqual([{ type: 'answerPoll', poll: 'p1', answer: 'option-1', for: 'edna' }]);
