@@ -93,7 +93,9 @@ export function createBoardPresses({ room, parts, actions, announcer, view }: Bo
         const held = actions.clipping.get();
         const isFromElsewhere = text.trim() !== '' && text.replace(/\r\n?/g, '\n') !== held?.text;
         const { cell } = current.get();
-        const note = isFromElsewhere ? actions.pasteText(cell, text) : actions.paste(cell);
+        const note = isFromElsewhere
+          ? actions.pasteText(cell, text, clipboardData.getData('text/html'))
+          : actions.paste(cell);
         selection.letGo();
         if (note !== undefined) current.setNote(note);
       } else {

@@ -36,14 +36,14 @@ export function createClipboardCommands(tools: GridTools) {
     if (!isEventTaken) take(kind);
   }
 
-  function paste(text = ''): void {
+  function paste(text = '', html = ''): void {
     const cell = state.active.get();
     if (cell.row === 1) announcer.say(t('grid.headerNoEdit'));
     if (cell.row === 1 || !isAsHeard(tools)) return;
     const held = actions.clipping.get();
     // The words of another program, if something was copied there since.
     const isFromElsewhere = text.trim() !== '' && text.replace(/\r\n?/g, '\n') !== held?.text;
-    const note = isFromElsewhere ? actions.pasteText(cell, text) : actions.paste(cell);
+    const note = isFromElsewhere ? actions.pasteText(cell, text, html) : actions.paste(cell);
     state.selection.letGo();
     const at = note === undefined ? undefined : tools.room.store.cellOf(note);
     if (at !== undefined) state.go(at);
@@ -59,7 +59,7 @@ export function createClipboardCommands(tools: GridTools) {
       const hasKey = chordsOf(kind).some((chord) => writeChord(chord) === BROWSER_KEYS[kind]);
       if (wanted === undefined && !hasKey) return false;
       isEventTaken = true;
-      if (meant === 'paste') paste(clipboard.getData('text/plain'));
+      if (meant === 'paste') paste(clipboard.getData('text/plain'), clipboard.getData('text/html'));
       else {
         const taken = take(meant);
         if (taken !== undefined) giveOut(taken, clipboard);

@@ -15,12 +15,12 @@ export function PasteDialog({ dialog, onClose }: { dialog: NoteDialog; onClose()
   const id = useId();
   const { pasted, notes = [] } = dialog;
   if (pasted === undefined) return null;
-  const { cell, text } = pasted;
+  const words = pasted;
 
   function paste(how: PasteHow): void {
     onClose();
     afterDialog(() => {
-      const note = actions.pasteAs(how, cell, text, notes);
+      const note = actions.pasteAs(how, words, notes);
       if (note === undefined) return;
       current.setNote(note);
       actions.focusCurrent();
@@ -28,7 +28,7 @@ export function PasteDialog({ dialog, onClose }: { dialog: NoteDialog; onClose()
   }
 
   return (
-    <Dialog title={t('notePaste.heading', { address: store.addressOf(cell) })} onClose={onClose}>
+    <Dialog title={t('notePaste.heading', { address: store.addressOf(words.cell) })} onClose={onClose}>
       <p>{t('notePaste.inTheWay', { count: notes.length })}</p>
       <ul className="to-choose">
         {(['between', 'over'] as const).map((how) => (

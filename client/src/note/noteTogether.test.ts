@@ -118,7 +118,7 @@ describe('pasting a table from elsewhere', () => {
 
   it('pushes down what stands in its way and changes nothing of it, where that was chosen', () => {
     const { actions, sections, column } = openActions();
-    actions.pasteAs('between', { section: sections.a, row: 2 }, 'one\tx\ntwo\t', []);
+    actions.pasteAs('between', { cell: { section: sections.a, row: 2 }, text: 'one\tx\ntwo\t' }, []);
     expect(column('A')).toEqual(['one', 'two', 'Rest is on the timetable.', 'No separate queue.']);
     expect(column('B')).toEqual(['x', 'Travel paid.']);
   });
@@ -128,7 +128,7 @@ describe('pasting a table from elsewhere', () => {
     const before = [column('A'), column('B')];
     const cell = { section: sections.a, row: 3 };
     actions.pasteText(cell, 'one\ty\ntwo\tz');
-    expect(actions.pasteAs('over', cell, 'one\ty\ntwo\tz', [notes.a3])).toBe(notes.a3);
+    expect(actions.pasteAs('over', { cell, text: 'one\ty\ntwo\tz' }, [notes.a3])).toBe(notes.a3);
     expect([at('A', 3)?.[0], at('A', 3)?.[1], at('A', 4)?.[1]]).toEqual(['one', 'kofi', 'sian']);
     expect([column('A'), column('B')]).toEqual([
       ['Rest is on the timetable.', 'one', 'two'],
@@ -139,11 +139,29 @@ describe('pasting a table from elsewhere', () => {
     expect([column('A'), column('B')]).toEqual(before);
   });
 
+  it('takes the colours of a spreadsheet’s cells, also for notes that get its words, and one step of undo takes all back', () => {
+    const { actions, notes, sections, at, column } = openActions();
+    const before = [column('A'), column('B')];
+    const cell = { section: sections.a, row: 3 };
+    const fills = ['#70AD47', '#FFFF00', '#FFFFFF', '#BDD7EE'];
+    const cells = ['one', 'y', 'two', 'z'].map((word, index) => `<td bgcolor="${fills[index]}">${word}</td>`);
+    const html = `<table><tr>${cells.slice(0, 2).join('')}</tr><tr>${cells.slice(2).join('')}</tr></table>`;
+    const text = 'one\ty\ntwo\tz';
+    actions.pasteText(cell, text, html);
+    const pasted = actions.dialog.get()?.pasted;
+    if (pasted === undefined) throw new Error('Nothing was asked.');
+    actions.pasteAs('over', pasted, [notes.a3]);
+    const colours = [at('A', 3), at('B', 3), at('A', 4), at('B', 4)].map((note) => note?.[2]);
+    expect(colours).toEqual(['green', 'yellow', 'yellow', 'blue']);
+    actions.undo();
+    expect([column('A'), column('B')]).toEqual(before);
+  });
+
   it('never replaces a note that was not asked about: it asks again', () => {
     const { actions, notes, sections, column, said } = openActions();
     const before = [column('A'), column('B')];
     const cell = { section: sections.a, row: 2 };
-    expect(actions.pasteAs('over', cell, 'one\ntwo', [notes.a2])).toBeUndefined();
+    expect(actions.pasteAs('over', { cell, text: 'one\ntwo' }, [notes.a2])).toBeUndefined();
     expect([column('A'), column('B')]).toEqual(before);
     expect(said()).toContain('Nothing was pasted yet');
     expect(actions.dialog.get()?.notes).toEqual([notes.a2, notes.a3]);

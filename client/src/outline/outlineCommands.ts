@@ -34,7 +34,7 @@ export interface OutlineCommands {
   /** Begins a note at the end of a section. */
   writeAtEnd(section: string): void;
   openMenu(note: string): void;
-  pasteText(text: string): void;
+  pasteText(text: string, html: string): void;
   /** The editor of a note was left; `made` is the new one where there was none. */
   left(how: LeaveHow, note: string | undefined, made?: string): void;
 }
@@ -177,7 +177,7 @@ export function createOutlineCommands(options: OutlineCommandsOptions): OutlineC
       const cell = store.cellOf(note);
       if (cell !== undefined) state.menu.set(cell);
     },
-    pasteText: (text) => pasted((cell) => actions.pasteText(cell, text)),
+    pasteText: (text, html) => pasted((cell) => actions.pasteText(cell, text, html)),
     left(how, note, made) {
       state.editing.set(undefined);
       const stands = made ?? note;

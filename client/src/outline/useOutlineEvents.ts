@@ -72,7 +72,7 @@ function createOutlineEvents({ room, actions, view, commands, focus, news }: Out
     const before = actions.clipping.get();
     const outside = kind === 'paste' ? event.clipboardData.getData('text/plain') : '';
     if (outside !== '' && outside !== before?.text) {
-      commands.pasteText(outside);
+      commands.pasteText(outside, event.clipboardData.getData('text/html'));
       return;
     }
     commands.run(kind);

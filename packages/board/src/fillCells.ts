@@ -1,11 +1,14 @@
 import { addNotes, type NewNote } from './addNote.ts';
 import { type Board, STEP } from './Board.ts';
+import { recolourNotes } from './changeNotes.ts';
 import { setNoteText } from './editNoteText.ts';
+import type { NoteColour } from './NoteColour.ts';
 
-/** Words for a note that is there. */
+/** Words for a note that is there, and a colour where it gets another one. */
 export interface NewText {
   readonly id: string;
   readonly text: string;
+  readonly colour?: NoteColour | undefined;
 }
 
 /**
@@ -14,7 +17,10 @@ export interface NewText {
  */
 export function fillCells(board: Board, texts: readonly NewText[], notes: readonly NewNote[]): string[] {
   return board.doc.transact((transaction) => {
-    for (const { id, text } of texts) setNoteText(board, id, text);
+    for (const { id, text, colour } of texts) {
+      setNoteText(board, id, text);
+      if (colour !== undefined) recolourNotes(board, [id], colour);
+    }
     const ids = addNotes(board, notes);
     // It does not belong to the keystrokes of the note that came last.
     transaction.meta.delete(STEP);

@@ -65,6 +65,7 @@ export { migrateBoard } from './migrateBoard.ts';
 export { moveNote, moveNotes, moveNoteToPosition, type NoteMove } from './moveNote.ts';
 export { type MergedFrom, type Note, type ParsedNote, parseNote } from './Note.ts';
 export { NOTE_COLOURS, type NoteColour, parseColour } from './NoteColour.ts';
+export { nearestColour } from './nearestColour.ts';
 export { NOTE_FILLS, type NoteFill } from './noteFills.ts';
 export { orderBetween } from './orderBetween.ts';
 export { parsePlace, parsePosition } from './parsePlace.ts';

@@ -1,9 +1,8 @@
-import { formatAddress, NOTE_TEXT_LENGTH } from '@evenboard/board';
+import { formatAddress, NOTE_TEXT_LENGTH, nearestColour } from '@evenboard/board';
 import { readCellNote } from '../cellNote.ts';
 import { printableText, shortened } from '../cellText.ts';
 import type { TracedRoom } from '../trace/WorkbookTrace.ts';
 import { headingsOf } from './headings.ts';
-import { nearestColour } from './nearestColour.ts';
 import type { Doubt, PlannedNote, PlannedSheet } from './PlannedSheet.ts';
 import type { ReadCell, ReadTable } from './ReadTable.ts';
 

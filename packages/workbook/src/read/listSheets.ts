@@ -1,7 +1,7 @@
-import { type Address, columnLetters, parseAddress } from '@evenboard/board';
+import { type Address, columnLetters, nearestColour, parseAddress } from '@evenboard/board';
 import { WORDS } from '../words.ts';
+import { colourByName } from './colourByName.ts';
 import { firstRow, noteText } from './gridSheet.ts';
-import { colourByName, nearestColour } from './nearestColour.ts';
 import type { Doubt, PlannedNote, PlannedSheet } from './PlannedSheet.ts';
 import type { ReadCell, ReadTable } from './ReadTable.ts';
 

@@ -1,11 +1,11 @@
-import { NOTE_COLOURS, NOTE_FILLS } from '@evenboard/board';
+import { NOTE_COLOURS, NOTE_FILLS, nearestColour } from '@evenboard/board';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printableText } from '../cellText.ts';
 import { notesCsv } from '../notesCsv.ts';
 import { NASTY_TEXTS, notesOf, oddText, testInput, testNote, testRoom } from '../testSession.ts';
+import { colourByName } from './colourByName.ts';
 import { csvTable } from './csvTable.ts';
-import { colourByName, nearestColour } from './nearestColour.ts';
 import { parseCsv } from './parseCsv.ts';
 import { planFile } from './planFile.ts';
 import { shownNumber } from './shownNumber.ts';

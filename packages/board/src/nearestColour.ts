@@ -1,4 +1,5 @@
-import { NOTE_COLOURS, NOTE_FILLS, type NoteColour } from '@evenboard/board';
+import { NOTE_COLOURS, type NoteColour } from './NoteColour.ts';
+import { NOTE_FILLS } from './noteFills.ts';
 
 /**
  * What people fill cells with in Excel, LibreOffice and Google Sheets, and the note colour that they would call it by:
@@ -32,15 +33,6 @@ export function nearestColour(fill: string): NoteColour | undefined {
     if (best === undefined || distance < best.distance) best = { colour, distance };
   }
   return best?.colour;
-}
-
-/** The colour of that name, as people write it in a table: ours, `red`, `gray`, or RRGGBB. */
-export function colourByName(name: string): NoteColour | undefined {
-  const word = name.trim().toLowerCase();
-  if (word === 'red') return 'pink';
-  if (word === 'gray') return 'grey';
-  const hex = /^#?([0-9a-f]{6})(?:[0-9a-f]{2})?$/.exec(word)?.[1];
-  return hex === undefined ? NOTE_COLOURS.find((colour) => colour === word) : nearestColour(hex);
 }
 
 const squared = (value: number): number => value * value;
