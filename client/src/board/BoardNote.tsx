@@ -1,5 +1,5 @@
 import { formatAddress, type Note } from '@evenboard/board';
-import { GripVertical, MessageSquare } from 'lucide-react';
+import { MessageSquare } from 'lucide-react';
 import { memo } from 'react';
 import {
   useComments,
@@ -32,6 +32,9 @@ import { itemAttributes, type SlotPlace } from './slotPlace.ts';
 import { textSize } from './textSize.ts';
 import { useIsLanding } from './useIsLanding.ts';
 import { useLeaveEditor } from './useLeaveEditor.ts';
+
+/** So many letters of who wrote it fit under a note. A longer name is cut. */
+const BY_LETTERS = 16;
 
 interface BoardNoteProps extends SlotPlace {
   id: string;
@@ -164,9 +167,7 @@ function NoteHead({ note, address, isSelected, hasHandle }: NoteHeadProps) {
           // By its address: whoever listens has just heard the note's words.
           aria-label={t('board.moveNote', { address })}
           aria-describedby={HANDLE_HELP_ID}
-        >
-          <Icon of={GripVertical} />
-        </button>
+        />
       )}
     </span>
   );
@@ -174,9 +175,10 @@ function NoteHead({ note, address, isSelected, hasHandle }: NoteHeadProps) {
 
 function NoteFoot({ note }: { note: Note }) {
   const people = useReadable(useRoomSession().people);
+  const author = authorWords(note, people);
   return (
     <span className="by">
-      <bdi>{authorWords(note, people)}</bdi>
+      <bdi className={author.length > BY_LETTERS ? 'is-long' : undefined}>{author}</bdi>
       {isUnconfirmed(note) && (
         // A sign, beside who typed it: the word takes more room than a slot has.
         <span className="flag is-sign">

@@ -1,5 +1,5 @@
 import type { Section } from '@evenboard/board';
-import { GripVertical, Lock } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import { memo, type ReactNode, useCallback, useId, useSyncExternalStore } from 'react';
 import { useDerived, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
@@ -141,9 +141,7 @@ function FrameBody({ section, style, hasHandle = false, children }: FrameBodyPro
               tabIndex={-1}
               aria-label={t('board.moveSection', { letter: section.letter })}
               aria-describedby={HANDLE_HELP_ID}
-            >
-              <Icon of={GripVertical} />
-            </button>
+            />
           )}
           <EditSectionButton section={section} />
         </span>

@@ -1,22 +1,20 @@
+import { createAfterPaint } from '../session/afterPaint.ts';
 import type { Readable } from '../session/Readable.ts';
-import { containsBox, inflated } from './boxes.ts';
+import { inflated } from './boxes.ts';
 import { type Camera, seenBox } from './Camera.ts';
-import type { FrameBox } from './frameLayout.ts';
-import { linesWithin } from './wallGeometry.ts';
+import { commonRange, coversRange, grownRange, joinedRange, rangeIn, type SlotRange } from './slotRanges.ts';
 import type { HungFrame, WallLayout } from './wallLayout.ts';
 
 /** Below this size words cannot be read: the notes are painted then (paintedNotes.ts). */
 export const READABLE_ZOOM = 0.5;
 /** A board with no more slots is in the page as a whole, so that a screen reader browses all of it. */
 const SLOTS_WITHOUT_WINDOW = 400;
-/** So much around what is in sight is in the page too, in px of the wall: a pan meets it before anybody waits. */
-const MARGIN_PX = 320;
-
-/** The slots of a frame that are in the page, from one index to another, both counted in. */
-export interface SlotRange {
-  readonly first: number;
-  readonly last: number;
-}
+/** So much around what is in sight comes into the page too, in px of the wall: a pan meets it before anybody waits. */
+const AHEAD_PX = 240;
+/** What is farther away than this goes. */
+const KEPT_PX = 400;
+/** About so many come at a time, between two frames: none of them is late for the notes of its margin. */
+const SLOTS_A_STEP = 12;
 
 /** Which slots are in the page: those in sight and some around them. */
 export interface VisibleSlots {
@@ -31,48 +29,47 @@ interface VisibleSlotsOptions {
   readonly layout: Readable<WallLayout>;
 }
 
-/** The slots of a frame that lie in a part of the wall: whole lines, since a line is as wide as its frame. */
-function rangeOf(frame: HungFrame, layout: WallLayout, part: FrameBox): SlotRange | undefined {
-  const { box, columns, slotCount } = frame;
-  if (box.x > part.x + part.width || box.x + box.width < part.x) return undefined;
-  const lines = Math.ceil(slotCount / columns);
-  const top = part.y - box.y;
-  const within = linesWithin(layout.geometry, lines, top, top + part.height);
-  if (within === undefined) return undefined;
-  const [first, last] = within;
-  return { first: first * columns, last: Math.min(slotCount, (last + 1) * columns) - 1 };
-}
+type Ranges = ReadonlyMap<string, SlotRange>;
 
 export function createVisibleSlots({ camera, layout }: VisibleSlotsOptions): VisibleSlots {
   const listeners = new Map<string, Set<() => void>>();
-  let ranges: ReadonlyMap<string, SlotRange> = read();
-  let covered: FrameBox | undefined;
-  let wasReadable = true;
+  let ranges: Ranges = new Map();
+  const growing = createAfterPaint(grow);
 
-  function read(): ReadonlyMap<string, SlotRange> {
-    const wall = layout.get();
-    const total = wall.frames.reduce((sum, { slotCount }) => sum + slotCount, 0);
-    if (total <= SLOTS_WITHOUT_WINDOW)
-      return new Map(
-        wall.frames.map(({ section, slotCount }) => [section.id, { first: 0, last: slotCount - 1 }]),
-      );
-    const { width, height } = camera.getSize();
-    const view = camera.get();
-    if (view.zoom < READABLE_ZOOM || width === 0) return new Map();
-    const part = inflated(seenBox(view, { width, height }), MARGIN_PX);
-    covered = part;
+  function eachFrame(rangeOf: (frame: HungFrame) => SlotRange | undefined): Ranges {
     return new Map(
-      wall.frames.flatMap((frame): [string, SlotRange][] => {
-        const range = rangeOf(frame, wall, part);
+      layout.get().frames.flatMap((frame): [string, SlotRange][] => {
+        const range = rangeOf(frame);
         return range === undefined ? [] : [[frame.section.id, range]];
       }),
     );
   }
 
+  /** The slots of a frame in sight, and so far around. */
+  function around(frame: HungFrame, px: number): SlotRange | undefined {
+    const seen = seenBox(camera.get(), camera.getSize());
+    return rangeIn(inflated(seen, px), frame, layout.get());
+  }
+
+  const hasWindow = () => {
+    const total = layout.get().frames.reduce((sum, { slotCount }) => sum + slotCount, 0);
+    return total > SLOTS_WITHOUT_WINDOW;
+  };
+  const isReadable = () => camera.get().zoom >= READABLE_ZOOM && camera.getSize().width > 0;
+
+  /** What must be there now: what is in sight, beside what was there and is not far away yet. */
+  function read(): Ranges {
+    if (!hasWindow()) return eachFrame(({ slotCount }) => ({ first: 0, last: slotCount - 1 }));
+    if (!isReadable()) return new Map();
+    return eachFrame((frame) =>
+      joinedRange(around(frame, 0), commonRange(ranges.get(frame.section.id), around(frame, KEPT_PX))),
+    );
+  }
+
   /** Tells the frames of which other slots are in the page now. */
-  function update(): void {
+  function show(next: Ranges): void {
     const before = ranges;
-    const after = new Map(read());
+    const after = new Map(next);
     for (const [section, range] of after) {
       const was = before.get(section);
       if (was !== undefined && was.first === range.first && was.last === range.last) after.set(section, was);
@@ -84,13 +81,33 @@ export function createVisibleSlots({ camera, layout }: VisibleSlotsOptions): Vis
     }
   }
 
-  function cameraMoved(): void {
-    const view = camera.get();
-    const isReadable = view.zoom >= READABLE_ZOOM;
-    const isCovered = covered !== undefined && containsBox(covered, seenBox(view, camera.getSize()));
-    if (isReadable === wasReadable && (!isReadable || isCovered)) return;
-    wasReadable = isReadable;
-    update();
+  /** A few more of what is around, once the screen shows what has just happened. */
+  function grow(): void {
+    if (!hasWindow() || !isReadable()) return;
+    let left = SLOTS_A_STEP;
+    show(
+      eachFrame((frame) => {
+        const there = ranges.get(frame.section.id);
+        const goal = around(frame, AHEAD_PX);
+        if (left <= 0 || goal === undefined || coversRange(there, goal)) return there;
+        const grown = grownRange(there, goal, frame.columns, left);
+        left -= grown.last - grown.first - (there ? there.last - there.first : -1);
+        return grown;
+      }),
+    );
+    if (left < SLOTS_A_STEP) growing.ask();
+  }
+
+  ranges = read();
+
+  const isMissing = (frame: HungFrame) => {
+    const goal = around(frame, AHEAD_PX);
+    return goal !== undefined && !coversRange(ranges.get(frame.section.id), goal);
+  };
+
+  function update(): void {
+    show(read());
+    if (isReadable() && layout.get().frames.some(isMissing)) growing.ask();
   }
 
   return {
@@ -102,8 +119,9 @@ export function createVisibleSlots({ camera, layout }: VisibleSlotsOptions): Vis
     },
     connect() {
       update();
-      const stops = [layout.subscribe(update), camera.subscribe(cameraMoved)];
+      const stops = [layout.subscribe(update), camera.subscribe(update)];
       return () => {
+        growing.callOff();
         for (const stop of stops) stop();
       };
     },

@@ -2,11 +2,13 @@ import type { BoardStore } from '@evenboard/board';
 import type { Readable } from '../../session/Readable.ts';
 import { type Camera, seenBox } from '../Camera.ts';
 import type { Point } from '../frameLayout.ts';
-import { slotInFrame } from '../wallGeometry.ts';
+import { pageRemPx, slotInFrame } from '../wallGeometry.ts';
 import type { WallLayout } from '../wallLayout.ts';
 import { createNoteStamps } from './noteStamps.ts';
 
-const MOST_HEIGHT_REM = 6;
+const MOST_REM = { width: 10, height: 6 };
+/** However narrow or flat a wall is, its picture can be pressed. */
+const LEAST_PX = 24;
 /** Others' changes are drawn into the little picture at most so often. */
 const PAINTED_EVERY_MS = 500;
 
@@ -28,22 +30,27 @@ export function attachMinimap({ canvas, outline, camera, layout, store }: Minima
 
   /** Of what size the wall is in the picture, in px of the screen for one px of the wall; as it was painted last. */
   let scale = 1;
-  function measure(): void {
+
+  /** No paper is left empty beside the wall, or under it. */
+  function setSize(ratio: number): void {
     const { bounds } = layout.get();
-    const { clientWidth, clientHeight } = canvas;
-    scale = Math.min(clientWidth / Math.max(1, bounds.width), clientHeight / Math.max(1, bounds.height));
+    const rem = pageRemPx();
+    scale = Math.min(
+      (MOST_REM.width * rem) / Math.max(1, bounds.width),
+      (MOST_REM.height * rem) / Math.max(1, bounds.height),
+    );
+    const sizePx = (px: number) => Math.max(LEAST_PX, Math.ceil(px * scale));
+    const [width, height] = [sizePx(bounds.width), sizePx(bounds.height)];
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
   }
 
   function paint(): void {
     timer = undefined;
     const ratio = globalThis.devicePixelRatio || 1;
-    const shape = layout.get().bounds;
-    // As flat as the wall is: no empty paper under it.
-    const flat = (canvas.clientWidth * shape.height) / Math.max(1, shape.width);
-    canvas.style.height = `min(${MOST_HEIGHT_REM}rem, ${Math.max(24, Math.ceil(flat))}px)`;
-    measure();
-    canvas.width = Math.round(canvas.clientWidth * ratio);
-    canvas.height = Math.round(canvas.clientHeight * ratio);
+    setSize(ratio);
     const brush = canvas.getContext('2d');
     if (brush === null) return;
     const { frames, bounds, geometry } = layout.get();
