@@ -8,7 +8,6 @@ import { failureWords } from '../session/failureWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
-import { CaptionAddress } from './CaptionAddress.tsx';
 import { captionLanguages, keepCaptionLanguage, lastCaptionLanguage } from './captionLanguages.ts';
 import { createCaptionQueue, type Said } from './captionQueue.ts';
 
@@ -67,7 +66,6 @@ export function CaptionForm() {
       />
       <Button type="submit">{t('captions.send')}</Button>
       {waiting > 1 && <p className="hint">{t('captions.waiting', { count: waiting })}</p>}
-      <CaptionAddress />
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
 import { readDevice, writeDevice } from '../session/deviceStorage.ts';
 import { Button } from '../ui/Button.tsx';
+import { CaptionAddress } from './CaptionAddress.tsx';
 import { CaptionFiles } from './CaptionFiles.tsx';
 import { CaptionForm } from './CaptionForm.tsx';
 import { CaptionLines } from './CaptionLines.tsx';
@@ -104,7 +105,10 @@ export function CaptionsPanel() {
       {lines.length === 0 && <p className="soft">{t('captions.none')}</p>}
       <CaptionLines lines={paused ?? lines} onNote={note} />
       {room.me.role === 'facilitator' && <CaptionForm />}
-      <CaptionFiles />
+      <div className="captions-foot">
+        <CaptionFiles />
+        {room.me.role === 'facilitator' && <CaptionAddress />}
+      </div>
     </section>
   );
 }
