@@ -178,6 +178,7 @@ export function CaptureForm() {
       <CaptureHints
         offered={offered}
         word={help?.offered}
+        onTakeWord={() => help?.take()}
         onFileEach={() => {
           line?.fileEach();
           toWords();

@@ -6,8 +6,9 @@ import { filedWords } from './captureWords.ts';
 
 interface CaptureHintsProps {
   offered: number;
-  /** A word that Tab would put in. */
+  /** A word that Tab, or a press on it, would put in. */
   word: Readable<string | undefined> | undefined;
+  onTakeWord(): void;
   onFileEach(): void;
   last: Readable<string | undefined> | undefined;
   onTakeBack(): void;
@@ -15,14 +16,26 @@ interface CaptureHintsProps {
 
 const NONE = createValue<string | undefined>(undefined);
 
+interface KeysProps {
+  word: Readable<string | undefined>;
+  onTake(): void;
+}
+
 /** What the keys do: the one that counts now, or all. */
-function Keys({ word }: { word: Readable<string | undefined> }) {
+function Keys({ word, onTake }: KeysProps) {
   const offered = useReadable(word);
   if (offered === undefined) return <p className="soft small capture-keys">{t('capture.keys')}</p>;
   return (
-    <p className="small">
+    // The field keeps the focus, and a keyboard on the screen stays.
+    <button
+      type="button"
+      tabIndex={-1}
+      className="offered-word small"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onTake}
+    >
       <kbd>{t('shorthand.key')}</kbd> <bdi>{offered}</bdi>
-    </p>
+    </button>
   );
 }
 
@@ -30,6 +43,7 @@ function Keys({ word }: { word: Readable<string | undefined> }) {
 export function CaptureHints({
   offered,
   word = NONE,
+  onTakeWord,
   onFileEach,
   last = NONE,
   onTakeBack,
@@ -42,7 +56,7 @@ export function CaptureHints({
       {offered > 0 ? (
         <Button onClick={onFileEach}>{t('capture.fileEach', { count: offered })}</Button>
       ) : (
-        <Keys word={word} />
+        <Keys word={word} onTake={onTakeWord} />
       )}
       {lastNote !== undefined && (
         <p className="small">

@@ -115,6 +115,18 @@ it('a word of the board is offered after three letters, and Tab takes it; otherw
   expect(help.pressed({ key: 'Tab', ...NO_MODIFIERS })).toBe(false);
 });
 
+it('a word is offered while it is composed too, and a press takes it', () => {
+  const { area, help } = open();
+  area.dispatchEvent(new CompositionEvent('compositionstart'));
+  area.value = 'Tim';
+  area.setSelectionRange(3, 3);
+  const composing = { inputType: 'insertCompositionText', data: 'Tim', isComposing: true };
+  area.dispatchEvent(new InputEvent('input', composing));
+  expect(help.offered.get()).toBe('Timetable');
+  help.take();
+  expect([area.value, help.offered.get()]).toEqual(['Timetable', undefined]);
+});
+
 it('a word that is offered is said only when one pauses, and goes when the caret goes elsewhere', () => {
   const { press, type, help, said } = open();
   type('time');

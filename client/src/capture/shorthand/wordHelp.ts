@@ -18,6 +18,8 @@ type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shift
 export interface WordHelp {
   /** The whole word that Tab would make of what is being typed. */
   readonly offered: Readable<string | undefined>;
+  /** Puts in the word that is offered, as Tab does. */
+  take(): void;
   /** True where a key was for it: Tab while a word is offered; Backspace or Ctrl+Z right after a change of its own. */
   pressed(event: Key): boolean;
   /** What is in the field is about to be filed: an abbreviation at the caret ends there. */
@@ -104,13 +106,10 @@ export function createWordHelp({ room, area, announcer }: WordHelpOptions): Word
     if (isOwn) return;
     done = undefined;
     offer(undefined);
-    if (
-      !(event instanceof InputEvent) ||
-      event.isComposing ||
-      !/^insert(Text|LineBreak)$/.test(event.inputType) ||
-      expandBefore(area.selectionStart)
-    )
-      return;
+    const isTyping =
+      event instanceof InputEvent && /^insert(Text|LineBreak|CompositionText)$/.test(event.inputType);
+    // Words that are being composed are not touched; how they may go on can be offered.
+    if (!isTyping || (!event.isComposing && expandBefore(area.selectionStart))) return;
     const rest = restHere();
     if (rest !== undefined) offer(beginningAt(area.value.slice(0, area.selectionStart)) + rest);
   };
@@ -129,6 +128,7 @@ export function createWordHelp({ room, area, announcer }: WordHelpOptions): Word
 
   return {
     offered,
+    take,
     pressed(event) {
       if (/^(Shift|Control|Alt|Meta)$/.test(event.key)) return false;
       if (isTakingBack(event) && takeBack()) return true;
