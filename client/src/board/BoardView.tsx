@@ -8,7 +8,7 @@ import {
   useRef,
 } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useIdle, useIsNarrow, useReadable, useRoomSession } from '../hooks/index.ts';
+import { useDerived, useIdle, useIsNarrow, useReadable, useRoomSession } from '../hooks/index.ts';
 import { type NoteView, useNoteActions } from '../note/index.ts';
 import { NoSections } from '../section/index.ts';
 import type { CurrentPlace } from '../session/roomSession.ts';
@@ -55,8 +55,9 @@ function Board() {
   const announcer = useAnnouncer();
   const root = useRef<HTMLDivElement>(null);
   const focus = useRef<BoardFocus>(undefined);
-  // The board is there first.
-  const isTimeToDrag = useIdle();
+  // The notes are there first.
+  const isLoaded = useDerived(room.save, ({ kind }) => kind !== 'loading');
+  const isTimeToDrag = useIdle(isLoaded);
   const commands = useMemo(
     () =>
       createBoardCommands({

@@ -1,15 +1,14 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useRoomSession } from '../hooks/index.ts';
+import { useDerived, useIdle, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { viewKey } from '../session/viewKey.ts';
+import { createChunk } from '../ui/createChunk.tsx';
 import { useBoardParts } from './BoardParts.ts';
 import { CursorLayer } from './cursors/CursorLayer.tsx';
 import { shareCursor } from './cursors/shareCursor.ts';
 import { attachGround } from './ground.ts';
-import { Minimap } from './Minimap.tsx';
 import { attachMarquee } from './marquee.ts';
-import { attachPaintedNotes } from './paint/paintedNotes.ts';
 import { wallPoint } from './pointer.ts';
 import { BoardSize } from './SizeButtons.tsx';
 import { keepView } from './savedView.ts';
@@ -17,26 +16,32 @@ import { useWallPlaces } from './useWallPlaces.ts';
 import { READABLE_ZOOM } from './visibleSlots.ts';
 import { Wall } from './Wall.tsx';
 
+const PaintedNotes = createChunk(() => import('./PaintedNotes.tsx').then((part) => part.PaintedNotes), {
+  whileMissing: null,
+});
+const Minimap = createChunk(() => import('./Minimap.tsx').then((part) => part.Minimap), {
+  whileMissing: null,
+});
+
 /** The window onto the wall. It takes the focus by a click on empty ground only: then the arrow keys pan. */
 export function Canvas() {
   const { camera } = useBoardParts();
   const viewport = useRef<HTMLDivElement>(null);
-  const picture = useRef<HTMLCanvasElement>(null);
+  // What is not needed to read the notes comes after them.
+  const isAtRest = useIdle(useDerived(useRoomSession().save, ({ kind }) => kind !== 'loading'));
+  const isFar = useSyncExternalStore(camera.subscribe, () => camera.get().zoom < READABLE_ZOOM);
   useWindow(viewport);
   useHands(viewport);
   useSharedCursor(viewport);
-  usePicture(picture);
   useWallPlaces();
   return (
     <>
       <div className="board-view" ref={viewport} tabIndex={-1}>
         <Wall />
-        <div className="painted-notes" aria-hidden="true">
-          <canvas ref={picture} hidden />
-        </div>
+        {(isAtRest || isFar) && <PaintedNotes />}
         <CursorLayer camera={camera} />
       </div>
-      <Minimap />
+      {isAtRest && <Minimap />}
       <BoardSize />
     </>
   );
@@ -105,13 +110,4 @@ function useSharedCursor(viewport: Ref): void {
     () => (viewport.current === null ? undefined : shareCursor(viewport.current, camera, presence)),
     [viewport, camera, presence],
   );
-}
-
-function usePicture(picture: { readonly current: HTMLCanvasElement | null }): void {
-  const { store } = useRoomSession();
-  const { camera, layout } = useBoardParts();
-  useLayoutEffect(() => {
-    if (!picture.current) return undefined;
-    return attachPaintedNotes({ canvas: picture.current, camera, layout, store });
-  }, [picture, camera, layout, store]);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { RoomStrips, useArrival, useRoomNews } from '../breakouts/index.ts';
+import { RoomStrips, useArrival } from '../breakouts/index.ts';
 import { Captions } from '../captions/index.ts';
 import { CapturePlace } from '../capture/index.ts';
 import { FreezeStrip } from '../changes/index.ts';
@@ -7,9 +7,7 @@ import { useClockWatch } from '../clock/index.ts';
 import { FilterStrip } from '../find/index.ts';
 import { useDerived, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { useChangeDigest, useTogetherNews } from '../note/index.ts';
-import { NoticeStrip, useCallNews, useNoticeNews, useSignalNews } from '../people/index.ts';
-import { useStageWatch } from '../plan/index.ts';
+import { NoticeStrip, useNoticeNews } from '../people/index.ts';
 import { PollPlace } from '../poll/index.ts';
 import { QuietStrip, useQuietNow } from '../quiet/index.ts';
 import { navigate } from '../route.ts';
@@ -30,12 +28,15 @@ import { TopBar } from './TopBar.tsx';
 import { usePageCommands } from './usePageCommands.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePreloading } from './usePreloading.ts';
-import { useRightsNews, useSaveAnnouncements } from './useSaveAnnouncements.ts';
 import { Views } from './Views.tsx';
 
 const SessionDialogs = createChunk(() =>
   import('./SessionDialogs.tsx').then(({ SessionDialogs }) => SessionDialogs),
 );
+
+const SessionNews = createChunk(() => import('./SessionNews.tsx').then(({ SessionNews }) => SessionNews), {
+  whileMissing: null,
+});
 
 interface SessionPageProps {
   title: string;
@@ -67,17 +68,9 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
   const commands = usePageCommands({ title, open });
   usePageKeys(commands);
   useDocumentTitle(title);
-  useSaveAnnouncements();
-  useRightsNews();
-  useChangeDigest();
-  useTogetherNews();
   useSpotlightWatch();
   useClockWatch();
-  useRoomNews();
   useArrival(arrival);
-  useStageWatch();
-  useSignalNews();
-  useCallNews();
   useNoticeNews();
   useVoteNews();
 
@@ -124,6 +117,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
         <Views quiet={quiet} />
         <Captions />
       </main>
+      {isTimeForDialogs && <SessionNews />}
       {isTimeForDialogs && <CapturePlace />}
       <Foot
         draftCount={draftCount + lateCount}

@@ -1,6 +1,6 @@
 export { CallsButton } from './calls/CallsButton.tsx';
 export { CallsDialog } from './calls/CallsDialog.tsx';
-export { useCallNews } from './calls/useCalls.ts';
+export { useCallNews } from './calls/useCallNews.ts';
 export { DoorDialog } from './door/DoorDialog.tsx';
 export { LinksDialog } from './links/LinksDialog.tsx';
 export { ReturnLinkDialog } from './links/ReturnLinkDialog.tsx';
@@ -11,5 +11,6 @@ export { PeoplePills } from './PeoplePills.tsx';
 export { PeopleDialog } from './panel/PeopleDialog.tsx';
 export { SignalsButton } from './signals/SignalsButton.tsx';
 export type { SignalActions } from './signals/signalActions.ts';
-export { useSignalNews, useSignals } from './signals/useSignals.ts';
+export { useSignalNews } from './signals/useSignalNews.ts';
+export { useSignals } from './signals/useSignals.ts';
 export { usePeopleCount } from './usePeople.ts';

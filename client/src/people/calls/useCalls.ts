@@ -1,10 +1,7 @@
-import { useEffect, useMemo } from 'react';
-import { useAnnouncer } from '../../announce/index.ts';
+import { useMemo } from 'react';
 import { useReadable, useRoomSession } from '../../hooks/index.ts';
 import type { HelpCall, Waiting } from '../../session/desk.ts';
-import { settings } from '../../session/settings.ts';
 import { type Signalling, signalQueue } from '../signals/signalQueue.ts';
-import { watchCalls } from './watchCalls.ts';
 
 type WithId<Entry> = Entry & { readonly id: string };
 
@@ -30,11 +27,4 @@ export function useCalls(): Calls {
       signals: signalQueue(people).filter(({ person }) => person !== room.me.id),
     };
   }, [desk, people, room.me.id]);
-}
-
-/** Tells facilitators who waits for them. Once in a page. */
-export function useCallNews(): void {
-  const room = useRoomSession();
-  const announcer = useAnnouncer();
-  useEffect(() => watchCalls({ room, announcer, settings }), [room, announcer]);
 }
