@@ -1,4 +1,12 @@
-import { addNote, deleteNotes, editNoteText, moveNote } from '@evenboard/board';
+import {
+  addNote,
+  deleteNotes,
+  editNoteText,
+  moveNote,
+  moveNoteToPosition,
+  readBoard,
+  UNSORTED,
+} from '@evenboard/board';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as Hooks from '../hooks/index.ts';
@@ -42,7 +50,10 @@ const focus = (element: HTMLElement) => act(() => element.focus());
 beforeEach(() => {
   rendered.length = 0;
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 describe('what the board shows', () => {
   it('shows sections as regions with their letter, and notes as list items with address, author and colour', () => {
@@ -54,6 +65,21 @@ describe('what the board shows', () => {
     expect(items[0]?.textContent).toContain('Kofi');
     expect(within(region).getByRole('button', { name: 'A4, empty' })).toBeTruthy();
     expect(within(region).getByRole('heading', { level: 2 }).textContent).toContain('The world in 2035');
+  });
+
+  it('shows notes that hang free at their own places, wherever others move them, and among the unsorted', () => {
+    const { theirs, notes } = openTestBoard();
+    act(() => void moveNoteToPosition(theirs, notes.a2, { x: 900, y: 700 }));
+    const free = noteNamed('Rest is on the timetable.');
+    expect(placeOnScreen(free)).toEqual([900, 700]);
+    expect(
+      within(screen.getByRole('region', { name: /Not in a section/ })).getByText('Rest is on the timetable.'),
+    ).toBeTruthy();
+    act(() => void moveNoteToPosition(theirs, notes.a2, { x: -300, y: 650 }));
+    expect(placeOnScreen(noteNamed('Rest is on the timetable.'))).toEqual([-300, 650]);
+    // Nobody would find it again.
+    act(() => void moveNoteToPosition(theirs, notes.a2, { x: 1e12, y: 0 }));
+    expect(placeOnScreen(noteNamed('Rest is on the timetable.'))[0]).toBeLessThan(5_000);
   });
 
   it('has one tab stop among all its places, handles and buttons', () => {
@@ -364,5 +390,24 @@ describe('dragging by the mouse', () => {
     await act(async () => void fireEvent.mouseUp(document, at(x + 60, y + 60)));
     expect(store.cellOf(notes.a3)).toEqual({ section: sections.b, row: 4 });
     expect(updates).toHaveBeenCalledTimes(1);
+  });
+
+  it('hangs a note on open ground: a place of its own there, and the first of the unsorted in the grid', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(4_000);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(3_000);
+    const { announcer, mine, store, notes } = openTestBoard();
+    await nextTask();
+    const at = (clientX: number, clientY: number) => ({ clientX, clientY, button: 0, buttons: 1 });
+    await act(async () => void fireEvent.mouseDown(noteNamed('No separate queue.'), at(10, 10)));
+    await act(async () => void fireEvent.mouseMove(document, at(40, 40)));
+    await act(async () => void fireEvent.mouseMove(document, at(1_524, 1_208)));
+    await waitFor(() => expect(announcer.lastSaid.get()).toContain('Open ground'));
+    await act(async () => void fireEvent.mouseUp(document, at(1_524, 1_208)));
+    expect(store.cellOf(notes.a3)).toEqual({ section: UNSORTED, row: 2 });
+    expect(readBoard(mine).notes.find(({ id }) => id === notes.a3)?.position).toEqual({ x: 1_500, y: 1_200 });
+    expect(placeOnScreen(noteNamed('No separate queue.'))).toEqual([1_500, 1_200]);
+    await waitFor(() =>
+      expect(announcer.lastSaid.get()).toBe('It hangs free on the board now, and is C2 in the grid.'),
+    );
   });
 });

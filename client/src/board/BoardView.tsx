@@ -28,6 +28,7 @@ import { type BoardFocus, createBoardFocus } from './boardFocus.ts';
 import { createBoardKeys } from './boardKeys.ts';
 import { createBoardPresses } from './boardPresses.ts';
 import { Canvas } from './Canvas.tsx';
+import { freeChoices } from './freeChoices.ts';
 import { HandleHelp } from './HandleHelp.tsx';
 import { elementAt, placeOf } from './places.ts';
 import { OneSection } from './Wall.tsx';
@@ -166,6 +167,7 @@ function useBoardView(
         return true;
       },
       selected: parts.selection.notes,
+      freeChoices: (notes) => freeChoices(room, parts, notes),
       ...commands,
     }),
     [room, parts, actions, commands, focus],

@@ -7,6 +7,7 @@ import { EditSectionButton, useMayChange } from '../section/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSettled } from './BoardFocusContext.ts';
 import { useBoardParts } from './BoardParts.ts';
+import type { FreeNote } from './freeNotes.ts';
 import { HANDLE_HELP_ID } from './HandleHelp.tsx';
 import { SlotItem } from './SlotItem.tsx';
 import { type Slot, slotCountOf, slotsBetween } from './slots.ts';
@@ -14,22 +15,28 @@ import { useSlotCells } from './useSlotCells.ts';
 import { slotInFrame, type WallGeometry } from './wallGeometry.ts';
 import type { HungFrame } from './wallLayout.ts';
 
+interface WallFrameProps {
+  readonly frame: HungFrame;
+  /** Its notes that hang outside of it. */
+  readonly free?: readonly FreeNote[] | undefined;
+  readonly geometry: WallGeometry;
+}
+
+const NONE: readonly FreeNote[] = [];
+
 /** A section on the wall, with the slots that are in the page now. */
-export const WallFrame = memo(function WallFrame({
-  frame,
-  geometry,
-}: {
-  frame: HungFrame;
-  geometry: WallGeometry;
-}) {
+export const WallFrame = memo(function WallFrame({ frame, free = NONE, geometry }: WallFrameProps) {
   const { section, columns, slotCount, box } = frame;
-  const slots = useSlotsInPage(frame);
+  const slots = useSlotsInPage(frame, free);
   useSettled();
   const { x: left, y: top, width, height } = box;
   return (
     <FrameBody section={section} style={{ left, top, width, height }} hasHandle>
       {slots.map(({ row, note }) => {
-        const { x, y } = slotInFrame(geometry, columns, row - 2);
+        const own = free.find((one) => one.row === row)?.box;
+        const { x, y } = own
+          ? { x: own.x - box.x, y: own.y - box.y }
+          : slotInFrame(geometry, columns, row - 2);
         return (
           <SlotItem
             key={note ?? `empty ${row}`}
@@ -76,8 +83,8 @@ function useKeptRow(section: string): number | undefined {
   );
 }
 
-/** The slots in sight and around, and the one that has the focus wherever it is. */
-function useSlotsInPage({ section, slotCount }: HungFrame): readonly Slot[] {
+/** The slots in sight and around, those outside of the frame, and the one that has the focus wherever it is. */
+function useSlotsInPage({ section, slotCount }: HungFrame, free: readonly FreeNote[]): readonly Slot[] {
   const cells = useSlotCells(section.id);
   const { visible, tabStop } = useBoardParts();
   const range = useSyncExternalStore(
@@ -86,13 +93,15 @@ function useSlotsInPage({ section, slotCount }: HungFrame): readonly Slot[] {
   );
   const stopRow = useDerived(tabStop, (cell) => (cell?.section === section.id ? cell.row : undefined));
   const keptRow = useKeptRow(section.id) ?? stopRow;
+  const isInRange = (row: number) => range !== undefined && row - 2 >= range.first && row - 2 <= range.last;
+  const alone = [...free.map(({ row }) => row), ...(keptRow === undefined ? [] : [keptRow])];
+  const others = [...new Set(alone)].filter((row) => !isInRange(row) && row - 2 < slotCount);
   const slots =
     range === undefined ? [] : slotsBetween(cells, range.first, Math.min(range.last, slotCount - 1));
-  const kept = keptRow === undefined ? -1 : keptRow - 2;
-  if (kept < 0 || kept >= slotCount) return slots;
-  if (range !== undefined && kept >= range.first && kept <= range.last) return slots;
-  const alone = slotsBetween(cells, kept, kept);
-  return range !== undefined && kept > range.last ? [...slots, ...alone] : [...alone, ...slots];
+  if (others.length === 0) return slots;
+  return [...slots, ...others.flatMap((row) => slotsBetween(cells, row - 2, row - 2))].sort(
+    (a, b) => a.row - b.row,
+  );
 }
 
 interface FrameBodyProps {

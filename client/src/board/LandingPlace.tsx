@@ -1,5 +1,7 @@
 import { useReadable } from '../hooks/index.ts';
 import { useBoardParts } from './BoardParts.ts';
+import type { FrameBox, Point } from './frameLayout.ts';
+import type { WallGeometry } from './wallGeometry.ts';
 
 /** Where what is in hand would land on the wall. */
 export function LandingPlace() {
@@ -18,8 +20,12 @@ export function LandingPlace() {
       />
     );
   }
-  const slot = held?.landing && wall.slotOf(held.landing);
+  const slot = held?.landing ? wall.slotOf(held.landing) : slotAt(held?.free, wall.geometry);
   if (!slot) return null;
   const { x: left, y: top, width, height } = slot;
   return <div className="landing" aria-hidden="true" style={{ left, top, width, height }} />;
+}
+
+function slotAt(at: Point | undefined, { slotWidth, slotHeight }: WallGeometry): FrameBox | undefined {
+  return at && { ...at, width: slotWidth, height: slotHeight };
 }

@@ -13,7 +13,7 @@ const RESTS_AFTER_MS = 250;
 /** All frames on one plane that the camera moves and scales. */
 export function Wall() {
   const { camera, layout } = useBoardParts();
-  const { frames, geometry } = useReadable(layout);
+  const { frames, free, geometry } = useReadable(layout);
   const wall = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     let resting: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +46,12 @@ export function Wall() {
   return (
     <div className="board-wall" ref={wall}>
       {frames.map((frame) => (
-        <WallFrame key={frame.section.id} frame={frame} geometry={geometry} />
+        <WallFrame
+          key={frame.section.id}
+          frame={frame}
+          free={frame.section.isUnsorted ? free : undefined}
+          geometry={geometry}
+        />
       ))}
       <LandingPlace />
     </div>

@@ -4,8 +4,11 @@ import { t } from '../messages/t.ts';
 import type { NoteActions } from '../note/index.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { type BoardParts, isSameCell } from './BoardParts.ts';
+import { containsPoint } from './boxes.ts';
+import { seenBox } from './Camera.ts';
 import { firstWords } from './firstWords.ts';
 import type { Point } from './frameLayout.ts';
+import { hungBelow } from './freeNotes.ts';
 import { navigableFrames } from './navigableFrames.ts';
 import { type Direction, neighbour } from './neighbour.ts';
 import { wallPoint, watchPointer } from './pointer.ts';
@@ -43,11 +46,14 @@ export function createDragSteps({ room, parts, actions, announcer, viewport, rev
     return hand?.kind === 'notes' ? hand : undefined;
   };
 
-  function land(landing: Cell | undefined): void {
+  function land(landing: Cell | undefined, free?: Point): void {
     const hand = held();
-    if (!hand || isSameCell(hand.landing, landing) || hand.landing === landing) return;
-    parts.hand.set({ ...hand, landing });
-    announcer.say(wordsFor(hand.notes, landing));
+    if (!hand) return;
+    const isSamePlace = isSameCell(hand.landing, landing) || hand.landing === landing;
+    if (isSamePlace && hand.free === undefined && free === undefined) return;
+    parts.hand.set({ ...hand, landing, free });
+    const isStillFree = hand.free !== undefined && free !== undefined;
+    if (!isStillFree) announcer.say(free ? t('board.overGround') : wordsFor(hand.notes, landing));
   }
 
   /** "Before 'More time', What more needs to happen, row 5." */
@@ -62,15 +68,25 @@ export function createDragSteps({ room, parts, actions, announcer, viewport, rev
     return t('board.overNote', { address, words, section, row: landing.row });
   }
 
-  function cellUnder(at: Point): Cell | undefined {
+  /** The slot under the pointer, or else the ground; notes that hang free are lain over, and do not make room. */
+  function landUnder(at: Point): void {
     const window = viewport();
-    if (window === null) return cellOfElement(at);
-    return parts.layout.get().cellAt(wallPoint(window, parts.camera, at));
+    const { camera, layout } = parts;
+    if (window === null) {
+      land(cellOfElement(at));
+      return;
+    }
+    const point = wallPoint(window, camera, at);
+    const wall = layout.get();
+    const cell = wall.cellAt(point);
+    if (cell !== undefined && wall.freeAt(cell) === undefined) land(cell);
+    else if (containsPoint(seenBox(camera.get(), camera.getSize()), point)) land(undefined, point);
+    else land(undefined);
   }
 
   function moved(): void {
     const at = pointer.at();
-    if (at && held()?.isKeyboard === false) land(cellUnder(at));
+    if (at && held()?.isKeyboard === false) landUnder(at);
   }
 
   function end(): void {
@@ -118,7 +134,9 @@ export function createDragSteps({ room, parts, actions, announcer, viewport, rev
     end();
     const notes = hand.notes.filter((note) => store.getNote(note) !== undefined);
     const [first] = notes;
-    if (hand.landing === undefined || first === undefined) announcer.say(t('board.notMoved'));
+    if (first !== undefined && hand.free !== undefined)
+      actions.moveFree(hungBelow(parts.layout.get().geometry, notes, hand.free));
+    else if (hand.landing === undefined || first === undefined) announcer.say(t('board.notMoved'));
     else if (notes.length === 1) actions.move(first, hand.landing);
     else actions.moveAll(notes, hand.landing);
     actions.focusCurrent();

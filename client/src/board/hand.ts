@@ -8,6 +8,8 @@ export type Hand =
       /** The one that was taken hold of, first; then the others that are selected, in reading order. */
       readonly notes: readonly string[];
       readonly landing: Cell | undefined;
+      /** Over open ground: the place of the wall where the first would hang. */
+      readonly free?: Point | undefined;
       readonly isKeyboard: boolean;
     }
   | {

@@ -34,14 +34,17 @@ export function notesIn(
   wall: WallLayout,
   noteAt: MarqueeOptions['noteAt'],
 ): readonly string[] {
-  const { geometry, frames } = wall;
-  return frames.flatMap(({ section, columns, slotCount, box: frame }) => {
+  const { geometry, frames, free } = wall;
+  const hung = free.filter((one) => touches(one.box, box)).map(({ note }) => note);
+  const inFrames = frames.flatMap(({ section, columns, slotCount, box: frame }) => {
     if (!touches(frame, box)) return [];
     const inFrame = { ...box, x: box.x - frame.x, y: box.y - frame.y };
     return Array.from({ length: slotCount }, (_, index) => index)
       .filter((index) => touches(slotInFrame(geometry, columns, index), inFrame))
-      .flatMap((index) => noteAt({ section: section.id, row: index + FIRST_ROW }) ?? []);
+      .map((index) => ({ section: section.id, row: index + FIRST_ROW }))
+      .flatMap((cell) => (wall.freeAt(cell) === undefined ? (noteAt(cell) ?? []) : []));
   });
+  return [...inFrames, ...hung];
 }
 
 /** Selecting with Shift and a drag of the ground: everything that the box touches, beside what was selected before. */

@@ -4,6 +4,7 @@ import type { RoomSession } from '../session/roomSession.ts';
 import { containsPoint } from './boxes.ts';
 import { columnsOf, framedSections } from './framedSections.ts';
 import { type FrameBox, frameLayout, type Point, wallBounds } from './frameLayout.ts';
+import { type FreeNote, freeNotes, isSameFree } from './freeNotes.ts';
 import { slotCountOf } from './slots.ts';
 import {
   frameSize,
@@ -28,8 +29,11 @@ export interface WallLayout {
   readonly geometry: WallGeometry;
   /** In the order of the sections. */
   readonly frames: readonly HungFrame[];
+  /** Unsorted notes outside of all frames. Their slots in the frame of the unsorted stay empty. */
+  readonly free: readonly FreeNote[];
   readonly bounds: FrameBox;
   frameOf(section: string): HungFrame | undefined;
+  freeAt(cell: Cell): FreeNote | undefined;
   /** The slot of a cell; undefined when it is not drawn. */
   slotOf(cell: Cell): FrameBox | undefined;
   /** The cell at a point of the wall: that of the nearest slot of the frame there. Undefined on empty ground. */
@@ -41,14 +45,20 @@ export interface WallLayouts extends Readable<WallLayout> {
   connect(): () => void;
 }
 
-function layOut(frames: readonly HungFrame[], geometry: WallGeometry): WallLayout {
+function layOut(frames: readonly HungFrame[], free: readonly FreeNote[], geometry: WallGeometry): WallLayout {
   const bySection = new Map(frames.map((frame) => [frame.section.id, frame]));
+  const freeByRow = new Map(free.map((one) => [one.row, one]));
+  const freeAt = ({ section, row }: Cell) => (section === UNSORTED ? freeByRow.get(row) : undefined);
   return {
     geometry,
     frames,
-    bounds: wallBounds(frames.map(({ box }) => box)),
+    free,
+    bounds: wallBounds([...frames, ...free].map(({ box }) => box)),
     frameOf: (section) => bySection.get(section),
+    freeAt,
     slotOf({ section, row }) {
+      const own = freeAt({ section, row });
+      if (own !== undefined) return own.box;
       const frame = bySection.get(section);
       const index = row - FIRST_ROW;
       if (frame === undefined || index < 0 || index >= frame.slotCount) return undefined;
@@ -56,6 +66,8 @@ function layOut(frames: readonly HungFrame[], geometry: WallGeometry): WallLayou
       return { ...slot, x: slot.x + frame.box.x, y: slot.y + frame.box.y };
     },
     cellAt(at) {
+      const own = free.findLast(({ box }) => containsPoint(box, at));
+      if (own !== undefined) return { section: UNSORTED, row: own.row };
       // The latest hangs over the others while it is being moved.
       const frame = frames.findLast(({ box }) => containsPoint(box, at));
       if (frame === undefined) return undefined;
@@ -80,7 +92,10 @@ function isSameFrame(a: HungFrame, b: HungFrame | undefined): boolean {
 }
 
 const MOVING: ReadonlySet<BoardChange['kind']> = new Set(['noteAdded', 'noteDeleted', 'noteMoved']);
-const movesSlots = (change: BoardChange) => 'section' in change || MOVING.has(change.kind);
+const movesSlots = (change: BoardChange) =>
+  'section' in change ||
+  MOVING.has(change.kind) ||
+  (change.kind === 'noteChanged' && change.fields.includes('position'));
 
 /** The wall of a room. What stays where it is keeps its identity, so that only the frames that changed are drawn anew. */
 export function createWallLayout({ store, current }: Pick<RoomSession, 'store' | 'current'>): WallLayouts {
@@ -101,12 +116,14 @@ export function createWallLayout({ store, current }: Pick<RoomSession, 'store' |
       const box = boxes.get(section.id);
       return box === undefined ? [] : [kept({ section, columns, slotCount, box }, before)];
     });
+    const free = freeNotes(store, geometry);
     const isSame =
       before !== undefined &&
+      isSameFree(free, before.free) &&
       before.frames.length === frames.length &&
       before.geometry.slotWidth === geometry.slotWidth &&
       frames.every((frame, index) => frame === before.frames[index]);
-    return isSame ? before : layOut(frames, geometry);
+    return isSame ? before : layOut(frames, keptFree(free, before), geometry);
   }
 
   const layout = createValue(read(undefined));
@@ -132,4 +149,8 @@ export function createWallLayout({ store, current }: Pick<RoomSession, 'store' |
 function kept(frame: HungFrame, before: WallLayout | undefined): HungFrame {
   const was = before?.frameOf(frame.section.id);
   return was !== undefined && isSameFrame(frame, was) ? was : frame;
+}
+
+function keptFree(free: readonly FreeNote[], before: WallLayout | undefined): readonly FreeNote[] {
+  return before !== undefined && isSameFree(free, before.free) ? before.free : free;
 }

@@ -20,6 +20,7 @@ export function MoveDialog({ note, notes = [note], onClose }: MoveDialogProps) {
   const actions = useNoteActions();
   const sections = useSections();
   const cell = store.cellOf(note);
+  const free = actions.freeChoices(notes);
 
   function closeAndMove(target: Cell | { section: string }): void {
     onClose();
@@ -60,6 +61,21 @@ export function MoveDialog({ note, notes = [note], onClose }: MoveDialogProps) {
             <Button onClick={() => closeAndMove({ section: section.id })}>
               <span className="letter">{section.letter}</span>
               {sectionTitle(section)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {free.length > 0 && <h3>{t('note.moveFree')}</h3>}
+      <ul className="to-choose">
+        {free.map(({ words, places }) => (
+          <li key={words}>
+            <Button
+              onClick={() => {
+                onClose();
+                afterDialog(() => actions.moveFree(places));
+              }}
+            >
+              {words}
             </Button>
           </li>
         ))}

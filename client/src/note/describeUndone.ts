@@ -20,11 +20,17 @@ export function describeUndone(
   // A section's coming and going takes its notes along: they are no changes of their own.
   const sections = changes.filter((change) => 'section' in change);
   if (sections.length > 0) return `${verb} ${describeSectionUndone(sections, store)}`;
-  const rest = changes.length > 1 ? ` ${t('note.undoneMore', { count: changes.length - 1 })}` : '';
+  const more = changes.filter((change) => change !== first && !isPlaceAlone(change)).length;
+  const rest = more > 0 ? ` ${t('note.undoneMore', { count: more })}` : '';
   const cell = 'note' in first ? store.cellOf(first.note) : undefined;
   const address = cell === undefined ? '' : store.addressOf(cell);
   const stays = describeOthersSince(first, others, room);
   return `${verb} ${whatChanged(first, address)}${rest}${stays === undefined ? '' : ` ${stays}`}`;
+}
+
+/** A note that goes out of a section to a place of its own, or back, does so in one move. */
+function isPlaceAlone(change: BoardChange): boolean {
+  return change.kind === 'noteChanged' && change.fields.every((field) => field === 'position');
 }
 
 function whatChanged(change: BoardChange, address: string): string {

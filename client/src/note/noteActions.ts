@@ -20,7 +20,7 @@ import { createNoteCopies } from './noteCopies.ts';
 import { isToRead, type NoteDialog } from './noteDialog.ts';
 import { createNoteLinks } from './noteLinks.ts';
 import { createNoteMerges } from './noteMerges.ts';
-import { createNoteMoves, type Direction } from './noteMoves.ts';
+import { createNoteMoves, type Direction, type FreePlace } from './noteMoves.ts';
 import { createNoteRights, type NoteRights, whyNotStep } from './noteRights.ts';
 import { createNoteViews, type NoteViews } from './noteViews.ts';
 import { roomColour } from './roomColour.ts';
@@ -45,6 +45,8 @@ export interface NoteActions extends NoteViews, NoteClipboard, NoteRights {
   move(note: string, cell: Cell | { section: string }): boolean;
   /** Several to one place: the first there, the others below it, in the order given. */
   moveAll(notes: readonly string[], cell: Cell): boolean;
+  /** Out of all sections, to places of their own on the wall. */
+  moveFree(places: readonly FreePlace[]): boolean;
   /** One place up or down, or to the neighbouring section in the same row. */
   moveBy(notes: Notes, direction: Direction): boolean;
   /** A copy of mine below each; goes to the first of them. */
@@ -76,7 +78,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
 
   const blocks = createNoteBlocks({ room, announcer, rights });
   const { changeable } = blocks;
-  const { move, moveAll, moveBy, place } = createNoteMoves({ room, announcer, rights, changeable });
+  const { move, moveAll, moveBy, moveFree, place } = createNoteMoves({ room, announcer, rights, changeable });
   const clipboard = createNoteClipboard({
     room,
     announcer,
@@ -136,6 +138,7 @@ export function createNoteActions(room: RoomSession, announcer: Announcer): Note
     move,
     moveAll,
     moveBy,
+    moveFree,
     remove: blocks.remove,
     recolour: blocks.recolour,
     handIn: (cell, text) => addNote(board, { ...cell, text, colour: roomColour(room), author: me.id }),

@@ -1,4 +1,13 @@
-import { type Cell, exchangeNotes, moveNote, moveNotes, type NoteMove } from '@evenboard/board';
+import {
+  type Cell,
+  exchangeNotes,
+  moveNote,
+  moveNotes,
+  moveNoteToPosition,
+  type NoteMove,
+  type Position,
+  UNSORTED,
+} from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
@@ -7,6 +16,12 @@ import type { NoteRights } from './noteRights.ts';
 import type { Placed } from './readingOrder.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
+
+/** A place of the wall outside of all sections, for a note. */
+export interface FreePlace {
+  readonly id: string;
+  readonly at: Position;
+}
 
 interface NoteMovesOptions {
   room: RoomSession;
@@ -126,7 +141,24 @@ export function createNoteMoves({ room, announcer, rights, changeable }: NoteMov
     return true;
   }
 
-  return { move, moveAll, moveBy, place };
+  /** Out of their sections, to places of their own on the wall: in the grid they stand among the unsorted. */
+  function moveFree(places: readonly FreePlace[]): boolean {
+    const ids = places.map(({ id }) => id);
+    const [first] = ids;
+    if (first === undefined || changeable(ids) === undefined || !rights.mayPut(UNSORTED)) return false;
+    oneStep(() => {
+      for (const { id, at } of places) moveNoteToPosition(board, id, at);
+    });
+    const cells = ids.flatMap((id) => store.cellOf(id) ?? []);
+    const values = blockValues(store, cells);
+    announcer.say(
+      ids.length === 1 ? t('note.movedFree', { address: values.from }) : t('noteBlock.movedFree', values),
+    );
+    if (ids.length === 1) room.current.setNote(first);
+    return true;
+  }
+
+  return { move, moveAll, moveBy, moveFree, place };
 }
 
 /** Section by section as they come, each from the top down. */

@@ -1,5 +1,6 @@
 import type { Cell } from '@evenboard/board';
 import type { CommandId } from '../command/index.ts';
+import type { FreePlace } from './noteMoves.ts';
 
 /** What is to be written in: a note, or an empty place, with the first character if one was typed. */
 export type EditTarget = { note: string } | { cell: Cell; text?: string };
@@ -18,10 +19,18 @@ export interface NoteView {
   show?(cell: Cell): boolean;
   /** The notes that are selected in this view, in its order. */
   selected?(): readonly string[];
+  /** Where notes could hang outside of all sections, without a drag; only where there is a wall. */
+  freeChoices?(notes: readonly string[]): readonly FreeChoice[];
   /** Runs a command on the current place as if its key had been pressed here. False where this view has none such. */
   run(command: CommandId): boolean;
   /** Whether this view has that command. */
   can(command: CommandId): boolean;
+}
+
+/** Places of the wall outside of all sections, for notes that are to go there, in words. */
+export interface FreeChoice {
+  readonly words: string;
+  readonly places: readonly FreePlace[];
 }
 
 export interface NoteViews {
@@ -39,6 +48,8 @@ export interface NoteViews {
   show(cell: Cell): boolean;
   /** The notes that are selected in the active view, in its order. */
   selected(): readonly string[];
+  /** Where notes could hang outside of all sections; nowhere, while no view with a wall is shown. */
+  freeChoices(notes: readonly string[]): readonly FreeChoice[];
   /** Runs a command in the active view, for the palette; false where it has none such. */
   run(command: CommandId): boolean;
   can(command: CommandId): boolean;
@@ -69,6 +80,7 @@ export function createNoteViews(): NoteViews {
     arrive: () => (active?.arrive ?? active?.focusCurrent)?.(),
     show: (cell) => views.map((view) => view.show?.(cell) ?? false).includes(true),
     selected: () => active?.selected?.() ?? [],
+    freeChoices: (notes) => views.flatMap((view) => view.freeChoices?.(notes) ?? []),
     run: (command) => active?.run(command) ?? false,
     can: (command) => active?.can(command) ?? false,
   };

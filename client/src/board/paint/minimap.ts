@@ -1,4 +1,4 @@
-import type { BoardStore } from '@evenboard/board';
+import { type BoardStore, FIRST_ROW } from '@evenboard/board';
 import type { Readable } from '../../session/Readable.ts';
 import { type Camera, seenBox } from '../Camera.ts';
 import type { Point } from '../frameLayout.ts';
@@ -53,10 +53,16 @@ export function attachMinimap({ canvas, outline, camera, layout, store }: Minima
     setSize(ratio);
     const brush = canvas.getContext('2d');
     if (brush === null) return;
-    const { frames, bounds, geometry } = layout.get();
+    const { frames, free, freeAt, bounds, geometry } = layout.get();
     const zoom = scale * ratio;
     const { color } = getComputedStyle(canvas);
     const [width, height] = [Math.max(1, geometry.slotWidth * zoom), Math.max(1, geometry.slotHeight * zoom)];
+    const paintNote = (id: string, x: number, y: number) => {
+      const note = store.getNote(id);
+      if (note === undefined) return;
+      brush.fillStyle = stamps.groundColour(note.colour);
+      brush.fillRect((x - bounds.x) * zoom, (y - bounds.y) * zoom, width, height);
+    };
     for (const { section, columns, box } of frames) {
       brush.strokeStyle = color;
       brush.strokeRect(
@@ -66,13 +72,12 @@ export function attachMinimap({ canvas, outline, camera, layout, store }: Minima
         box.height * zoom,
       );
       store.getColumn(section.id).cells.forEach((id, index) => {
-        const note = id === undefined ? undefined : store.getNote(id);
-        if (note === undefined) return;
+        if (id === undefined || freeAt({ section: section.id, row: index + FIRST_ROW })) return;
         const slot = slotInFrame(geometry, columns, index);
-        brush.fillStyle = stamps.groundColour(note.colour);
-        brush.fillRect((box.x + slot.x - bounds.x) * zoom, (box.y + slot.y - bounds.y) * zoom, width, height);
+        paintNote(id, box.x + slot.x, box.y + slot.y);
       });
     }
+    for (const { note, box } of free) paintNote(note, box.x, box.y);
     showOutline();
   }
 

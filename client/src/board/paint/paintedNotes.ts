@@ -1,4 +1,4 @@
-import type { BoardStore, Note } from '@evenboard/board';
+import { type BoardStore, FIRST_ROW, type Note } from '@evenboard/board';
 import type { Readable } from '../../session/Readable.ts';
 import { containsBox, inflated } from '../boxes.ts';
 import { type Camera, seenBox, type View } from '../Camera.ts';
@@ -67,6 +67,7 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
     brush.textBaseline = 'top';
     stamps.setLarge(wall.geometry.slotWidth * view.zoom < WORDS_FROM_PX);
     for (const hung of wall.frames) paintFrame(brush, hung, wall, area, scale, ratio);
+    for (const { note, box } of wall.free) paintNote(brush, note, box, area, scale, ratio);
     painted = { view, area };
   }
 
@@ -82,7 +83,7 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
   function paintFrame(
     brush: CanvasRenderingContext2D,
     { section, columns, slotCount, box }: HungFrame,
-    { geometry }: WallLayout,
+    { geometry, freeAt }: WallLayout,
     area: FrameBox,
     scale: number,
     ratio: number,
@@ -92,20 +93,31 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
     const lines = linesWithin(geometry, Math.ceil(slotCount / columns), top, top + area.height);
     if (lines === undefined) return;
     const { cells } = store.getColumn(section.id);
-    const width = Math.max(1, Math.round(geometry.slotWidth * scale));
-    const height = Math.max(1, Math.round(geometry.slotHeight * scale));
-    const hasWords = (geometry.slotWidth * scale) / ratio >= WORDS_FROM_PX;
     const last = Math.min(cells.length, (lines[1] + 1) * columns);
     for (let index = lines[0] * columns; index < last; index += 1) {
       const id = cells[index];
-      const note = id === undefined ? undefined : store.getNote(id);
-      if (note === undefined) continue;
+      if (id === undefined || freeAt({ section: section.id, row: index + FIRST_ROW }) !== undefined) continue;
       const slot = slotInFrame(geometry, columns, index);
-      const x = Math.round((box.x + slot.x - area.x) * scale);
-      const y = Math.round((box.y + slot.y - area.y) * scale);
-      brush.drawImage(stamps.of(note.colour, width, height), x, y);
-      if (hasWords) paintWords(brush, note, x, y, width, height);
+      paintNote(brush, id, { ...slot, x: box.x + slot.x, y: box.y + slot.y }, area, scale, ratio);
     }
+  }
+
+  function paintNote(
+    brush: CanvasRenderingContext2D,
+    id: string,
+    slot: FrameBox,
+    area: FrameBox,
+    scale: number,
+    ratio: number,
+  ): void {
+    const note = store.getNote(id);
+    if (note === undefined) return;
+    const width = Math.max(1, Math.round(slot.width * scale));
+    const height = Math.max(1, Math.round(slot.height * scale));
+    const x = Math.round((slot.x - area.x) * scale);
+    const y = Math.round((slot.y - area.y) * scale);
+    brush.drawImage(stamps.of(note.colour, width, height), x, y);
+    if ((slot.width * scale) / ratio >= WORDS_FROM_PX) paintWords(brush, note, x, y, width, height);
   }
 
   function paintWords(
