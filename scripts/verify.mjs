@@ -5,14 +5,22 @@ import { installSystemPackages } from './systemPackages.mjs';
 import { say } from './tree.mjs';
 
 // `npm run verify`: what takes too long for every `npm test`, in full, with its figures. KILLS says how often a server is
-// killed under load, FUZZ_FRAMES how many hostile frames it is sent, RANDOM_OPS and RANDOM_SEED how many random operations
+// killed under load, FUZZ_FRAMES and FUZZ_BODIES how many hostile frames and requests it is sent, RANDOM_OPS and RANDOM_SEED how many random operations
 // there are, and which; `npm test` takes the same ones each time, here they are new ones. `npm run verify -- kills` does
-// one of `kills`, `frames` and `operations` alone.
+// one of `kills`, `frames`, `bodies` and `operations` alone.
 if (!install() || !build()) process.exit(1);
 installSystemPackages();
 
 /** What lines with figures begin with. */
-const FIGURES = ['random operations:', 'kills:', 'torn pages:', 'asked to stop:', 'a full disk:', 'frames:'];
+const FIGURES = [
+  'random operations:',
+  'kills:',
+  'torn pages:',
+  'asked to stop:',
+  'a full disk:',
+  'frames:',
+  'bodies:',
+];
 const { env } = process;
 const random = {
   RANDOM_OPS: env.RANDOM_OPS ?? '10000',
@@ -23,6 +31,7 @@ const all = {
   frames: vitestRun('server', ['src/relay/fuzz.test.ts', '--testTimeout=7200000'], {
     FUZZ_FRAMES: env.FUZZ_FRAMES ?? '1000000',
   }),
+  bodies: vitestRun('server', ['src/http/fuzz.test.ts'], { FUZZ_BODIES: env.FUZZ_BODIES ?? '1000000' }),
   operations: playwrightRun('e2e', ['randomOps.spec.ts'], random),
 };
 const wanted = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { type Command, ROLES, type Role } from '@evenboard/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COMMAND_RULES } from '../session/commands/runCommand.ts';
+import { sampleCommands } from './sampleCommands.ts';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 import { create, expectProblem, read, setUpSession, tokenFor } from './testSessions.ts';
 
@@ -9,82 +10,6 @@ beforeAll(async () => {
   server = await startTestServer();
 });
 afterAll(() => server.stop());
-
-/** Each command as it could be given; a new one has no place here yet until it is added. */
-const samples = (someone: string): { readonly [Type in Command['type']]: object } => ({
-  addProxy: { name: 'Edna', channel: 'telephone' },
-  renameMyself: { name: 'Another' },
-  renamePerson: { participant: someone, name: 'Another' },
-  setRole: { participant: someone, role: 'observer' },
-  handOn: { participant: someone },
-  mutePerson: { participant: someone, muted: true },
-  removePerson: { participant: someone },
-  letBackIn: { participant: someone },
-  proxyCard: { participant: someone },
-  returnLink: {},
-  setLobby: { on: true },
-  admit: { participants: [someone] },
-  turnAway: { participant: someone },
-  lockDoor: { locked: true },
-  replaceLinks: { role: 'participant' },
-  signal: { signal: 'raiseHand' },
-  clearSignal: { participant: someone },
-  askForHelp: { words: 'No sound' },
-  answerHelp: { participant: someone },
-  sendMessage: { to: 'all', text: 'Five minutes more' },
-  assignRooms: {
-    mode: 'random',
-    rooms: [
-      { name: 'Blue', colour: 'blue' },
-      { name: 'Green', colour: 'green' },
-    ],
-  },
-  placePerson: { participant: someone, room: 'main' },
-  chooseRoom: { room: 'main' },
-  openRooms: { minutes: 5 },
-  closeRooms: {},
-  extendRooms: { minutes: 5 },
-  rotateRooms: {},
-  setRotations: { rounds: 2, minutes: 5 },
-  setRoomLink: { room: 'main', link: 'https://call.example/blue' },
-  tidySection: { room: 'main', section: 'a' },
-  takeNameOff: { room: 'main', note: 'nothing' },
-  gatherRooms: {},
-  undoAct: { act: 'nothing' },
-  captionsLink: { room: 'main' },
-  startTimer: { label: 'Break', minutes: 5 },
-  pauseTimer: {},
-  resumeTimer: {},
-  addTime: { minutes: 1 },
-  stopTimer: {},
-  setPlan: { stages: [] },
-  goToStage: { stage: null },
-  nextStage: {},
-  setClosing: { closesAt: null, late: 'tray' },
-  setPeopleInExports: { on: true },
-  setCaptionsInExports: { on: true },
-  saveTemplate: { name: 'Our afternoon' },
-  deleteTemplate: { template: 'nothing' },
-  repeatSession: { title: 'Next month' },
-  keepMoment: { name: 'Before lunch' },
-  openMoment: { moment: 'nothing', title: 'As it was' },
-  forgetMoment: { moment: 'nothing' },
-  quietDone: { done: true },
-  revealQuiet: {},
-  fileLate: { late: 'nothing' },
-  discardLate: { late: 'nothing' },
-  openVote: { question: 'Which two?', candidates: { texts: ['Rest', 'Rights'] } },
-  castBallot: { vote: 'nothing', numbers: [1] },
-  closeVote: { vote: 'nothing' },
-  reopenVote: { vote: 'nothing' },
-  revealVote: { vote: 'nothing' },
-  runOff: { vote: 'nothing' },
-  archiveVote: { vote: 'nothing' },
-  openPoll: { question: 'How are you?', kind: 'word', options: [] },
-  answerPoll: { poll: 'nothing', answer: 'sunny' },
-  closePoll: { poll: 'nothing' },
-  showPoll: { poll: 'nothing' },
-});
 
 const EVERYBODY: readonly Role[] = ROLES;
 const WRITERS: readonly Role[] = ['facilitator', 'participant'];
@@ -144,7 +69,7 @@ it('who may not give a command cannot, and nothing changes', async () => {
     );
   const documents = ['session', 'desk', 'board/main'];
   const before = await Promise.all(documents.map(look));
-  const bodies = samples(wren.id);
+  const bodies = sampleCommands(wren.id);
   for (const [role, type] of refused) {
     const answer = await command({ type, ...bodies[type] }, people[role]);
     expect.soft(answer.json, `${role} ${type}`).toMatchObject({ status: 403, code: 'not_allowed' });
@@ -157,7 +82,7 @@ it('nobody without a token of this session gives any command', async () => {
   const { session } = await setUpSession(server);
   const elsewhere = await tokenFor(server, await create(server), 'facilitator', 'Elsewhere');
   const address = `/api/sessions/${session.sessionId}/commands`;
-  for (const [type, more] of Object.entries(samples('someone'))) {
+  for (const [type, more] of Object.entries(sampleCommands('someone'))) {
     for (const token of [undefined, 'x'.repeat(43), elsewhere]) {
       const answer = await server.call('POST', address, { body: { type, ...more }, token });
       expectProblem(answer, 401, 'not_joined', /not in the session/);

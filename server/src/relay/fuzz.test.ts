@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { settledMegabytes } from '../settledMegabytes.ts';
 import { writeAwareness, writeSync } from './frames.ts';
 import { TestRelay } from './testRelay.ts';
 
 /** In `npm test` a few; FUZZ_FRAMES=1000000 for a night. */
 const FRAMES = Number(process.env['FUZZ_FRAMES'] ?? 3_000);
 const FRAMES_OF_ONE = 12;
+/** So much may lie about in memory that was not there before. */
+const GROWTH_MB = 200;
 
 let relay: TestRelay;
 beforeAll(async () => {
@@ -70,6 +73,7 @@ it('whatever who may only read sends, nothing changes for anybody, and everybody
   host.addNote('n1', 'host');
   const before = () => JSON.stringify(host.notes.toJSON());
   const kept = before();
+  const megabytes = await settledMegabytes();
   await fc.assert(
     fc.asyncProperty(fc.array(frame, { minLength: 1, maxLength: FRAMES_OF_ONE }), async (frames) => {
       const hostile = relay.socket('observer-o');
@@ -85,5 +89,9 @@ it('whatever who may only read sends, nothing changes for anybody, and everybody
   const late = relay.client('facilitator-host');
   await vi.waitFor(() => expect(JSON.stringify(late.notes.toJSON())).toBe(kept), { timeout: 10_000 });
   expect(host.closedWith).toBeUndefined();
-  process.stdout.write(`frames: ${FRAMES.toLocaleString('en')} hostile ones changed nothing for anybody\n`);
+  const grown = (await settledMegabytes()) - megabytes;
+  expect(grown).toBeLessThan(GROWTH_MB);
+  process.stdout.write(
+    `frames: ${FRAMES.toLocaleString('en')} hostile ones changed nothing for anybody; memory ${grown.toFixed(0)} MB more\n`,
+  );
 });
