@@ -5,9 +5,10 @@ import { installSystemPackages } from './systemPackages.mjs';
 import { say } from './tree.mjs';
 
 // `npm run verify`: what takes too long for every `npm test`, in full, with its figures. KILLS says how often a server is
-// killed under load, FUZZ_FRAMES and FUZZ_BODIES how many hostile frames and requests it is sent, RANDOM_OPS and RANDOM_SEED how many random operations
-// there are, and which; `npm test` takes the same ones each time, here they are new ones. `npm run verify -- kills` does
-// one of `kills`, `frames`, `bodies` and `operations` alone.
+// killed under load, FUZZ_FRAMES and FUZZ_BODIES how many hostile frames and requests it is sent, SOAK_PEOPLE and SOAK_MINUTES
+// how many people come and go for how long, RANDOM_OPS and RANDOM_SEED how many random operations there are, and which;
+// `npm test` takes the same ones each time, here they are new ones. `npm run verify -- kills` does one of `kills`, `frames`,
+// `bodies`, `soak` and `operations` alone.
 if (!install() || !build()) process.exit(1);
 installSystemPackages();
 
@@ -20,6 +21,7 @@ const FIGURES = [
   'a full disk:',
   'frames:',
   'bodies:',
+  'soak:',
 ];
 const { env } = process;
 const random = {
@@ -32,6 +34,10 @@ const all = {
     FUZZ_FRAMES: env.FUZZ_FRAMES ?? '1000000',
   }),
   bodies: vitestRun('server', ['src/http/fuzz.test.ts'], { FUZZ_BODIES: env.FUZZ_BODIES ?? '1000000' }),
+  soak: vitestRun('server', ['src/soak'], {
+    SOAK_PEOPLE: env.SOAK_PEOPLE ?? '300',
+    SOAK_MINUTES: env.SOAK_MINUTES ?? '20',
+  }),
   operations: playwrightRun('e2e', ['randomOps.spec.ts'], random),
 };
 const wanted = process.argv.slice(2);
