@@ -12,6 +12,8 @@ const SYNC_REPLY = 4;
 const STEP_1 = 0;
 const STEP_2 = 1;
 const UPDATE = 2;
+/** Ours alone says how many of a client's sync messages are on disk. */
+const SAVED = 64;
 
 /** Called for each stretch of one writer's clock that a client has not had before. */
 type Delivered = (writer: number, fromClock: number, toClock: number) => void;
@@ -28,12 +30,17 @@ export class LoadClient {
   /** How far it has each writer's clock. */
   readonly known = new Map<number, number>();
   onDelivered: Delivered = () => {};
+  /** Called with how long it took until a change was known to be on disk, in milliseconds. */
+  onSaved: (ms: number) => void = () => {};
   closedWith: number | undefined;
   isSynced = false;
   frames = 0;
   awarenessEntries = 0;
   private readonly socket: WebSocket;
   private awarenessClock = 0;
+  /** When each sync message that is not yet known to be on disk was sent, and how many are. */
+  private sentAt: number[] = [];
+  private saved = 0;
   private readonly documentName: string | undefined;
 
   /** How long the answer with the whole board was. */
@@ -152,6 +159,7 @@ export class LoadClient {
     const message = this.begin(SYNC);
     encoding.writeVarUint(message, type);
     encoding.writeVarUint8Array(message, content);
+    if (type !== STEP_1) this.sentAt.push(performance.now());
     this.socket.send(encoding.toUint8Array(message));
   }
 
@@ -170,7 +178,13 @@ export class LoadClient {
       else if (this.isReading) this.take(content);
       else this.bytesOfBoard += content.length;
       if (step === STEP_2) this.isSynced = true;
-    }
+    } else if (type === SAVED) this.noteSaved(decoding.readVarUint(decoder));
+  }
+
+  private noteSaved(count: number): void {
+    const now = performance.now();
+    for (const at of this.sentAt.splice(0, count - this.saved)) this.onSaved(now - at);
+    this.saved = count;
   }
 
   private take(update: Uint8Array): void {

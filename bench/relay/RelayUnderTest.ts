@@ -24,6 +24,8 @@ export interface Shape {
 export interface RelayUnderTest {
   name: string;
   pid: number;
+  /** Where it tells of itself; ours alone does. */
+  metricsUrl?: string;
   rooms: readonly RoomUnderTest[];
   stop(): Promise<void>;
 }

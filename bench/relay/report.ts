@@ -11,7 +11,8 @@ const HEADINGS = [
   'CPU s',
   'p50 ms',
   'p99 ms',
-  'RSS MB',
+  'saved p95',
+  'peak MB',
   'frames out',
   'awareness out',
 ];
@@ -53,6 +54,7 @@ function row(run: Measurement, earlier: number): string[] {
     run.serverCpuSeconds.toFixed(2),
     quantile(run.delaysMs, 0.5).toFixed(1),
     quantile(run.delaysMs, 0.99).toFixed(1),
+    run.savedMs.length === 0 ? '' : quantile(run.savedMs, 0.95).toFixed(1),
     run.residentMegabytes.toFixed(0),
     run.frames.toLocaleString('en'),
     run.awarenessEntries.toLocaleString('en'),
@@ -115,7 +117,7 @@ function whatIsMeasured(load: Load): string[] {
     'is one character that has reached one other client, also where a relay sends several in one message. CPU is user and system',
     'time of the server process with all its threads, from /proc/<pid>/stat, from the first keystroke until everybody has',
     'everything; it includes the awareness traffic. The delay is from sending to receiving, in the load generator, on the same',
-    'machine. RSS is read at the end of a run.',
+    'machine; "saved" from sending until who typed knows that it is on disk. Memory is the most that the process has held.',
     'Not alike: Evenboard asks who somebody is, checks every update, writes it to disk before it sends it, and joins what comes in one',
     'tick; awareness likewise, newest state wins, so fewer frames go out. @y/websocket-server and hocuspocus keep documents in memory and',
     'check nothing; the forwarder has no documents. Each relay is a fresh process in each run; the order alternates.',
@@ -131,6 +133,7 @@ export function reportJoins(runs: readonly JoinMeasurement[]): string {
     'CPU ms a join',
     '100 at once: ms',
     'CPU ms',
+    'loop held, ms',
     'keystroke meanwhile, ms',
     'RSS MB',
   ];
@@ -140,6 +143,7 @@ export function reportJoins(runs: readonly JoinMeasurement[]): string {
     run.cpuMsOfJoin.toFixed(1),
     run.allInMs.toFixed(0),
     run.cpuMsOfAll.toFixed(0),
+    run.heldMs?.toFixed(0) ?? '',
     run.longestMs.toFixed(0),
     run.residentMegabytes.toFixed(0),
   ]);
@@ -150,7 +154,8 @@ export function reportJoins(runs: readonly JoinMeasurement[]): string {
     '',
     ...problems,
     'Measured: a board of 10,000 notes. Twenty come one after the other, then a hundred in one moment, until all have the whole board;',
-    'two who are in already type meanwhile, on a thread of their own: the longest that one keystroke took from one to the other.',
+    'two who are in already type meanwhile, on a thread of their own: the longest that one keystroke took from one to the other. How long',
+    'the event loop was held at most, ours tells in its /metrics.',
     '',
   ].join('\n');
 }

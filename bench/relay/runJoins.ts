@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { LoadClient } from './LoadClient.ts';
 import { cpuSeconds, residentMegabytes } from './processCost.ts';
-import type { Entrance, StartRelay } from './RelayUnderTest.ts';
+import type { Entrance, RelayUnderTest, StartRelay } from './RelayUnderTest.ts';
 import { reached } from './waitFor.ts';
 
 /** What it costs to come to a board of ten thousand notes. */
@@ -16,6 +16,8 @@ export interface JoinMeasurement {
   readonly allInMs: number;
   readonly cpuMsOfAll: number;
   readonly longestMs: number;
+  /** How long its event loop was held meanwhile, where it says so. */
+  readonly heldMs: number | undefined;
   readonly residentMegabytes: number;
 }
 
@@ -41,7 +43,7 @@ export async function runJoins(start: StartRelay): Promise<JoinMeasurement> {
     const wrong: string[] = [];
     for (const entrance of take(ALONE)) wrong.push(...(await comeAlone(entrance)));
     const cpuMsOfJoin = ((cpuSeconds(relay.pid) - before) / ALONE) * 1_000;
-    const storm = await comeAtOnce(relay.pid, take(2), take(AT_ONCE));
+    const storm = await comeAtOnce(relay, take(2), take(AT_ONCE));
     writer.close();
     return {
       relay: relay.name,
@@ -79,18 +81,39 @@ async function comeAlone(entrance: Entrance): Promise<string[]> {
   return wrong;
 }
 
-async function comeAtOnce(pid: number, pair: readonly Entrance[], entrances: readonly Entrance[]) {
+async function comeAtOnce(
+  { pid, metricsUrl }: RelayUnderTest,
+  pair: readonly Entrance[],
+  entrances: readonly Entrance[],
+) {
   const worker = new Worker(new URL('./typingPair.ts', import.meta.url), { workerData: pair });
   await once(worker, 'message');
+  // Each look begins a new count.
+  await longestLag(metricsUrl);
   const cpu = cpuSeconds(pid);
   const begun = performance.now();
   const clients = entrances.map((entrance) => new LoadClient(entrance, { isReading: false }));
   await reached('all who came at once synced', () => clients.every(({ isSynced }) => isSynced));
   const allInMs = performance.now() - begun;
   const cpuMsOfAll = (cpuSeconds(pid) - cpu) * 1_000;
+  const heldMs = await longestLag(metricsUrl);
   worker.postMessage('end');
   const [longestMs] = (await once(worker, 'message')) as [number];
   const sizes = new Set(clients.map(({ bytesOfBoard }) => bytesOfBoard > NOTES));
   for (const client of clients) client.close();
-  return { allInMs, cpuMsOfAll, longestMs, wrong: sizes.has(false) ? ['somebody was given too little'] : [] };
+  return {
+    allInMs,
+    cpuMsOfAll,
+    longestMs,
+    heldMs,
+    wrong: sizes.has(false) ? ['somebody was given too little'] : [],
+  };
+}
+
+/** The longest that the event loop was held since this was last asked, in milliseconds. */
+async function longestLag(metricsUrl: string | undefined): Promise<number | undefined> {
+  if (metricsUrl === undefined) return undefined;
+  const text = await (await fetch(metricsUrl)).text();
+  const seconds = /^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(text)?.[1];
+  return seconds === undefined ? undefined : Number(seconds) * 1_000;
 }

@@ -33,6 +33,8 @@ export interface Measurement {
   deliveries: number;
   /** Delays of those deliveries in milliseconds, sorted. */
   delaysMs: Float64Array;
+  /** Delays until who typed knew it to be on disk, sorted; none where a relay does not say so. */
+  savedMs: Float64Array;
   serverCpuSeconds: number;
   generatorCpuSeconds: number;
   generatorStallMs: number;
@@ -104,7 +106,8 @@ async function measure(relay: RelayUnderTest, groups: readonly Group[], load: Lo
   const expected = sent * (load.clients - 1);
   if (delays.ms.length !== expected) invalid.push(`${delays.ms.length} deliveries instead of ${expected}`);
   const delaysMs = Float64Array.from(delays.ms).sort();
-  return { relay: relay.name, invalid, sent, deliveries: delaysMs.length, delaysMs, ...measured };
+  const savedMs = Float64Array.from(delays.savedMs).sort();
+  return { relay: relay.name, invalid, sent, deliveries: delaysMs.length, delaysMs, savedMs, ...measured };
 }
 
 const systemMicroseconds = () => Number(process.hrtime.bigint() / 1_000n);
@@ -122,10 +125,12 @@ function recordDelays(clients: readonly LoadClient[], typists: readonly LoadClie
       }
     };
   }
+  const savedMs: number[] = [];
+  for (const typist of typists) typist.onSaved = (took) => savedMs.push(took);
   const sent = (typist: LoadClient) => {
     sentAt.get(typist.doc.clientID)?.set(typist.clock, performance.now());
   };
-  return { ms, sent };
+  return { ms, savedMs, sent };
 }
 
 /** Types and points at an even pace, everybody at a moment of their own; returns the keystrokes. */

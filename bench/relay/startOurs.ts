@@ -13,7 +13,13 @@ async function start(shape: Shape, nodeOptions: readonly string[] = []): Promise
   try {
     const rooms: RoomUnderTest[] = [];
     while (rooms.length < shape.rooms) rooms.push(await joinAll(server.url, shape.clients));
-    return { name: 'Evenboard', pid: server.pid, rooms, stop: server.stop };
+    return {
+      name: 'Evenboard',
+      pid: server.pid,
+      metricsUrl: `${server.url}/metrics`,
+      rooms,
+      stop: server.stop,
+    };
   } catch (error) {
     await server.stop();
     throw error;

@@ -130,6 +130,13 @@ export class RoomDocument implements GuardedDocument {
     for (const [client, participant] of clients) this.clients.set(client, participant);
     for (const [id, facts] of change.ledger) this.ledger.set(id, facts);
     for (const section of change.lockedSections) this.lockedAt.set(section, this.#now());
-    return { document: this.#name, update: change.update, clients, ledger: change.ledger, late };
+    // What is empty is left out: it all goes to another thread, as often as somebody presses a key.
+    return {
+      document: this.#name,
+      update: change.update,
+      ...(clients.size > 0 && { clients }),
+      ...(change.ledger.size > 0 && { ledger: change.ledger }),
+      ...(late.length > 0 && { late }),
+    };
   }
 }

@@ -54,7 +54,7 @@ export class TestRelay {
   url = '';
   #server!: Server;
   readonly #folder: string;
-  readonly #ends: (() => void)[] = [];
+  readonly #ends = new Set<() => void>();
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -118,7 +118,7 @@ export class TestRelay {
       protocols: ['evenboard', `token.${token}`],
       maxBackoffTime: 200,
     });
-    this.#ends.push(() => provider.destroy());
+    this.#ends.add(() => provider.destroy());
     return new TestClient(provider, doc);
   }
 
@@ -127,7 +127,9 @@ export class TestRelay {
     const socket = new WebSocket(`${this.url}/sync/${name}`, {
       headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
     });
-    this.#ends.push(() => socket.terminate());
+    const end = () => socket.terminate();
+    this.#ends.add(end);
+    socket.once('close', () => this.#ends.delete(end));
     return new TestSocket(socket);
   }
 }
