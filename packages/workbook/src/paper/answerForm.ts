@@ -32,9 +32,11 @@ export function answerForm(rooms: readonly RoomOutline[], polls: readonly Export
 function sectionPart({ letters, title, prompt }: OutlineSection, heading: 'h3' | 'h4'): string {
   const name = `${letters}. ${htmlWords('span', title, 'line')}`;
   return [
+    '<div class="together">',
     `<${heading}>${name}</${heading}>`,
     ...(prompt.text === '' ? [] : [htmlWords('p', prompt)]),
     textArea(`${PAPER_WORDS.newNote(letters)}`),
+    '</div>',
   ].join('\n');
 }
 

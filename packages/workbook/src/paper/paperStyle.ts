@@ -10,7 +10,8 @@ h1 { font-size: 2rem; } h2 { font-size: 1.75rem; } h3, h4 { font-size: 1.5rem; }
 .number { font-weight: 700; }
 table { width: 100%; border-collapse: collapse; }
 th, td { border: 1px solid #000; padding: 0.5rem; text-align: start; vertical-align: top; }
-tr { break-inside: avoid; }
+th { overflow-wrap: normal; }
+tr, .together { break-inside: avoid; }
 .boxes { white-space: nowrap; }
 input, textarea { box-sizing: border-box; border: 2px solid #000; background: #fff; color: #000; font: inherit; }
 input[type="text"] { width: 100%; min-height: 3rem; }
@@ -20,7 +21,7 @@ input[type="checkbox"], input[type="radio"] { width: 2rem; height: 2rem; vertica
 input[type="checkbox"] { appearance: none; }
 input[type="checkbox"]:checked { background: linear-gradient(45deg, transparent 44%, #000 44% 56%, transparent 56%), linear-gradient(-45deg, transparent 44%, #000 44% 56%, transparent 56%), #fff; }
 :focus-visible { outline: 3px solid #0b5345; outline-offset: 2px; }
-fieldset { margin: 1rem 0; border: 1px solid #000; break-inside: avoid; }
+fieldset { margin: 1rem 2px; border: 2px solid #000; break-inside: avoid; }
 fieldset ul { list-style: none; margin: 0; padding: 0; }
 fieldset li, .field { padding: 0.375rem 0; }
 .field { margin: 0.5rem 0; break-inside: avoid; }
