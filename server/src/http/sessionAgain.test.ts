@@ -41,8 +41,17 @@ async function bring({ session, host }: Scene, file: string, mode = 'apply'): Pr
 function withoutWhatIsNew(text: string, host: string): unknown {
   const { session, votes, polls, ...file } = JSON.parse(text.replaceAll(host, 'the-host')) as SessionJson;
   const { id: _id, info, people, rooms, ...rest } = session;
-  // Who runs it; whether it is open, until when, and at which stage it is.
-  const { host: _host, state: _state, closesAt: _closes, eraseAt: _erase, stage: _stage, ...named } = info;
+  // Who runs it; whether it is open, until when, at which stage it is; what people here have been told of what files say.
+  const isNew = [
+    'host',
+    'state',
+    'closesAt',
+    'eraseAt',
+    'stage',
+    'peopleInExports',
+    'captionsInExportsSince',
+  ];
+  const named = Object.fromEntries(Object.entries(info).filter(([name]) => !isNew.includes(name)));
   return {
     ...file,
     session: {
@@ -120,6 +129,18 @@ it('into a session with something in it only the boards come, and that is said',
   const { session, votes, polls } = JSON.parse(await exported(to)) as SessionJson;
   expect({ votes, polls }).toEqual({ votes: {}, polls: {} });
   expect(Object.keys(session.people)).toEqual([to.host.id]);
+});
+
+it('takes no board for a room’s whose name could be that of another document', async () => {
+  const [from, to] = [await holdSession(server, FULL), await setUpSession(server)];
+  const file = JSON.parse(await exported(from)) as SessionJson;
+  const boards = { ...file.boards, '../board/main': file.boards['main'], 'a/b': file.boards['main'] };
+  expect(await bring(to, JSON.stringify({ ...file, boards }))).toMatchObject({
+    added: 1,
+    session: { rooms: 2 },
+  });
+  const loaded = JSON.parse(await exported(to)) as SessionJson;
+  expect(Object.keys(loaded.boards).toSorted()).toEqual(Object.keys(file.boards).toSorted());
 });
 
 it('believes no file about who is here, nor a tally that its ballots do not make', async () => {

@@ -136,5 +136,6 @@ export async function holdSession(server: TestServer, day: Partial<Afternoon>): 
   await vote(scene, voters, day.named ?? false, day.isRevealed ?? false);
   await poll(scene, voters, day.isShown ?? false);
   await command({ type: 'setClosing', late: 'mark' });
+  await command({ type: 'setPeopleInExports', on: true });
   return scene;
 }

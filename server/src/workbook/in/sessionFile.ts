@@ -1,5 +1,5 @@
 import { readBoard } from '@evenboard/board';
-import { MAIN_ROOM } from '@evenboard/protocol';
+import { isId, MAIN_ROOM } from '@evenboard/protocol';
 import { FileRefused, type PlannedFile } from '@evenboard/workbook';
 import { boardSheet } from './session/boardSheet.ts';
 import { checkJson } from './session/checkJson.ts';
@@ -26,7 +26,8 @@ export function planSessionFile(text: string): PlannedImport | undefined {
   const { id, rooms, people } = file.session;
   const names = namesIn(rooms);
   const authors = namesIn(people);
-  const boards = entriesIn(file.boards);
+  // A room is known by its id, in the names of documents too.
+  const boards = entriesIn(file.boards).filter(([room]) => isId(room));
   checkBoards(boards.map(([, board]) => board));
   const whole = parseFileSession(
     file,

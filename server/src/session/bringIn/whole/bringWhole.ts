@@ -43,7 +43,7 @@ export function importSession(whole: FileSession, coming: ComingSession | undefi
   const { info, plan, rooms, people, votes, polls, unrevealed } = whole;
   return {
     comes: coming !== undefined,
-    title: info.title ?? '',
+    title: coming?.before.came.title ?? info.title ?? '',
     stages: plan?.stages.length ?? 0,
     rooms: rooms.length,
     people: coming?.decision.people?.length ?? people.length,
