@@ -34,6 +34,7 @@ test('a mood poll from the first key to the result: by keyboard, by mouse, and a
 
   // The ready-made poll, by keyboard alone.
   await host.keyboard.press('Alt+/');
+  await expect(dialog(host).getByRole('combobox')).toBeFocused();
   await host.keyboard.type('ask a poll');
   await host.keyboard.press('Enter');
   await expect(dialog(host).getByRole('textbox', { name: 'Question' })).toBeFocused();
