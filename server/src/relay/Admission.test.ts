@@ -38,3 +38,17 @@ it('does not wait for who reads slowly', async () => {
   await turn();
   expect(begun).toEqual([0, 1, 2, 3, 4]);
 });
+
+it('sends few in one turn, however fast their lines are', async () => {
+  const admission = new Admission();
+  let sent = 0;
+  for (let index = 0; index < 100; index++) {
+    admission.enter((done) => {
+      sent += 1;
+      done();
+    });
+  }
+  expect(sent).toBeLessThan(5);
+  for (let turns = 0; turns < 40; turns++) await turn();
+  expect(sent).toBe(100);
+});

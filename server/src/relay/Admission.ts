@@ -27,9 +27,12 @@ export class Admission {
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
-      this.#underWay -= 1;
-      // What others have written meanwhile comes first.
-      setImmediate(() => this.#proceed());
+      // What others have written meanwhile comes first; and where a hundred ask in one turn of the event loop, each of
+      // them with a line that takes everything at once, they do not all get it in this turn.
+      setImmediate(() => {
+        this.#underWay -= 1;
+        this.#proceed();
+      });
     };
     const timer = setTimeout(over, LONGEST_MS);
     timer.unref();
