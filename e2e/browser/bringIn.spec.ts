@@ -39,3 +39,31 @@ test('a file is brought in by keyboard on a small screen: axe finds nothing in w
   await expect(page.getByRole('columnheader', { name: /New questions/ })).toHaveCount(0);
   expect(await page.evaluate(() => document.activeElement?.closest('[role=grid]') !== null)).toBe(true);
 });
+
+test('cells that are pasted from a spreadsheet come in their colours, and nothing of their table troubles the page’s policy', async ({
+  evenboard,
+  session,
+  openDevice,
+}) => {
+  const page = await openDevice();
+  await comeIn(page, linkOn(evenboard.url, session.links.participant), 'Idris', 'Grid');
+  await page.getByRole('gridcell').first().focus();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'one\ttwo');
+    const cells = '<td class=xl65 style="height:15pt">one</td><td style="background-color:#ff0000">two</td>';
+    const styles = '<style><!-- .xl65 {background:#70AD47;} --></style>';
+    data.setData('text/html', `${styles}<table><tr>${cells}</tr></table>`);
+    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  });
+  await expect(page.getByText('2 notes of yours pasted, A2 to B2.').first()).toBeVisible();
+  const colourOf = (words: string) =>
+    page.getByRole('gridcell', { name: new RegExp(words) }).evaluate((cell) => {
+      const painted = [cell, ...cell.querySelectorAll('*')].map(
+        (one) => getComputedStyle(one).backgroundColor,
+      );
+      return painted.find((colour) => /^rgb\(/.test(colour) && !/255, 255, 255/.test(colour));
+    });
+  expect(await colourOf('one')).not.toBe(await colourOf('two'));
+});
