@@ -61,6 +61,16 @@ toolTest('mouse', {
     await typeInto(page, 'Words', 'lamps');
     await foundRow(page, 'Lamps').click();
   },
+  async 'hang free'({ page }) {
+    const wall = await page.locator('.board-view').boundingBox();
+    if (wall === null) throw new Error('there is no wall');
+    await noteOnBoard(page, 'Tea').hover();
+    await page.mouse.down();
+    // The ground at the left of all sections, below their notes.
+    await page.mouse.move(wall.x + 12, wall.y + wall.height - 80, { steps: 12 });
+    await expect(said(page)).toContainText('Open ground');
+    await page.mouse.up();
+  },
   async merge({ page }) {
     await noteOnBoard(page, 'Kites').click();
     await noteOnBoard(page, 'Lamps').click({ modifiers: ['Shift'] });
@@ -132,6 +142,11 @@ toolTest('touch', {
     await option(page, /^Find and filter notes/).tap();
     await typeInto(page, 'Words', 'lamps');
     await foundRow(page, 'Lamps').tap();
+  },
+  async 'hang free'({ page }) {
+    await noteOnBoard(page, 'Tea').tap();
+    await tool(page, 'Move to…').tap();
+    await inDialog(page, 'In the middle of what you see').tap();
   },
   async merge({ page }) {
     await noteOnBoard(page, 'Kites').tap();
@@ -217,6 +232,13 @@ toolTest('keyboard', {
     await typeInto(page, 'Words', 'lamps');
     await page.keyboard.press('Enter');
   },
+  async 'hang free'({ page }) {
+    await goTo(page, 'C2');
+    await expect(noteOnBoard(page, 'Tea')).toBeFocused();
+    await page.keyboard.press('m');
+    await tabTo(page, inDialog(page, 'In the middle of what you see'));
+    await page.keyboard.press('Enter');
+  },
   async merge({ page }) {
     await goTo(page, 'A2');
     await expect(noteOnBoard(page, 'Kites')).toBeFocused();
@@ -275,6 +297,12 @@ toolTest('screen reader', {
     await command(page, 'find', /^Find and filter notes/);
     await typeInto(page, 'Words', 'lamps');
     await activate(foundRow(page, 'Lamps'));
+  },
+  async 'hang free'({ page }) {
+    await command(page, 'C2', /^Go to C2/);
+    await expect(noteOnBoard(page, 'Tea')).toBeFocused();
+    await activate(tool(page, 'Move to…'));
+    await activate(inDialog(page, 'In the middle of what you see'));
   },
   async merge({ page }) {
     await command(page, 'A2', /^Go to A2/);

@@ -53,6 +53,14 @@ const RESULTS: Readonly<Record<Action, Act>> = {
     await expect(noteOnBoard(page, 'Lamps')).toBeFocused();
     await expect(noteOnBoard(page, 'Lamps')).toBeInViewport();
   },
+  async 'hang free'(doing) {
+    const last = said(doing.page);
+    await expect(last).toContainText('It hangs free on the board now');
+    const [, address = ''] = /is ([A-Z]+2) in the grid/.exec((await last.textContent()) ?? '') ?? [];
+    await hasThere(doing, address, TEA);
+    await hasThere(doing, 'C2', undefined);
+    await expect(noteOnBoard(doing.page, TEA)).toBeInViewport();
+  },
   async merge(doing) {
     await hasThere(doing, 'A2', 'Kites\nLamps');
     await hasThere(doing, 'A3', undefined);
