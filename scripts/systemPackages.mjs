@@ -9,6 +9,7 @@ const needs = [
     packages: ['orca', 'gir1.2-wnck-3.0', 'at-spi2-core', 'dbus', 'xvfb', 'xkb-data', 'openbox', 'xdotool'],
   },
   { what: 'a second program that reads workbooks', packages: ['python3-openpyxl'] },
+  { what: 'a spreadsheet program', packages: ['libreoffice-calc'] },
 ];
 
 /**

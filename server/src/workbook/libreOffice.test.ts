@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../../packages/workbook/src/read/parseCsv.ts';
 import { NASTY_TEXTS } from '../../../packages/workbook/src/testSession.ts';
 import { readFile } from './in/readFile.ts';
-import { office, savedByOffice } from './testOffice.ts';
+import { savedByOffice } from './testOffice.ts';
 import { emptyBoard } from './testSteps.ts';
 import { writeWorkbook } from './writeWorkbook.ts';
 
@@ -51,7 +51,7 @@ function wordsIn(cells: readonly { column: number; row: number; text: string }[]
   );
 }
 
-describe.skipIf(office === undefined)('LibreOffice', () => {
+describe('LibreOffice', () => {
   it('shows every cell of every sheet as it was written, words as words', { timeout: 120_000 }, async () => {
     const files = await savedByOffice(await writeWorkbook(INPUT), SHEETS_AS_CSV);
     const sheets = boardSheets(INPUT).filter(({ isHidden }) => !isHidden);
