@@ -45,6 +45,30 @@ test('two keys and the letters go to an address; a command by its name acts on t
   await expect(page.locator('[aria-colindextext="A"][aria-rowindextext="2"]')).toBeFocused();
 });
 
+test('what is typed before the palette has come is in its field, and not in the grid', async ({
+  evenboard,
+  session,
+  openDevice,
+}) => {
+  const page = await openDevice();
+  const line = Promise.withResolvers<void>();
+  await page.route('**/assets/SessionDialogs-*', (route) => line.promise.then(() => route.continue()));
+  await comeIn(page, linkOn(evenboard.url, session.links.participant), 'Oluchi', 'Grid');
+  const first = page.getByRole('gridcell').first();
+  await first.focus();
+  await press(page, 'Alt+/');
+  await page.keyboard.type('not this');
+  await press(page, 'Escape', 'Alt+/');
+  await page.keyboard.type('c 4');
+  await expect(first).toBeFocused();
+  await expect(page.locator('textarea')).toHaveCount(0);
+  line.resolve();
+  await expect(palette(page)).toBeFocused();
+  await expect(palette(page)).toHaveValue('c 4');
+  await press(page, 'Enter');
+  await expect(page.locator('[aria-colindextext="C"][aria-rowindextext="4"]')).toBeFocused();
+});
+
 test('one key says where I am, one the time left, one goes to the same note in the other view', async ({
   evenboard,
   session,

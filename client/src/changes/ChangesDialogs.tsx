@@ -1,15 +1,17 @@
 import { useEffect } from 'react';
 import { useReadable } from '../hooks/index.ts';
-import { createChunk } from '../ui/createChunk.tsx';
+import { createDialogChunk } from '../ui/createDialogChunk.tsx';
 import { useChangeActions } from './useChangeActions.ts';
 
-const ChangesDialog = createChunk(() =>
-  import('./ChangesDialog.tsx').then(({ ChangesDialog }) => ChangesDialog),
+const ChangesDialog = createDialogChunk<{ onGiveUp(): void }>(
+  () => import('./ChangesDialog.tsx').then(({ ChangesDialog }) => ChangesDialog),
+  ({ onGiveUp }) => onGiveUp,
 );
 
 /** The list of changes, open or not; once in a page. Fetched ahead, so that it opens while the line is down. */
 export function ChangesDialogs() {
-  const isOpen = useReadable(useChangeActions().isOpen);
+  const actions = useChangeActions();
+  const isOpen = useReadable(actions.isOpen);
   useEffect(ChangesDialog.preload, []);
-  return isOpen ? <ChangesDialog /> : null;
+  return isOpen ? <ChangesDialog onGiveUp={actions.close} /> : null;
 }

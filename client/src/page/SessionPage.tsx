@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { RoomStrips, useArrival } from '../breakouts/index.ts';
 import { Captions } from '../captions/index.ts';
-import { CapturePlace } from '../capture/index.ts';
+import { CaptureDock } from '../capture/index.ts';
 import { FreezeStrip } from '../changes/index.ts';
 import { useClockWatch } from '../clock/index.ts';
 import { FilterStrip } from '../find/index.ts';
@@ -18,6 +18,7 @@ import type { Arrival } from '../session/sessionGate.ts';
 import { useSpotlightWatch } from '../spotlight/index.ts';
 import { createChunk } from '../ui/createChunk.tsx';
 import { useVoteNews, VoteStrip } from '../vote/index.ts';
+import { DialogPlace } from './DialogPlace.tsx';
 import { FollowStrip } from './FollowStrip.tsx';
 import { Foot } from './Foot.tsx';
 import { NoteBar } from './NoteBar.tsx';
@@ -29,10 +30,6 @@ import { usePageCommands } from './usePageCommands.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePreloading } from './usePreloading.ts';
 import { Views } from './Views.tsx';
-
-const SessionDialogs = createChunk(() =>
-  import('./SessionDialogs.tsx').then(({ SessionDialogs }) => SessionDialogs),
-);
 
 const SessionNews = createChunk(() => import('./SessionNews.tsx').then(({ SessionNews }) => SessionNews), {
   whileMissing: null,
@@ -118,24 +115,23 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
         <Captions />
       </main>
       {isTimeForDialogs && <SessionNews />}
-      {isTimeForDialogs && <CapturePlace />}
+      <CaptureDock isTime={isTimeForDialogs} />
       <Foot
         draftCount={draftCount + lateCount}
         onShowDrafts={() => open('drafts')}
         onShowLegend={() => open('legend')}
         onShowCalls={() => open('calls')}
       />
-      {(isTimeForDialogs || dialog !== undefined) && (
-        <SessionDialogs
-          open={dialog}
-          commands={commands}
-          onOpen={open}
-          onClose={() => setDialog(undefined)}
-          onForget={forget}
-          onErased={letGo}
-          onDraftsGone={() => setDraftCount(0)}
-        />
-      )}
+      <DialogPlace
+        isTime={isTimeForDialogs}
+        open={dialog}
+        commands={commands}
+        onOpen={open}
+        onClose={() => setDialog(undefined)}
+        onForget={forget}
+        onErased={letGo}
+        onDraftsGone={() => setDraftCount(0)}
+      />
     </div>
   );
 }

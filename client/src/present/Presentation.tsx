@@ -1,15 +1,17 @@
 import { useEffect } from 'react';
 import { useDerived } from '../hooks/index.ts';
-import { createChunk } from '../ui/createChunk.tsx';
+import { createDialogChunk } from '../ui/createDialogChunk.tsx';
 import { usePresentActions } from './usePresentActions.ts';
 
-const PresentationWindow = createChunk(() =>
-  import('./PresentationWindow.tsx').then(({ PresentationWindow }) => PresentationWindow),
+const PresentationWindow = createDialogChunk<{ onGiveUp(): void }>(
+  () => import('./PresentationWindow.tsx').then(({ PresentationWindow }) => PresentationWindow),
+  ({ onGiveUp }) => onGiveUp,
 );
 
 /** The presentation, on or off; once in a page. Fetched ahead, so that it opens while the line is down. */
 export function Presentation() {
-  const isOn = useDerived(usePresentActions().shown, (shown) => shown !== undefined);
+  const actions = usePresentActions();
+  const isOn = useDerived(actions.shown, (shown) => shown !== undefined);
   useEffect(PresentationWindow.preload, []);
-  return isOn ? <PresentationWindow /> : null;
+  return isOn ? <PresentationWindow onGiveUp={actions.close} /> : null;
 }

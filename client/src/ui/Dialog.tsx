@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { createChunk } from './createChunk.tsx';
+import { createDialogChunk } from './createDialogChunk.tsx';
 
 export interface DialogProps {
   title: string;
@@ -14,6 +14,7 @@ export interface DialogProps {
  * A modal dialog. Render it to open it; put `autoFocus` on what should have the focus first. Fetched ahead of time, one
  * opens while the line is down.
  */
-export const Dialog = createChunk<DialogProps>(() =>
-  import('./DialogWindow.tsx').then(({ DialogWindow }) => DialogWindow),
+export const Dialog = createDialogChunk<DialogProps>(
+  () => import('./DialogWindow.tsx').then(({ DialogWindow }) => DialogWindow),
+  ({ onClose }) => onClose,
 );

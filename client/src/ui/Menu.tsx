@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import { createChunk } from './createChunk.tsx';
+import { createDialogChunk } from './createDialogChunk.tsx';
 
 export interface MenuItem {
   id: string;
@@ -34,6 +34,7 @@ export interface MenuProps {
  * A menu of actions, open while it is rendered. Focus goes in, and back on closing. Fetched ahead of time, one opens
  * while the line is down.
  */
-export const Menu = createChunk<MenuProps>(() =>
-  import('./MenuWindow.tsx').then(({ MenuWindow }) => MenuWindow),
+export const Menu = createDialogChunk<MenuProps>(
+  () => import('./MenuWindow.tsx').then(({ MenuWindow }) => MenuWindow),
+  ({ onClose }) => onClose,
 );

@@ -8,12 +8,14 @@ export interface Chunk<Props extends object> {
   preload(): void;
 }
 
-interface Places {
+interface Places<Props> {
   /** Stands where the part will be until it is there; by default nothing. */
-  whileFetching?: ReactNode;
+  whileFetching?: Place<Props>;
   /** Stands there when it could not be fetched; by default words that say so. */
-  whileMissing?: ReactNode;
+  whileMissing?: Place<Props>;
 }
+
+type Place<Props> = ReactNode | ((props: Props) => ReactNode);
 
 type State<Props> = { readonly part?: ComponentType<Props>; readonly isMissing?: boolean };
 
@@ -31,7 +33,7 @@ const LONGEST_RETRY_MS = 30_000;
  */
 export function createChunk<Props extends object>(
   fetchPart: () => Promise<ComponentType<Props>>,
-  { whileFetching = null, whileMissing = <MissingPart /> }: Places = {},
+  { whileFetching = null, whileMissing = <MissingPart /> }: Places<Props> = {},
 ): Chunk<Props> {
   let state: State<Props> = {};
   let isFetching = false;
@@ -73,7 +75,8 @@ export function createChunk<Props extends object>(
   function ChunkPart(props: Props): ReactNode {
     const { part: Part, isMissing } = useSyncExternalStore(subscribe, () => state);
     if (Part !== undefined) return <Part {...props} />;
-    return isMissing ? whileMissing : whileFetching;
+    const place = isMissing ? whileMissing : whileFetching;
+    return typeof place === 'function' ? place(props) : place;
   }
   return Object.assign(ChunkPart, { preload: load });
 }

@@ -1,5 +1,5 @@
 export { openVoteWords } from './openVoteWords.ts';
-export { useVoteNews } from './useVoteActions.ts';
+export { useVoteActions, useVoteNews } from './useVoteActions.ts';
 export { useVoteCommands } from './useVoteCommands.ts';
 export { VoteDialogs } from './VoteDialogs.tsx';
 export { VoteStrip } from './VoteStrip.tsx';
