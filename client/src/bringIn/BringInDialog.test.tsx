@@ -67,18 +67,27 @@ function open(...answers: readonly (ImportAnswer | string)[]) {
   return { asked, commands, announcer };
 }
 
-async function chooseFile(): Promise<void> {
+async function chooseOnly(): Promise<void> {
   const file = new File(['One\na'], 'notes.csv');
   fireEvent.change(await screen.findByLabelText('The file'), { target: { files: [file] } });
+}
+
+async function chooseFile(): Promise<void> {
+  await chooseOnly();
   fireEvent.click(screen.getByRole('button', { name: 'See what it would do' }));
 }
 
 const summary = (words: RegExp) => screen.findByText(words);
 
+it('says which file is chosen', async () => {
+  const { announcer } = open(WOULD);
+  await chooseOnly();
+  await waitFor(() => expect(announcer.lastSaid.get()).toBe('notes.csv is chosen.'), { timeout: 5_000 });
+});
+
 it('says what a file would do in words and as a table, before anything changes', async () => {
-  const { asked, announcer } = open(WOULD);
+  const { asked } = open(WOULD);
   await chooseFile();
-  await waitFor(() => expect(announcer.lastSaid.get()).toBe('notes.csv is chosen.'));
   const words = await summary(
     /^3 notes would be added\. Nothing has changed yet\. 2 notes are there already/,
   );
@@ -152,8 +161,11 @@ it('takes it back where it was done, and says what stays', async () => {
   const { commands, announcer } = open(WOULD, { ...WOULD, act: 'act1' });
   await chooseFile();
   fireEvent.click(await screen.findByRole('button', { name: 'Bring it in' }));
-  const done = await summary(/^3 notes were added\. You can take this back/);
-  expect(document.activeElement).toBe(done);
+  await summary(/^3 notes were added\. You can take this back/);
+  await waitFor(() =>
+    expect(announcer.lastSaid.get()).toMatch(/^3 notes were added\. You can take this back/),
+  );
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Close' }));
   fireEvent.click(screen.getByRole('button', { name: 'Take it back' }));
   const said = 'Taken back: 2 notes. 1 note stays, because somebody has worked on it since.';
   await waitFor(() => expect(announcer.lastSaid.get()).toBe(said));

@@ -30,8 +30,13 @@ export function Done({ act, answer, onClose }: DoneProps) {
   const [undone, setUndone] = useState<string>();
   const [stays, setStays] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<string>();
-  const words = useRef<HTMLParagraphElement>(null);
-  useEffect(() => words.current?.focus(), []);
+  const close = useRef<HTMLButtonElement>(null);
+  const did = didWords(answer);
+  // The boards change at the same moment: of words that only stand where the focus goes a screen reader loses some.
+  useEffect(() => {
+    close.current?.focus();
+    announcer.say(did);
+  }, [announcer, did]);
 
   async function takeBack() {
     if (undone !== undefined) return;
@@ -55,9 +60,7 @@ export function Done({ act, answer, onClose }: DoneProps) {
 
   return (
     <div className="bring-in">
-      <p ref={words} tabIndex={-1} className="strong">
-        {undone ?? didWords(answer)}
-      </p>
+      <p className="strong">{undone ?? did}</p>
       {stays.length > 0 && <Listed lines={stays} />}
       <p className="problem" role="alert">
         {problem}
@@ -66,7 +69,7 @@ export function Done({ act, answer, onClose }: DoneProps) {
         <Button aria-disabled={undone !== undefined} onClick={() => void takeBack()}>
           {t('bringIn.takeBack')}
         </Button>
-        <Button tone="main" onClick={onClose}>
+        <Button tone="main" ref={close} onClick={onClose}>
           {t('ui.close')}
         </Button>
       </div>

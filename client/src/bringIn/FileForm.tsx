@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,9 +13,33 @@ interface FileFormProps {
   onClose(): void;
 }
 
+/** What is said sooner after the system's window has gone is lost to the page's own name [measured: at once lost, after 500 ms heard]. */
+const BACK_AFTER_MS = 700;
+
+/** Says words when somebody is back from a window of the system's, which a screen reader tells first. */
+function useSayWhenBack(): (words: string) => void {
+  const announcer = useAnnouncer();
+  const stopWaiting = useRef(() => {});
+  useEffect(() => () => stopWaiting.current(), []);
+  return (words) => {
+    stopWaiting.current();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const isBack = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => announcer.say(words), BACK_AFTER_MS);
+    };
+    window.addEventListener('focus', isBack);
+    stopWaiting.current = () => {
+      clearTimeout(timer);
+      window.removeEventListener('focus', isBack);
+    };
+    isBack();
+  };
+}
+
 /** A file to choose, or lines to paste. */
 export function FileForm({ isBusy, problem, onLook, onClose }: FileFormProps) {
-  const announcer = useAnnouncer();
+  const sayWhenBack = useSayWhenBack();
   const [file, setFile] = useState<File>();
   const [lines, setLines] = useState('');
   const [section, setSection] = useState(() => t('bringIn.sectionDefault'));
@@ -24,8 +48,8 @@ export function FileForm({ isBusy, problem, onLook, onClose }: FileFormProps) {
 
   function choose(chosen: File | undefined) {
     setFile(chosen);
-    // The window in which it was chosen is the system's: back in the page a screen reader names neither.
-    if (chosen !== undefined) announcer.say(t('bringIn.chosen', { name: chosen.name }));
+    // A screen reader names neither the file nor the field that one comes back to.
+    if (chosen !== undefined) sayWhenBack(t('bringIn.chosen', { name: chosen.name }));
   }
 
   function look() {
