@@ -31,7 +31,7 @@ test('a file is brought in by keyboard on a small screen: axe finds nothing in w
   await dialog.getByRole('button', { name: 'Bring it in' }).focus();
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('2 notes were added. You can take this back here')).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+  await expect(dialog.locator('.dialog-foot').getByRole('button', { name: 'Close' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Take it back' }).focus();
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Taken back: 2 notes.')).toBeVisible();
