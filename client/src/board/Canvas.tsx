@@ -33,6 +33,7 @@ export function Canvas() {
   useWindow(viewport);
   useHands(viewport);
   useSharedCursor(viewport);
+  useHolding(viewport);
   useWallPlaces();
   return (
     <>
@@ -40,6 +41,7 @@ export function Canvas() {
         <Wall />
         {(isAtRest || isFar) && <PaintedNotes />}
         <CursorLayer camera={camera} />
+        <div className="board-glass" />
       </div>
       {isAtRest && <Minimap />}
       <BoardSize />
@@ -100,6 +102,20 @@ function useHands(viewport: Ref): void {
       for (const stop of stops) stop();
     };
   }, [viewport, store, camera, layout, hand, selection, announcer]);
+}
+
+/** Whether something is in hand, for the styles. */
+function useHolding(viewport: Ref): void {
+  const { hand } = useBoardParts();
+  useLayoutEffect(() => {
+    const show = () => {
+      const held = hand.get();
+      if (held !== undefined && !held.isKeyboard) viewport.current?.setAttribute('data-holding', held.kind);
+      else viewport.current?.removeAttribute('data-holding');
+    };
+    show();
+    return hand.subscribe(show);
+  }, [viewport, hand]);
 }
 
 /** Where my pointer is, for others. */

@@ -3,6 +3,8 @@ import type { Point } from './frameLayout.ts';
 
 const ARROW_PAN_PX = 80;
 const LINE_PX = 32;
+/** So long after a turn of the wheel the next one may belong to it; a hand takes longer to press something. */
+const WHEEL_RESTS_MS = 120;
 /** What a press belongs to itself: everything else is ground to pull the board by. */
 const NOT_GROUND = '.note, .empty, .frame-head, button, a, input, textarea, select, [contenteditable]';
 const TYPING = 'input, textarea, select, [contenteditable]';
@@ -29,6 +31,7 @@ export function attachGround(
   const pointers = new Map<number, Point>();
   let isSpaceDown = false;
   let isOver = false;
+  let wheelRests: ReturnType<typeof setTimeout> | undefined;
 
   const inWindow = (event: { clientX: number; clientY: number }): Point => {
     const box = viewport.getBoundingClientRect();
@@ -39,12 +42,27 @@ export function attachGround(
     const scale = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
+      wheelTurns();
       camera.zoomBy(Math.exp(-event.deltaY * scale * 0.002), inWindow(event));
       return;
     }
     const [dx, dy] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
     // At the end of the wall the wheel goes on to the page, so that nobody is trapped in the board.
-    if (camera.panBy(-dx * scale, -dy * scale)) event.preventDefault();
+    if (!camera.panBy(-dx * scale, -dy * scale)) return;
+    event.preventDefault();
+    wheelTurns();
+  }
+
+  /** While it turns the wall lies behind glass (board.css), until the pointer moves. */
+  function wheelTurns(): void {
+    if (viewport.dataset['wheel'] === undefined) viewport.dataset['wheel'] = 'turns';
+    clearTimeout(wheelRests);
+    wheelRests = setTimeout(wheelIsOver, WHEEL_RESTS_MS);
+  }
+
+  function wheelIsOver(): void {
+    clearTimeout(wheelRests);
+    delete viewport.dataset['wheel'];
   }
 
   function startsPan(event: PointerEvent): boolean {
@@ -66,6 +84,7 @@ export function attachGround(
   }
 
   function moved(event: PointerEvent): void {
+    if (viewport.dataset['wheel'] !== undefined) wheelIsOver();
     const before = pointers.get(event.pointerId);
     if (!before) return;
     const now = inWindow(event);
@@ -139,7 +158,10 @@ export function attachGround(
   window.addEventListener('keydown', keyDown, { signal });
   window.addEventListener('keyup', keyUp, { signal });
   window.addEventListener('blur', () => (isSpaceDown = false), { signal });
-  return () => stop.abort();
+  return () => {
+    stop.abort();
+    wheelIsOver();
+  };
 }
 
 const ARROW_STEPS: Readonly<Record<string, Point>> = {
