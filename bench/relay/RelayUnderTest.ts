@@ -12,6 +12,8 @@ export interface Entrance {
 export interface RoomUnderTest {
   entrances: readonly Entrance[];
   lateEntrance: Entrance;
+  /** What the page of whoever is there has open beside the board; only ours has such a document. */
+  besides?: Entrance;
 }
 
 /** How many rooms, and how many people in each. */

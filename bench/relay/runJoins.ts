@@ -38,6 +38,7 @@ export async function runJoins(start: StartRelay): Promise<JoinMeasurement> {
     if (host === undefined) throw new Error('nobody to fill the board');
     // Somebody stays: a relay without a disk forgets what nobody has open.
     const writer = await fill(host);
+    const besides = room?.besides && new LoadClient(room.besides, { isReading: false });
     await delay(SETTLE_MS);
     const before = cpuSeconds(relay.pid);
     const wrong: string[] = [];
@@ -45,6 +46,7 @@ export async function runJoins(start: StartRelay): Promise<JoinMeasurement> {
     const cpuMsOfJoin = ((cpuSeconds(relay.pid) - before) / ALONE) * 1_000;
     const storm = await comeAtOnce(relay, take(2), take(AT_ONCE));
     writer.close();
+    besides?.close();
     return {
       relay: relay.name,
       invalid: [...wrong, ...storm.wrong],

@@ -30,21 +30,23 @@ async function joinAll(origin: string, clients: number): Promise<RoomUnderTest> 
   const session = await post<{ sessionId: string; keys: { participant: string } }>(`${origin}/api/sessions`, {
     title: 'Benchmark',
   });
-  const address = `/sync/${session.sessionId}/board/main`;
+  const address = (document: string) =>
+    `${origin.replace('http', 'ws')}/sync/${session.sessionId}/${document}`;
   const join = async (name: string): Promise<Entrance> => {
     const joined = await post<{ token: string; participant: { id: string } }>(
       `${origin}/api/sessions/${session.sessionId}/join`,
       { key: session.keys.participant, name },
     );
     return {
-      url: origin.replace('http', 'ws') + address,
+      url: address('board/main'),
       headers: { authorization: `Bearer ${joined.token}` },
       personId: joined.participant.id,
     };
   };
   const entrances: Entrance[] = [];
   for (let n = 0; n < clients; n += 1) entrances.push(await join(`Person ${n + 1}`));
-  return { entrances, lateEntrance: await join('Latecomer') };
+  const lateEntrance = await join('Latecomer');
+  return { entrances, lateEntrance, besides: { ...lateEntrance, url: address('session') } };
 }
 
 async function post<Answer>(url: string, body: unknown): Promise<Answer> {
