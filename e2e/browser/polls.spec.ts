@@ -119,6 +119,7 @@ test('words are shown as a list, and the same poll asked again is compared', asy
   expect(await findings(page, 'compared, narrow')).toEqual([]);
   expect(await width(page)).toBeLessThanOrEqual(320);
   await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
   await strip(page).getByRole('button', { name: 'Hide' }).press('Enter');
   await expect(strip(page)).toBeHidden();
 
