@@ -1,5 +1,5 @@
 import type { ImportAnswer } from '@evenboard/protocol';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckChoice } from '../ui/CheckChoice.tsx';
@@ -24,8 +24,8 @@ interface PreviewProps {
 /** What a file would do, in words and as a table, with what can be chosen about it. */
 export function Preview({ answer, choices, problem, isBusy, onChoose, onApply, onAnother }: PreviewProps) {
   const words = useRef<HTMLParagraphElement>(null);
-  // It has taken the place of what had the focus.
-  useEffect(() => words.current?.focus(), []);
+  // It has taken the place of what had the focus: at once, for an instant later somebody may have gone on to a choice.
+  useLayoutEffect(() => words.current?.focus(), []);
   const { rooms, headers, isDeleting } = choices;
   const conflicts = answer.items.filter((item): item is ConflictItem => isConflict(item.kind));
   const doubts = answer.items.flatMap((item) => doubtWords(item) ?? []);
