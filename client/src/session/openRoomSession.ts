@@ -20,6 +20,7 @@ import { randomId } from './randomId.ts';
 import type { RoomSession, SessionEnd } from './roomSession.ts';
 import { type Change, createSaveTracker } from './saveTracker.ts';
 import type { ServerClock } from './serverClock.ts';
+import { voteIsOpenOn } from './voteInHand.ts';
 import { watchLine } from './watchLine.ts';
 import { watchOwnChanges } from './watchOwnChanges.ts';
 import { whenIdle } from './whenIdle.ts';
@@ -109,7 +110,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     onLate: options.onLate,
     onNoneLeft: tracker.settled,
   });
-  const presence = createPresence(boardLine.awareness);
+  const presence = createPresence(boardLine.awareness, voteIsOpenOn(whole.votes, roomId));
   const current = createCurrentCell(store);
   // Whichever view moved it: others see the one place where this person is.
   const showPlace = () => current.isChosen() && presence.set({ focus: current.get() });

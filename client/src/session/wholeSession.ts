@@ -1,4 +1,5 @@
 import type { Role } from '@evenboard/protocol';
+import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { connectDocument } from './connectDocument.ts';
 import { readMessages } from './messages.ts';
@@ -55,15 +56,19 @@ export function openWholeSession(options: WholeSessionOptions): WholeSession {
     options.onYoursChanged();
   };
   const line = connectDocument(doc, { kind: 'session', sessionId }, { onClosed, onYoursChanged });
-  // A line that was down may mean a device that slept, or a server that was started anew on another machine.
-  line.on('status', ({ status }) => status === 'connected' && clock.check());
+  whenConnected(line, (isAgain) => {
+    // A line that was down may mean a device that slept, or a server that was started anew on another machine.
+    clock.check();
+    // What is mine may have changed while nobody could tell this page: words that its board's line, back first, brought late.
+    if (isAgain) onYoursChanged();
+    else void mine.check();
+  });
   const { destroy: stopReading, ...document } = readSessionDocument(doc);
   const { messages, ...messageReader } = readMessages(doc);
   const { destroy: stopVotes, ...votes } = readVotes(doc);
   const { destroy: stopPolls, ...polls } = readPolls(doc);
   const desk = openDesk(sessionId, role);
   line.connect();
-  void mine.check();
   return {
     ...document,
     ...votes,
@@ -84,4 +89,17 @@ export function openWholeSession(options: WholeSessionOptions): WholeSession {
       doc.destroy();
     },
   };
+}
+
+/** Calls when the line is there, and again each time that it comes back. */
+export function whenConnected(
+  line: Pick<WebsocketProvider, 'on'>,
+  connected: (isAgain: boolean) => void,
+): void {
+  let isAgain = false;
+  line.on('status', ({ status }) => {
+    if (status !== 'connected') return;
+    connected(isAgain);
+    isAgain = true;
+  });
 }
