@@ -168,6 +168,7 @@ export const COMMANDS = [
   row('followPerson', 'page', 'page'),
   row('people', 'page', 'page'),
   row('gatherHere', 'page', 'page'),
+  row('pointersForAll', 'page', 'page'),
   row('door', 'page', 'page'),
   row('messages', 'page', 'page'),
   row('returnLink', 'page', 'page'),

@@ -24,6 +24,16 @@ const write = (board: Board, section: string, row: number) =>
   addNote(board, { section, row, text: 'words', colour: 'yellow', author: 'kofi' });
 
 describe('the current cell', () => {
+  it('is told of when somebody first works where they were put, so that others find them there', () => {
+    const { board, current } = setUp();
+    const note = write(board, addSection(board, { title: 'One' }), 2);
+    const told: boolean[] = [];
+    current.subscribe(() => told.push(current.isChosen()));
+    current.setNote(note);
+    current.setNote(note);
+    expect(told).toEqual([true]);
+  });
+
   it('begins at A2 when the first section arrives', () => {
     const { board, current } = setUp();
     const section = addSection(board, { title: 'One' });

@@ -32,11 +32,16 @@ export function createCurrentCell(store: BoardStore): FollowingCell {
     if (!samePlace(place.get(), next)) place.set(next);
   }
 
-  /** I go there by my own doing. Where nobody has gone anywhere yet, no note was looked at. */
+  /**
+   * I go there by my own doing. Where nobody has gone anywhere yet, no note was looked at; and the first place is told
+   * of even if I was put there before, for now it is where I am.
+   */
   function go(next: CurrentPlace): void {
     const left = isUntouched ? undefined : place.get().note;
+    const isFirst = isUntouched;
     isUntouched = false;
-    setPlace(next);
+    if (isFirst) place.set(next);
+    else setPlace(next);
     if (left === undefined || left === next.note) return;
     for (const listener of [...leaving]) listener(left);
   }

@@ -4,6 +4,7 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protoc
 import * as Y from 'yjs';
 import { parsePresence } from './parsePresence.ts';
 import { createPresence } from './presence.ts';
+import { createValue } from './Readable.ts';
 
 const user = { id: 'kofi', name: 'Kofi', role: 'participant' };
 const host = { id: 'oluchi', name: 'Oluchi', role: 'facilitator' };
@@ -67,7 +68,8 @@ describe('an entry of presence', () => {
 function open() {
   const mine = new Awareness(new Y.Doc());
   const theirs = new Awareness(new Y.Doc());
-  const presence = createPresence(mine);
+  const arePlacesHidden = createValue(false);
+  const presence = createPresence(mine, arePlacesHidden);
   const counts = { others: 0, cursors: 0, spotlights: 0 };
   for (const list of ['others', 'cursors', 'spotlights'] as const)
     presence[list].subscribe(() => {
@@ -82,10 +84,26 @@ function open() {
     mine.destroy();
     theirs.destroy();
   };
-  return { mine, theirs, presence, counts, put, destroy };
+  return { mine, theirs, presence, arePlacesHidden, counts, put, destroy };
 }
 
 describe('presence', () => {
+  it('shows nobody’s place while people vote, not even one from before, and tells of no move', () => {
+    const { presence, arePlacesHidden, counts, put, destroy } = open();
+    put({ user, focus: { cell }, editing: 'n1', cursor: { x: 1, y: 1 } });
+    arePlacesHidden.set(true);
+    expect(presence.others.get()).toEqual([{ clientId: expect.any(Number), user }]);
+    expect(presence.cursors.get()).toEqual([]);
+    const before = counts.others;
+    put({ user });
+    put({ user, focus: { cell: { ...cell, row: 9 } } });
+    expect(counts.others).toBe(before);
+    expect(presence.others.get()[0]).not.toHaveProperty('focus');
+    arePlacesHidden.set(false);
+    expect(presence.others.get()[0]).toHaveProperty('focus');
+    destroy();
+  });
+
   it('does not tell of the people where only a pointer moves', () => {
     const { presence, counts, put, destroy } = open();
     put({ user, focus: { cell }, cursor: { x: 1, y: 1 } });

@@ -65,7 +65,8 @@ function readPlan(value: unknown): PlanEntry | undefined {
 
 /** What the session's document says of the session itself; `undefined` until it says what is needed. */
 export function readInfo(value: Fields): SessionInfo | undefined {
-  const { title, state, host, timeZone, closesAt, late, eraseAt, stage, peopleInExports } = value;
+  const { title, state, host, timeZone, closesAt, late, eraseAt, stage, pointersOff, peopleInExports } =
+    value;
   const since = value['captionsInExportsSince'];
   if (typeof title !== 'string' || (state !== 'open' && state !== 'closed')) return undefined;
   const plan = readPlan(value['plan']);
@@ -77,6 +78,7 @@ export function readInfo(value: Fields): SessionInfo | undefined {
     ...(isTime(closesAt) && { closesAt }),
     ...(isLateMode(late) && { late }),
     ...(isTime(eraseAt) && { eraseAt }),
+    ...(pointersOff === true && { pointersOff }),
     ...(peopleInExports === true && { peopleInExports }),
     ...(isTime(since) && { captionsInExportsSince: since }),
     ...(isId(stage) && { stage }),

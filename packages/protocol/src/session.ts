@@ -21,6 +21,8 @@ export interface SessionInfo {
   late?: LateMode;
   /** When all of it is erased, in milliseconds since the epoch. */
   eraseAt?: number;
+  /** Nobody’s pointer is shared or shown on boards. Missing: each has that as they like it. */
+  pointersOff?: true;
   /** Whether files that are taken home name who took part. Missing: they do not. */
   peopleInExports?: true;
   /** Since when captions go into workbooks, in ms. Missing: they do not. */

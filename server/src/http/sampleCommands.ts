@@ -51,6 +51,7 @@ export const sampleCommands = (someone: string): { readonly [Type in Command['ty
   goToStage: { stage: null },
   nextStage: {},
   setClosing: { closesAt: null, late: 'tray' },
+  setPointers: { on: false },
   setPeopleInExports: { on: true },
   setCaptionsInExports: { on: true },
   saveTemplate: { name: 'Our afternoon' },

@@ -48,6 +48,7 @@ function withoutWhatIsNew(text: string, host: string): unknown {
     'closesAt',
     'eraseAt',
     'stage',
+    'pointersOff',
     'peopleInExports',
     'captionsInExportsSince',
   ];

@@ -131,14 +131,32 @@ describe('presence in a room', () => {
     expect(JSON.parse(pending?.state ?? '')).toEqual({ colour: 'teal', user });
     expect(statesOf(awareness.all())).toEqual([{ colour: 'teal', user }]);
     const places = { focus: 'n2', selection: ['n2'], cursor: { x: 1, y: 1 }, viewport: {}, editing: 'n2' };
-    awareness.receive(ada, update(entry(1, 2, { ...places, colour: 'teal' })));
+    awareness.receive(ada, update(entry(1, 2, { ...places, colour: 'pink' })));
     await nextTick();
-    expect(lastSent()).toMatchObject([{ clock: 2, state: JSON.stringify({ colour: 'teal', user }) }]);
+    expect(lastSent()).toMatchObject([{ clock: 2, state: JSON.stringify({ colour: 'pink', user }) }]);
     areHidden = false;
-    expect(statesOf(awareness.all())).toEqual([{ colour: 'teal', user }]);
+    expect(statesOf(awareness.all())).toEqual([{ colour: 'pink', user }]);
     awareness.receive(ada, update(entry(1, 3, { focus: 'n3' })));
     await nextTick();
     expect(JSON.parse(lastSent()[0]?.state ?? '')).toEqual({ focus: 'n3', user });
+  });
+
+  it('does not tell by a place that goes when somebody moves first after places are hidden', async () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+    awareness.receive(ada, update(entry(1, 1, { focus: 'n1' })));
+    await nextTick();
+    areHidden = true;
+    now.mockReturnValue(60_000);
+    awareness.receive(ada, update(entry(1, 2, { focus: 'n2' })));
+    await nextTick();
+    expect(sent).toHaveBeenCalledTimes(1);
+    // As often as they say anyway that they are still there.
+    now.mockReturnValue(75_000);
+    awareness.receive(ada, update(entry(1, 3, { focus: 'n2' })));
+    await nextTick();
+    expect(sent).toHaveBeenCalledTimes(2);
+    expect(JSON.parse(lastSent()[0]?.state ?? '')).not.toHaveProperty('focus');
+    now.mockRestore();
   });
 
   it('does not tell by its frames how often somebody moves while places are hidden', async () => {

@@ -105,8 +105,9 @@ export class RoomAwareness<Who extends Presence> {
       return;
     }
     const hidden = { ...entry, state: withoutPlaces(entry.state) };
-    const isSame = known?.state === hidden.state && hidden.sentAt - known.sentAt < SAME_MS;
-    if (isSame) this.#shown.set(hidden.client, { ...hidden, sentAt: known.sentAt });
+    const since = known && sameSince(known, hidden);
+    if (since !== undefined && hidden.sentAt - since < SAME_MS)
+      this.#shown.set(hidden.client, { ...hidden, sentAt: since });
     else this.#show(hidden);
   }
 
@@ -122,6 +123,15 @@ export class RoomAwareness<Who extends Presence> {
     this.#changed.set(shown.client, shown);
     if (this.#changed.size === 1) this.#options.onChanged();
   }
+}
+
+/**
+ * Since when what others may see of somebody is the same. A place from before it was hidden counts as if it were sent
+ * anew: that it goes would tell when they moved first.
+ */
+function sameSince(known: Shown<Presence>, hidden: Shown<Presence>): number | undefined {
+  if (known.state === hidden.state) return known.sentAt;
+  return withoutPlaces(known.state) === hidden.state ? hidden.sentAt : undefined;
 }
 
 /** The state with its sender's name on it, or `undefined` where it is nothing that may be shown. */

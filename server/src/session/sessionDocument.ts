@@ -113,7 +113,7 @@ function fieldOf(entry: unknown, name: string): unknown {
 /** Before the first facilitator has come there is no host yet. */
 function infoOf(session: LiveSession, now: number): Partial<SessionInfo> {
   const { title, closesAt, eraseAt, timeZone } = session.stored;
-  const { plan, stage, late, peopleInExports, captionsInExportsSince } = session.state;
+  const { plan, stage, late, pointersOff, peopleInExports, captionsInExportsSince } = session.state;
   const host = hostOf(session);
   return {
     title,
@@ -122,6 +122,7 @@ function infoOf(session: LiveSession, now: number): Partial<SessionInfo> {
     timeZone,
     ...(late !== undefined && { late }),
     ...(eraseAt !== undefined && { eraseAt }),
+    ...(pointersOff && { pointersOff }),
     ...(peopleInExports && { peopleInExports }),
     ...(captionsInExportsSince !== undefined && { captionsInExportsSince }),
     ...(plan !== undefined && { plan }),

@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'react';
-import { useRoomSession, useSettings } from '../../hooks/index.ts';
+import { useDerived, useRoomSession, useSettings } from '../../hooks/index.ts';
 import type { Camera } from '../Camera.ts';
 import './cursors.css';
 import { drawCursors } from './drawCursors.ts';
 
 /**
- * Others' pointers over the board's window, for sighted people; not on a calm page, nor where they are switched off.
+ * Others' pointers over the board's window, for sighted people; not on a calm page, nor where they are switched off, by this person or by a facilitator for all.
  * While a vote is open the server lets none through. It renders once, however they move.
  */
 export function CursorLayer({ camera }: { camera: Pick<Camera, 'get' | 'subscribe'> }) {
   const { cursors, calm } = useSettings();
-  return cursors && !calm ? <Arrows camera={camera} /> : null;
+  const areOff = useDerived(useRoomSession().info, (info) => info?.pointersOff === true);
+  return cursors && !calm && !areOff ? <Arrows camera={camera} /> : null;
 }
 
 function Arrows({ camera }: { camera: Pick<Camera, 'get' | 'subscribe'> }) {

@@ -1,7 +1,9 @@
+import type { SessionInfo } from '@evenboard/protocol';
 import { act, cleanup, fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestClock } from '../../announce/testClock.ts';
 import { openSharedTestRoom, renderInRoom } from '../../hooks/testRoom.tsx';
+import { createValue } from '../../session/Readable.ts';
 import { changeSettings, DEFAULT_SETTINGS } from '../../session/settings.ts';
 import { createTestPresence } from '../../session/testPresence.ts';
 import { createCamera } from '../Camera.ts';
@@ -9,6 +11,14 @@ import { CursorLayer } from './CursorLayer.tsx';
 import { SHARED_EVERY_MS, shareCursor } from './shareCursor.ts';
 
 const kofi = { id: 'kofi', name: 'Kofi', role: 'participant' as const };
+
+const WITHOUT_POINTERS: SessionInfo = {
+  title: 'Our strategy',
+  state: 'open',
+  timeZone: '',
+  host: 'kamal',
+  pointersOff: true,
+};
 
 let frames: FrameRequestCallback[] = [];
 const stops: (() => void)[] = [];
@@ -38,13 +48,13 @@ function openCamera() {
 
 describe('others’ pointers', () => {
   function open() {
-    const { room, presence } = openSharedTestRoom();
+    const { room, presence, session } = openSharedTestRoom();
     const camera = openCamera();
     renderInRoom(room, <CursorLayer camera={camera} />);
     const kofiAt = (x: number, y: number) => presence.cursors.set([{ clientId: 7, name: 'Kofi', x, y }]);
     const layer = () => document.querySelector<HTMLElement>('.cursors');
     const arrow = () => layer()?.firstElementChild as HTMLElement | undefined;
-    return { camera, presence, kofiAt, layer, arrow };
+    return { camera, presence, session, kofiAt, layer, arrow };
   }
 
   it('stand where they are on the wall, with a first name, hidden from screen readers', () => {
@@ -87,8 +97,8 @@ describe('others’ pointers', () => {
     expect(arrow()).toBeFalsy();
   });
 
-  it('are not there on a calm page, nor where I have switched them off', () => {
-    const { kofiAt, layer } = open();
+  it('are not there on a calm page, nor where I have switched them off, or a facilitator for everybody', () => {
+    const { kofiAt, layer, session } = open();
     kofiAt(1, 1);
     act(() => changeSettings({ calm: true }));
     expect(layer()).toBeNull();
@@ -96,6 +106,8 @@ describe('others’ pointers', () => {
     expect(layer()).toBeNull();
     act(() => changeSettings({ cursors: true }));
     expect(layer()?.childElementCount).toBe(1);
+    act(() => session.info.set(WITHOUT_POINTERS));
+    expect(layer()).toBeNull();
   });
 });
 
@@ -104,15 +116,16 @@ describe('my pointer', () => {
     const camera = openCamera();
     const clock = createTestClock();
     const presence = createTestPresence();
+    const info = createValue<SessionInfo | undefined>(undefined);
     presence.others.set(Array.from({ length: others }, (_, clientId) => ({ clientId, user: kofi })));
     const viewport = document.createElement('div');
     document.body.append(viewport);
-    const stop = shareCursor(viewport, camera, presence, clock);
+    const stop = shareCursor(viewport, camera, { presence, info }, clock);
     stops.push(stop);
     const move = (clientX: number, clientY: number, pointerType = 'mouse') =>
       fireEvent.pointerMove(viewport, { clientX, clientY, pointerType });
     const told = () => presence.told.map(({ cursor }) => cursor && [cursor.x, cursor.y]);
-    return { camera, clock, presence, viewport, stop, move, told };
+    return { camera, clock, presence, info, viewport, stop, move, told };
   }
 
   it('is told in px of the wall, at most ten times a second, the last place for certain', () => {
@@ -169,6 +182,7 @@ describe('my pointer', () => {
   it.each([
     ['leaves the board', ({ viewport }: ReturnType<typeof open>) => fireEvent.pointerLeave(viewport)],
     ['is no longer wanted by me', () => changeSettings({ cursors: false })],
+    ['is switched off for everybody', ({ info }: ReturnType<typeof open>) => info.set(WITHOUT_POINTERS)],
     [
       'is in a page that is hidden',
       () => {

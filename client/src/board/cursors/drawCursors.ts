@@ -62,7 +62,7 @@ export function drawCursors(
     frame ??= requestAnimationFrame(draw);
   }
 
-  const stops = [camera.subscribe(() => plan(false)), cursors.subscribe(() => plan(true))];
+  const stops = [camera.subscribe(() => arrows.size > 0 && plan(false)), cursors.subscribe(() => plan(true))];
   draw();
   return () => {
     for (const stop of stops) stop();

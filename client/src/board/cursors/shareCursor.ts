@@ -1,5 +1,5 @@
 import { type AnnouncerClock, browserClock } from '../../announce/index.ts';
-import type { Presence } from '../../session/roomSession.ts';
+import type { Presence, RoomSession } from '../../session/roomSession.ts';
 import { settings } from '../../session/settings.ts';
 import type { Camera } from '../Camera.ts';
 import type { Point } from '../frameLayout.ts';
@@ -9,7 +9,8 @@ import { wallPoint } from '../pointer.ts';
 export const SHARED_EVERY_MS = 100;
 const MS_FOR_EACH_OTHER = 5;
 
-type SharedPresence = Pick<Presence, 'others' | 'set'>;
+/** What it needs of the room: to whom it goes, and whether pointers are off for everybody. */
+type SharedRoom = Pick<RoomSession, 'info'> & { readonly presence: Pick<Presence, 'others' | 'set'> };
 
 /**
  * Tells others where on the wall my pointer is, while it is over the board and I like that. A finger has no pointer:
@@ -18,7 +19,7 @@ type SharedPresence = Pick<Presence, 'others' | 'set'>;
 export function shareCursor(
   viewport: HTMLElement,
   camera: Camera,
-  presence: SharedPresence,
+  { presence, info }: SharedRoom,
   clock: AnnouncerClock = browserClock,
 ): () => void {
   /** Where the pointer is on the screen, while it is over the board. */
@@ -26,6 +27,8 @@ export function shareCursor(
   let told: Point | undefined;
   let lastMs = Number.NEGATIVE_INFINITY;
   let cancel: (() => void) | undefined;
+
+  const isWanted = () => settings.get().cursors && info.get()?.pointersOff !== true;
 
   function tell(next: Point | undefined): void {
     if (next?.x === told?.x && next?.y === told?.y) return;
@@ -42,8 +45,9 @@ export function shareCursor(
   }
 
   function plan(): void {
-    if (pointer === undefined || !settings.get().cursors) return;
-    const everyMs = Math.max(SHARED_EVERY_MS, presence.others.get().length * MS_FOR_EACH_OTHER);
+    const others = presence.others.get().length;
+    if (pointer === undefined || others === 0 || !isWanted()) return;
+    const everyMs = Math.max(SHARED_EVERY_MS, others * MS_FOR_EACH_OTHER);
     cancel ??= clock.after(Math.max(0, lastMs + everyMs - clock.now()), share);
   }
 
@@ -68,7 +72,8 @@ export function shareCursor(
   const stops = [
     // The wall moves under a pointer that rests.
     camera.subscribe(plan),
-    settings.subscribe(() => settings.get().cursors || withdraw()),
+    settings.subscribe(() => isWanted() || withdraw()),
+    info.subscribe(() => isWanted() || withdraw()),
   ];
   return () => {
     stop.abort();

@@ -18,6 +18,8 @@ export const sessionCommands = [
   z.strictObject({ type: z.literal('deleteTemplate'), template: id, commandId }),
   /** A new session like this one, without its people and notes. */
   z.strictObject({ type: z.literal('repeatSession'), title: line(LIMITS.sessionTitleLength), commandId }),
+  /** Whether live pointers are shared and shown on boards, by those who like it. */
+  z.strictObject({ type: z.literal('setPointers'), on: z.boolean(), commandId }),
   /** Whether files that are taken home name who took part, and how. */
   z.strictObject({ type: z.literal('setPeopleInExports'), on: z.boolean(), commandId }),
 ] as const;

@@ -8,7 +8,7 @@ import { type CommandRules, FACILITATORS } from './CommandRule.ts';
 
 /** A session as a whole: its end, and what comes after it. All of it is possible when it has closed. */
 export const sessionCommands: CommandRules<
-  'setClosing' | 'saveTemplate' | 'deleteTemplate' | 'repeatSession' | 'setPeopleInExports'
+  'setClosing' | 'saveTemplate' | 'deleteTemplate' | 'repeatSession' | 'setPeopleInExports' | 'setPointers'
 > = {
   setClosing: {
     roles: FACILITATORS,
@@ -21,6 +21,13 @@ export const sessionCommands: CommandRules<
     run({ world: { state } }, { on }) {
       const { peopleInExports: _before, ...rest } = state;
       return { state: on ? { ...rest, peopleInExports: true } : rest };
+    },
+  },
+  setPointers: {
+    roles: FACILITATORS,
+    run({ world: { state } }, { on }) {
+      const { pointersOff: _before, ...rest } = state;
+      return { state: on ? rest : { ...rest, pointersOff: true } };
     },
   },
   saveTemplate: {

@@ -121,6 +121,8 @@ export interface SessionState {
   readonly timer?: Timer;
   /** What becomes of contributions after the closing time. Missing: they are kept in the tray. */
   readonly late?: LateMode;
+  /** No pointers of others on boards, for anybody. */
+  readonly pointersOff?: true;
   /** Files that are taken home name who took part. */
   readonly peopleInExports?: true;
   /** Workbooks have the captions that were taken down since then: nobody’s words from before it was said. */
