@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Vitest by itself leaves one core idle, which is half of a small machine.
-    maxWorkers: '100%',
+    // One more than a small machine has cores: some wait for disks, clocks and servers that they have started.
+    maxWorkers: 3,
+    // What the server is made of is loaded once for each worker; no module of it keeps anything of one server for the next.
+    isolate: false,
     // These say when to give up on a machine that does other work as well, not how fast anything is.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // Vitest by itself leaves one core idle, which is half of a small machine.
     maxWorkers: '100%',
+    // What is tested is loaded once for each worker: none of it keeps anything for the next.
+    isolate: false,
     // These say when to give up on a machine that does other work as well, not how fast anything is.
     testTimeout: 60_000,
     hookTimeout: 60_000,
