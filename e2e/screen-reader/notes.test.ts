@@ -19,9 +19,10 @@ describe('notes in the grid, heard through Orca', () => {
     expect(here.kofi.textAt('C2')).toBe('Tea for everyone');
   });
 
-  it('what somebody else does to the note under the focus, which stays', async () => {
+  it('selects notes, is told from where to where, and moves them as one', async () => {
     await here.kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
-    await here.listen('remote.txt');
+    await here.kofi.do('write', { cell: 'A3', text: 'Rest is on the timetable' });
+    await here.listen('grid-select.txt');
   });
 
   it('reading: a column, the edges, all about a note, where one is, a cell said aloud and back', async () => {
@@ -34,20 +35,5 @@ describe('notes in the grid, heard through Orca', () => {
     await here.listen('own.txt');
     expect(here.kofi.textAt('B3')).toBe('Ramps that are not a detour either');
     expect(here.kofi.textAt('B4')).toBe('Half a thought');
-  });
-
-  it('conflicts while writing: both edit, moved, deleted, and the section gone', async () => {
-    await here.kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
-    await here.listen('conflict.txt');
-  });
-
-  it('what has changed: there, and back to the very cell', async () => {
-    await here.threeNotes();
-    await here.listen('changes.txt');
-  });
-
-  it('others’ changes held, and let in', async () => {
-    await here.threeNotes();
-    await here.listen('freeze.txt');
   });
 });

@@ -10,25 +10,37 @@ interface PresentedNoteProps {
   column: number;
 }
 
-/** A note as a card to be read from the back of the room. Others' edits appear in it; it is not edited here. */
+/**
+ * A note as a card to be read from the back of the room. Others' edits appear in it; it is not edited here. Heard it is
+ * one line: its words, then whose, which colour and where. What is seen is hidden from a screen reader, which would read
+ * the lines of cards that hang side by side across them all [measured].
+ */
 export const PresentedNote = memo(function PresentedNote({ id, column }: PresentedNoteProps) {
   const note = useNote(id);
   const legend = useLegend();
   const people = useReadable(useRoomSession().people);
   if (note === undefined) return null;
+  const address = formatAddress({ column, row: note.row });
+  const colour = colourWords(note.colour, legend);
+  const author = authorWords(note, people);
+  const late = note.cameLate === undefined ? [] : [t('details.cameLate')];
   return (
     <li className={`note ${note.colour}`}>
-      <span className="head">
-        <span className="addr">{formatAddress({ column, row: note.row })}</span>
-        <span className="mark" />
-        <span className="colour-name sr">{colourWords(note.colour, legend)}</span>
+      <span className="presentation-heard">
+        <span lang={note.lang}>{note.text}</span>
+        {` . ${[author, ...late, colour, address].join(', ')}`}
       </span>
-      <span className="text" dir="auto" lang={note.lang}>
+      <span className="head" aria-hidden="true">
+        <span className="addr">{address}</span>
+        <span className="mark" />
+        <span className="colour-name sr">{colour}</span>
+      </span>
+      <span className="text" dir="auto" lang={note.lang} aria-hidden="true">
         {note.text}
       </span>
-      <span className="by">
-        <bdi>{authorWords(note, people)}</bdi>
-        {note.cameLate !== undefined && <span className="flag">{t('details.cameLate')}</span>}
+      <span className="by" aria-hidden="true">
+        <bdi>{author}</bdi>
+        {late.length > 0 && <span className="flag">{late}</span>}
       </span>
     </li>
   );

@@ -1,7 +1,7 @@
 import { type Section, UNSORTED } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
-import { type NoteActions, sectionTitle } from '../note/index.ts';
+import type { NoteActions } from '../note/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { afterDialog } from '../ui/afterDialog.ts';
@@ -11,6 +11,12 @@ import { createFullScreen } from './fullScreen.ts';
 export interface ShownSection {
   readonly section: string;
   readonly index: number;
+}
+
+/** One page of the presentation. Without a section: somebody deleted it while it was shown. */
+export interface PresentedPage {
+  readonly id: string;
+  readonly section: Section | undefined;
 }
 
 export type PresentStep = 'next' | 'previous' | 'first' | 'last';
@@ -25,15 +31,25 @@ export interface PresentActions {
   stop(): void;
   /** Ends it without a word: the page has gone. */
   close(): void;
-  go(step: PresentStep): void;
-  /** Says which section is shown; at the start, once the focus has moved. */
-  sayShown(): void;
+  /** Turns, and answers whether there was a page to turn to; otherwise it has said which end this is. */
+  go(step: PresentStep): boolean;
+  /** Turns to one page. */
+  goTo(section: string): void;
 }
 
-/** The sections that are presented: all, and the notes in no section where there are any. */
-export function presentedSections({ store }: Pick<RoomSession, 'store'>): readonly Section[] {
+/** All sections, and the notes in no section where there are any. What is shown keeps its place when somebody deletes it. */
+export function presentedPages(
+  { store }: Pick<RoomSession, 'store'>,
+  shown: ShownSection | undefined,
+): readonly PresentedPage[] {
   const hasUnsorted = store.getColumn(UNSORTED).cells.length > 0;
-  return store.getSections().filter(({ isUnsorted }) => !isUnsorted || hasUnsorted);
+  const pages: PresentedPage[] = store
+    .getSections()
+    .filter(({ isUnsorted }) => !isUnsorted || hasUnsorted)
+    .map((section) => ({ id: section.id, section }));
+  if (shown !== undefined && !pages.some(({ id }) => id === shown.section))
+    pages.splice(shown.index, 0, { id: shown.section, section: undefined });
+  return pages;
 }
 
 interface PresentOptions {
@@ -43,29 +59,13 @@ interface PresentOptions {
 }
 
 export function createPresentActions({ room, announcer, notes }: PresentOptions): PresentActions {
-  const { store } = room;
   const shown = createValue<ShownSection | undefined>(undefined);
   const fullScreen = createFullScreen(stop);
 
-  function show(sections: readonly Section[], index: number): void {
-    const section = sections[index];
-    if (section !== undefined) shown.set({ section: section.id, index });
-  }
-
-  function sayShown(): void {
-    const sections = presentedSections(room);
-    const index = sections.findIndex(({ id }) => id === shown.get()?.section);
-    const section = sections[index];
-    if (section === undefined) return;
-    announcer.say(
-      t('present.said', {
-        letter: section.letter,
-        title: sectionTitle(section),
-        count: store.getColumn(section.id).cells.filter((note) => note !== undefined).length,
-        number: index + 1,
-        total: sections.length,
-      }),
-    );
+  /** From a section that is gone, the next one is the one that has come into its place. */
+  function goTo(section: string): void {
+    const index = presentedPages(room, undefined).findIndex(({ id }) => id === section);
+    if (index >= 0) shown.set({ section, index });
   }
 
   function close(): void {
@@ -85,57 +85,43 @@ export function createPresentActions({ room, announcer, notes }: PresentOptions)
     shown,
     close,
     stop,
-    sayShown,
+    goTo,
     start() {
-      const sections = presentedSections(room);
-      if (sections.length === 0) {
+      const pages = presentedPages(room, undefined);
+      const { section } = room.current.get().cell;
+      const first = pages.find(({ id }) => id === section) ?? pages[0];
+      if (first === undefined) {
         announcer.say(t('present.nothing'));
         return;
       }
-      const { section } = room.current.get().cell;
       fullScreen.enter();
-      show(
-        sections,
-        Math.max(
-          0,
-          sections.findIndex(({ id }) => id === section),
-        ),
-      );
+      goTo(first.id);
     },
     go(step) {
       const now = shown.get();
-      if (now === undefined) return;
-      const sections = presentedSections(room);
-      const index = sections.findIndex(({ id }) => id === now.section);
-      const to = indexAfter(step, { index, before: now.index, last: sections.length - 1 });
-      if (to === index || sections[to] === undefined) {
+      const pages = presentedPages(room, now);
+      const index = pages.findIndex(({ id }) => id === now?.section);
+      const to = pages[indexAfter(step, index, pages.length - 1)];
+      if (to === undefined || to.id === now?.section) {
         announcer.say(t(step === 'next' || step === 'last' ? 'present.last' : 'present.first'));
-        return;
+        return false;
       }
-      show(sections, to);
-      sayShown();
+      goTo(to.id);
+      return true;
     },
   };
 }
 
-interface Where {
-  /** Below zero where the section that is shown has been deleted. */
-  index: number;
-  /** Where it stood before. */
-  before: number;
-  last: number;
-}
-
-/** Where a step leads. From a section that is gone, "next" is the one that has come into its place. */
-function indexAfter(step: PresentStep, { index, before, last }: Where): number {
+/** Where a step leads. */
+function indexAfter(step: PresentStep, index: number, last: number): number {
   switch (step) {
     case 'first':
       return 0;
     case 'last':
       return last;
     case 'next':
-      return Math.min(last, index < 0 ? before : index + 1);
+      return Math.min(last, index + 1);
     case 'previous':
-      return Math.max(0, (index < 0 ? before : index) - 1);
+      return Math.max(0, index - 1);
   }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../client/src/command/commandTable.ts';
 import { listening } from './listening.ts';
 
-describe('keys, commands and crowds, heard through Orca', () => {
+describe('keys and commands, heard through Orca', () => {
   const here = listening();
 
   it('the list of commands: to an address and back, where I am, the other view, the parts of the page', async () => {
@@ -13,40 +13,6 @@ describe('keys, commands and crowds, heard through Orca', () => {
       text: 'You asked what I needed before I had to explain it twice',
     });
     await here.listen('commands.txt');
-  });
-
-  it('selects notes, is told from where to where, and moves them as one', async () => {
-    await here.kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
-    await here.kofi.do('write', { cell: 'A3', text: 'Rest is on the timetable' });
-    await here.listen('grid-select.txt');
-  });
-
-  it('the list by lines, headings and buttons in browse mode; a comment answered; a note that others move and delete', async () => {
-    await here.kofi.do('write', { cell: 'A2', text: 'Tea for everyone' });
-    await here.kofi.do('write', { cell: 'A3', text: 'Rest is on the timetable' });
-    await here.kofi.do('write', { cell: 'B2', text: 'Travel paid' });
-    await here.kofi.do('comment', { cell: 'A2', text: 'Since when?' });
-    await here.listen('list.txt');
-    expect(here.kofi.textAt('B3')).toBe('Travel paid');
-  });
-
-  it('two hundred changes after a lost line: one digest, and the focus where it was', async () => {
-    await here.threeNotes();
-    await here.listen('reconnect.txt');
-  });
-
-  it('a burst of thirty writers: at most fifteen words in twenty seconds', async () => {
-    await here.threeNotes();
-    await here.bringWriters(30);
-    const { said, transcript } = await here.listen('burst.txt');
-    const unasked = said.filter(({ mark }) => mark === 'burst').map(({ text }) => text);
-    const words = unasked.join(' ').split(/\s+/).filter(Boolean).length;
-    expect(words, transcript).toBeGreaterThan(0);
-    expect(words, transcript).toBeLessThanOrEqual(15);
-  });
-
-  it('the practice board, from the door and back to it', async () => {
-    await here.listen('practice.txt');
   });
 
   it('every key of the grid, each with its answer', async () => {
@@ -67,11 +33,6 @@ describe('keys, commands and crowds, heard through Orca', () => {
       await here.kofi.do('write', { cell, text });
     }
     await here.listen('keys-grid.txt');
-  });
-
-  it('board and list in browse mode: the palette carries what the screen reader takes for itself', async () => {
-    await here.threeNotes();
-    await here.listen('keys-browse.txt');
   });
 });
 
