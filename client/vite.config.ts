@@ -1,5 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { PARTS_OF_THE_PAGE } from './bundling/partsOfThePage.ts';
+import { withoutIconKeys } from './bundling/withoutIconKeys.ts';
+import { withoutUnusedSchemas } from './bundling/withoutUnusedSchemas.ts';
 import { wordsWithTheirCode } from './bundling/wordsWithTheirCode.ts';
 
 const server = process.env['EVENBOARD_SERVER'] ?? 'http://127.0.0.1:3000';
@@ -22,7 +25,7 @@ const withoutRequestChecks: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), wordsWithTheirCode(), withoutRequestChecks],
+  plugins: [react(), wordsWithTheirCode(), withoutIconKeys, withoutUnusedSchemas, withoutRequestChecks],
   // light-dark() becomes variables that telephones from before 2024 understand.
   css: {
     transformer: 'lightningcss',
@@ -36,7 +39,10 @@ export default defineConfig({
     cssCodeSplit: false,
     // Fonts and pictures as files: the content security policy allows `data:` for images alone.
     assetsInlineLimit: 0,
+    // Browsers that know no modulepreload fetch what is named there a moment later, by themselves.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: { codeSplitting: { groups: [...PARTS_OF_THE_PAGE] } },
       treeshake: {
         moduleSideEffects: [
           // The protocol's request checks (zod) are the server's; the page takes names and limits alone.

@@ -23,8 +23,8 @@ export function MoveStrip({ planned, moves }: MoveStripProps) {
   const untilLatest = useSecondsUntil(latestMs);
   const isStaying = isHeld || untilGoing === 0;
   const name = roomName(room, to);
-  const closingKey = closesAlone(room) ? 'closingOne' : 'closing';
-  const goingKey = why === 'closing' ? closingKey : 'leaving';
+  const closing = closesAlone(room) ? 'breakouts.closingOne' : 'breakouts.closing';
+  const going = why === 'closing' ? closing : 'breakouts.leaving';
 
   function wait(): void {
     moves.wait();
@@ -37,7 +37,7 @@ export function MoveStrip({ planned, moves }: MoveStripProps) {
         <Icon of={DoorOpen} />
         {isStaying
           ? t('breakouts.staying', { room: name, count: untilLatest })
-          : t(`breakouts.${goingKey}`, { room: name, count: untilGoing })}
+          : t(going, { room: name, count: untilGoing })}
       </p>
       {!isHeld && <Button onClick={wait}>{t('breakouts.wait')}</Button>}
       <Button onClick={moves.goNow}>{t('breakouts.goNow')}</Button>

@@ -1,7 +1,7 @@
 import { Snowflake } from 'lucide-react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { asOfWords, clockWords, useNoteActions } from '../note/index.ts';
+import { clockWords, useNoteActions } from '../note/index.ts';
 import { Strip } from '../ui/Strip.tsx';
 import { useChangeActions } from './useChangeActions.ts';
 
@@ -27,12 +27,4 @@ export function FreezeStrip() {
       onEnd={letIn}
     />
   );
-}
-
-/** "as of 14:05", beside an address that is shown while others' changes are held. */
-export function AsOf() {
-  const { hold } = useRoomSession();
-  useReadable(hold.held);
-  const words = asOfWords({ hold });
-  return words === undefined ? null : <span className="soft">{words}</span>;
 }

@@ -49,10 +49,9 @@ export function createChangeWalk({ room, announcer, notes, filter, journey, now 
     }
     const { what, text } = changeWords(change, room);
     const values = { what, text, number: found.number, count: places.length };
-    const key =
-      change.of === 'section' ? 'stepSection' : change.kinds.includes('deleted') ? 'stepGone' : 'step';
+    const ofNote = change.kinds.includes('deleted') ? 'changes.stepGone' : 'changes.step';
     if (!goTo(change)) return false;
-    const line = t(`changes.${key}`, values);
+    const line = t(change.of === 'section' ? 'changes.stepSection' : ofNote, values);
     announcer.say(found.hasWrapped ? `${t('changes.wrapped')} ${line}` : line);
     return true;
   }

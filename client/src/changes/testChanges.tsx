@@ -4,10 +4,12 @@ import { openSharedTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
 import { TestPlaceView } from '../note/testPlaceView.tsx';
 import { createValue } from '../session/Readable.ts';
 import type { ChangeLog, RoomSession, UnseenChange } from '../session/roomSession.ts';
+import { AsOf } from './AsOf.tsx';
+import { ChangesBack } from './ChangesBack.tsx';
 import { ChangesButton } from './ChangesButton.tsx';
 import { ChangesDialogs } from './ChangesDialogs.tsx';
 import type { ChangeActions } from './changeActions.ts';
-import { AsOf, FreezeStrip } from './FreezeStrip.tsx';
+import { FreezeStrip } from './FreezeStrip.tsx';
 import { useChangeActions } from './useChangeActions.ts';
 
 type Held = { actions?: ChangeActions };
@@ -16,6 +18,11 @@ type Held = { actions?: ChangeActions };
 function Hold({ held }: { held: Held }) {
   held.actions = useChangeActions();
   return null;
+}
+
+/** As the page has it: the count opens the list. */
+function Count() {
+  return <ChangesButton onOpen={useChangeActions().open} />;
 }
 
 /** A log in which a test says what is unseen. */
@@ -45,7 +52,8 @@ export function openTestChanges(whose: 'test' | 'room' = 'test') {
       <FreezeStrip />
       <AsOf />
       <TestPlaceView />
-      <ChangesButton />
+      <Count />
+      <ChangesBack />
       <ChangesDialogs />
     </>,
   );

@@ -2,8 +2,16 @@ import { t } from '../messages/t.ts';
 import { durationWords } from '../session/durationWords.ts';
 import type { SessionClock } from './runningClocks.ts';
 
-const withLabel = (key: 'started' | 'now' | 'goesOn', time: string, label: string) =>
-  label === '' ? t(`clock.${key}`, { time }) : t(`clock.${key}Of`, { time, label });
+const KEYS = {
+  started: ['clock.started', 'clock.startedOf'],
+  now: ['clock.now', 'clock.nowOf'],
+  goesOn: ['clock.goesOn', 'clock.goesOnOf'],
+} as const;
+
+function withLabel(what: keyof typeof KEYS, time: string, label: string): string {
+  const [bare, labelled] = KEYS[what];
+  return label === '' ? t(bare, { time }) : t(labelled, { time, label });
+}
 
 /**
  * What somebody did to a clock, in words; `undefined` where there is nothing to tell. That the rooms have opened or

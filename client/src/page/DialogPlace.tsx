@@ -12,7 +12,7 @@ const SessionDialogs = createDialogChunk<SessionDialogsProps>(
   ({ onGiveUp }) => onGiveUp,
 );
 
-interface DialogPlaceProps extends PageDialogsProps {
+export interface DialogPlaceProps extends PageDialogsProps {
   /** Whether it is time to fetch what nobody has asked for yet. */
   isTime: boolean;
 }

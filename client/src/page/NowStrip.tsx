@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { Clocks } from '../clock/index.ts';
 import { useDerived, useIsNarrow, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { usePlanActions, useStage } from '../plan/index.ts';
+import { useStage } from '../plan/index.ts';
 import { changeSettings, type View } from '../session/settings.ts';
 import { isReader, whyNot } from '../session/whyNot.ts';
 import { Button, greyed } from '../ui/Button.tsx';
@@ -42,13 +42,12 @@ function NowWords({ isQuiet }: { isQuiet: boolean }) {
 }
 
 /** The way to the whole plan, where there is one. */
-function PlanButton() {
+function PlanButton({ onOpen }: { onOpen(): void }) {
   const { info } = useRoomSession();
   const hasPlan = useDerived(info, (now) => now?.plan !== undefined);
-  const plan = usePlanActions();
   if (!hasPlan) return null;
   return (
-    <Button tone="quiet" onClick={plan.open}>
+    <Button tone="quiet" onClick={onOpen}>
       <Icon of={ListOrdered} />
       {t('plan.open')}
     </Button>
@@ -72,10 +71,11 @@ interface NowStripProps {
   /** Everybody writes by themselves: the board, its views and its main action are out of the way. */
   isQuiet: boolean;
   onShowDrafts(): void;
+  onShowPlan(): void;
 }
 
 /** What to do now in one sentence, the choice of view, and the one main action. */
-export function NowStrip({ isQuiet, onShowDrafts }: NowStripProps) {
+export function NowStrip({ isQuiet, onShowDrafts, onShowPlan }: NowStripProps) {
   const room = useRoomSession();
   const isNarrow = useIsNarrow();
   const hasStage = useStage() !== undefined;
@@ -87,7 +87,7 @@ export function NowStrip({ isQuiet, onShowDrafts }: NowStripProps) {
         <b>{t('session.now')}</b>
         <NowWords isQuiet={isQuiet} />
       </p>
-      <PlanButton />
+      <PlanButton onOpen={onShowPlan} />
       {!isQuiet && <StageOffers />}
       <Clocks />
       {isRefused && <Button onClick={onShowDrafts}>{t('session.draftsHeading')}</Button>}

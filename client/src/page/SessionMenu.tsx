@@ -1,17 +1,17 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { PageCommandId } from '../command/index.ts';
-import { useRoomSession, useSettings } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { usePeopleCount } from '../people/index.ts';
-import { useSectionActions } from '../section/index.ts';
-import { api } from '../session/api.ts';
-import { changeSettings, effectiveTheme } from '../session/settings.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { createDialogChunk } from '../ui/createDialogChunk.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import type { PageDialog } from './PageDialogs.tsx';
 import type { PageCommands } from './pageCommands.ts';
+
+/** What the menu holds. */
+export const SessionMenuItems = createDialogChunk(
+  () => import('./SessionMenuItems.tsx').then((part) => part.SessionMenuItems),
+  ({ onClose }) => onClose,
+);
 
 interface SessionMenuProps {
   commands: PageCommands;
@@ -20,100 +20,9 @@ interface SessionMenuProps {
 }
 
 /** Everything of the top bar once more, and what is needed rarely: practice, name, theme, leave, forget. */
-export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
-  const { me, sessionId } = useRoomSession();
-  const here = usePeopleCount();
-  const sections = useSectionActions();
+export function SessionMenu(props: SessionMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  useSettings();
-  const other = effectiveTheme() === 'dark' ? 'light' : 'dark';
-
-  const item = (id: string, text: string, onAction: () => void): MenuItem => ({
-    id,
-    label: text,
-    text,
-    onAction,
-  });
-  const command = (id: PageCommandId, text: string) => item(id, text, () => commands.run(id));
-  const possible = (...ids: readonly PageCommandId[]) =>
-    ids.filter((id) => commands.can(id)).map((id) => command(id, t(`command.${id}`)));
-  const isFacilitator = me.role === 'facilitator';
-  const groups = [
-    {
-      heading: t('menu.board'),
-      items: [
-        item('sections', t('section.menu'), () => sections.openList(() => button.current?.focus())),
-        command('legend', t('legend.menu')),
-        command('pointHere', t('spotlight.point')),
-        ...(isFacilitator ? [command('gatherHere', t('spotlight.gather'))] : []),
-        ...possible('capture', 'unconfirmed'),
-        command('present', t('command.present')),
-        {
-          ...item('workbook', t('session.download'), () => undefined),
-          href: api.workbookAddress(sessionId),
-        },
-        command('takeHome', t('takeHome.menu')),
-        ...(isFacilitator ? [command('bringIn', t('bringIn.menu'))] : []),
-      ],
-    },
-    {
-      heading: t('menu.people'),
-      items: [
-        item('people', t('session.peopleMenu', { count: here }), () => onOpen('people')),
-        command('messages', t('notices.menu')),
-        command('captions', t('captions.menu')),
-        ...(isFacilitator
-          ? [
-              command('calls', t('calls.heading')),
-              command('door', t('doorway.menu')),
-              item('links', t('links.heading'), () => onOpen('links')),
-            ]
-          : []),
-      ],
-    },
-    {
-      heading: t('menu.course'),
-      items: [
-        command('plan', t('command.plan')),
-        ...possible('nextStage', 'setClock', 'pauseClock', 'addMinute', 'stopClock'),
-        command('toggleClock', t('command.toggleClock')),
-        ...possible('rooms', 'roomsOverview', 'chooseRoom', 'askForHelp', 'goToRoom'),
-      ],
-    },
-    {
-      heading: t('menu.votes'),
-      items: possible(
-        ...(['openVote', 'ballot', 'closeVote', 'revealVote', 'runOff', 'votes'] as const),
-        ...(['answerPoll', 'polls', 'askPoll'] as const),
-      ),
-    },
-    {
-      heading: t('menu.session'),
-      items: [
-        ...(['closing', 'acts', 'moments', 'repeat', 'erase'] as const)
-          .filter((id) => commands.can(id))
-          .map((id) => command(id, t(`${id}.menu`))),
-        command('dataSheet', t('data.heading')),
-      ],
-    },
-    {
-      heading: t('menu.you'),
-      items: [
-        command('settings', t('page.settings')),
-        command('keyList', t('page.help')),
-        command('practice', t('page.practice')),
-        item('rename', t('session.rename'), () => onOpen('rename')),
-        command('returnLink', t('returnLink.menu')),
-        item('theme', t(other === 'light' ? 'session.themeToLight' : 'session.themeToDark'), () =>
-          changeSettings({ theme: other }),
-        ),
-        item('leave', t('session.leave'), onLeave),
-        item('forget', t('session.forget'), () => onOpen('forget')),
-      ],
-    },
-  ];
-
   return (
     <>
       <IconButton
@@ -126,15 +35,7 @@ export function SessionMenu({ commands, onOpen, onLeave }: SessionMenuProps) {
         aria-expanded={isOpen}
         onClick={() => setIsOpen(true)}
       />
-      {isOpen && (
-        <Menu
-          label={t('session.menu')}
-          items={[command('palette', t('page.commands'))]}
-          groups={groups}
-          anchor={button}
-          onClose={() => setIsOpen(false)}
-        />
-      )}
+      {isOpen && <SessionMenuItems {...props} anchor={button} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -2,9 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { RoomStrips, useArrival } from '../breakouts/index.ts';
 import { Captions } from '../captions/index.ts';
 import { CaptureDock } from '../capture/index.ts';
-import { FreezeStrip } from '../changes/index.ts';
 import { useClockWatch } from '../clock/index.ts';
-import { FilterStrip } from '../find/index.ts';
 import { useDerived, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { NoticeStrip, useNoticeNews } from '../people/index.ts';
@@ -15,10 +13,8 @@ import { api } from '../session/api.ts';
 import { readDrafts } from '../session/drafts.ts';
 import { forgetSession } from '../session/knownSessions.ts';
 import type { Arrival } from '../session/sessionGate.ts';
-import { useSpotlightWatch } from '../spotlight/index.ts';
-import { createChunk } from '../ui/createChunk.tsx';
-import { useVoteNews, VoteStrip } from '../vote/index.ts';
-import { DialogPlace } from './DialogPlace.tsx';
+import { VoteStrip } from '../vote/index.ts';
+import { HeldStrips, LaterParts } from './afterTheNotes.ts';
 import { FollowStrip } from './FollowStrip.tsx';
 import { Foot } from './Foot.tsx';
 import { NoteBar } from './NoteBar.tsx';
@@ -26,14 +22,11 @@ import { NowStrip } from './NowStrip.tsx';
 import type { OpenPageDialog, PageDialog } from './PageDialogs.tsx';
 import './page.css';
 import { TopBar } from './TopBar.tsx';
-import { usePageCommands } from './usePageCommands.ts';
+import { useAskedEarly } from './useAskedEarly.ts';
+import { usePageCommandsToCome } from './usePageCommandsToCome.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePreloading } from './usePreloading.ts';
 import { Views } from './Views.tsx';
-
-const SessionNews = createChunk(() => import('./SessionNews.tsx').then(({ SessionNews }) => SessionNews), {
-  whileMissing: null,
-});
 
 interface SessionPageProps {
   title: string;
@@ -62,16 +55,17 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
   const quiet = useQuietNow();
   const isRefused = useDerived(save, ({ kind }) => kind === 'refused');
   const open = useCallback((kind: PageDialog, about?: string) => setDialog({ kind, about }), []);
-  const commands = usePageCommands({ title, open });
+  const close = useCallback(() => setDialog(undefined), []);
+  const { commands, come, isWanted, giveUp } = usePageCommandsToCome();
+  const closeAsked = useAskedEarly();
   usePageKeys(commands);
   useDocumentTitle(title);
-  useSpotlightWatch();
   useClockWatch();
   useArrival(arrival);
   useNoticeNews();
-  useVoteNews();
 
-  const isTimeForDialogs = usePreloading();
+  const isTime = usePreloading();
+  const onGiveUp = giveUp ?? (dialog === undefined ? closeAsked : close);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is what adds drafts, and the end of quiet writing.
   useEffect(() => setDraftCount(readDrafts(sessionId).length), [sessionId, isRefused, quiet?.stage]);
 
@@ -101,12 +95,15 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
       </a>
       <TopBar title={title} commands={commands} onOpen={open} onLeave={leave} />
       <main>
-        <NowStrip isQuiet={quiet !== undefined} onShowDrafts={() => open('drafts')} />
+        <NowStrip
+          isQuiet={quiet !== undefined}
+          onShowDrafts={() => open('drafts')}
+          onShowPlan={() => commands.run('plan')}
+        />
         <RoomStrips />
         <NoticeStrip />
         <PollPlace />
-        <FreezeStrip />
-        <FilterStrip />
+        {isTime && <HeldStrips />}
         <FollowStrip />
         <QuietStrip />
         <VoteStrip />
@@ -114,24 +111,29 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
         <Views quiet={quiet} />
         <Captions />
       </main>
-      {isTimeForDialogs && <SessionNews />}
-      <CaptureDock isTime={isTimeForDialogs} />
+      <CaptureDock isTime={isTime} />
       <Foot
+        isTime={isTime}
         draftCount={draftCount + lateCount}
         onShowDrafts={() => open('drafts')}
+        onShowChanges={() => commands.run('changes')}
         onShowLegend={() => open('legend')}
         onShowCalls={() => open('calls')}
       />
-      <DialogPlace
-        isTime={isTimeForDialogs}
-        open={dialog}
-        commands={commands}
-        onOpen={open}
-        onClose={() => setDialog(undefined)}
-        onForget={forget}
-        onErased={letGo}
-        onDraftsGone={() => setDraftCount(0)}
-      />
+      {(isTime || isWanted || onGiveUp !== undefined) && (
+        <LaterParts
+          title={title}
+          isTime={isTime}
+          open={dialog}
+          onCommands={come}
+          onGiveUp={onGiveUp}
+          onOpen={open}
+          onClose={close}
+          onForget={forget}
+          onErased={letGo}
+          onDraftsGone={() => setDraftCount(0)}
+        />
+      )}
     </div>
   );
 }

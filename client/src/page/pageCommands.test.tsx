@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { createBreakoutActions } from '../breakouts/breakoutActions.ts';
 import { createBreakoutCommands } from '../breakouts/breakoutCommands.ts';
+import { COMMANDS } from '../command/index.ts';
 import { openSharedTestRoom } from '../hooks/testRoom.tsx';
 import { noteFilterOf } from '../note/index.ts';
 import { createPollActions } from '../poll/pollActions.ts';
@@ -12,6 +13,7 @@ import type { RoomSession } from '../session/roomSession.ts';
 import { changeSettings, settings } from '../session/settings.ts';
 import { createVoteActions } from '../vote/voteActions.ts';
 import { createVoteCommands } from '../vote/voteCommands.ts';
+import { OPENING_COMMANDS } from './openingCommands.ts';
 import { createPageCommands, type PageCommands } from './pageCommands.ts';
 import { usePageKeys } from './usePageKeys.ts';
 
@@ -21,7 +23,7 @@ afterEach(() => {
 });
 
 /** The commands of a page over a test room; what they say and which dialogs they open is noted down. */
-function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer' } = {}) {
+function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer' | 'facilitator' } = {}) {
   const shared = openSharedTestRoom(role);
   const room: RoomSession = { ...shared.room, ...(timer && { timer }) };
   const said: string[] = [];
@@ -106,6 +108,15 @@ function open({ timer, role }: { timer?: RoomSession['timer']; role?: 'observer'
   return { ...shared, room, commands, said, opened };
 }
 
+/** What is noted down of a dialog, by the page's names and by those of the features. */
+const DIALOGS = new RegExp(
+  `^(${[
+    'find|addSection|editSection|sections|changes|present|set|plan|vote (open|all|ballot)',
+    'palette|keys|settings|legend|takeHome|bringIn|calls|people|door|messages|returnLink',
+    'capture|unconfirmed|shorthand|closing|acts|moments|repeat|erase|dataSheet',
+  ].join('|')})$`,
+);
+
 const timerOf = (entry: { label: string; endsAt?: number; pausedLeftMs?: number }) => createValue(entry);
 
 it('tells session, room, section, address, what is going on, and the time left', () => {
@@ -164,6 +175,16 @@ it('has a handler for every command of the page and none for those of views', ()
   expect(commands.can('moveUp')).toBe(false);
 });
 
+it('knows which of its commands open something: each that opens a dialog of the page is among them', () => {
+  const { commands, opened } = open({ role: 'facilitator' });
+  const opening = COMMANDS.filter(({ id, where }) => {
+    opened.length = 0;
+    return where === 'page' && commands.run(id) && DIALOGS.test(opened.join(' '));
+  });
+  expect(opening.filter(({ id }) => !OPENING_COMMANDS.has(id))).toEqual([]);
+  expect(opening.length).toBeGreaterThan(25);
+});
+
 it('offers nothing that this person cannot do now', () => {
   const { commands } = open({ role: 'observer' });
   for (const id of [
@@ -172,6 +193,7 @@ it('offers nothing that this person cannot do now', () => {
     'clearFilter',
     'markSeen',
     'gatherHere',
+    'pointersForAll',
     'goToShown',
     'setClock',
     'pauseClock',

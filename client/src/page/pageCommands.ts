@@ -23,6 +23,7 @@ import { downloadWorkbook } from './downloadWorkbook.ts';
 import type { PageDialog } from './PageDialogs.tsx';
 import { goToRegion } from './regions.ts';
 import { showOtherView, showView } from './showView.ts';
+import { switchPointers } from './switchPointers.ts';
 import { whereWords } from './whereWords.ts';
 
 /** What the features give that commands of the page do. */
@@ -121,6 +122,7 @@ function handlersOf(parts: PageCommandParts): Handlers {
     followPerson: () => open('people'),
     people: () => open('people'),
     gatherHere: spotlight.gatherHere,
+    pointersForAll: () => void switchPointers(room, announcer),
     door: () => open('door'),
     messages: () => open('messages'),
     returnLink: () => open('returnLink'),
@@ -171,6 +173,7 @@ export function createPageCommands(parts: PageCommandParts): PageCommands {
     gatherHere: isFacilitator,
     calls: isFacilitator,
     door: isFacilitator,
+    pointersForAll: isFacilitator,
     capture: isFacilitator,
     unconfirmed: isFacilitator,
     shorthand: isFacilitator,

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useDerived, useIdle, useRoomSession } from '../hooks/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { SessionMenuItems } from './SessionMenu.tsx';
 import { preloadViews } from './Views.tsx';
 
 /**
@@ -17,6 +18,7 @@ export function usePreloading(): boolean {
     preloadViews();
     Dialog.preload();
     Menu.preload();
+    SessionMenuItems.preload();
   }, [isTime]);
   return isTime;
 }

@@ -27,17 +27,17 @@ export function resultSentence(vote: Revealed): string {
   if (most === 0) return t('vote.noDots');
   const next = equals(rows.slice(first.length)).filter(({ dots }) => dots > 0);
   const none = rows.filter(({ dots }) => dots === 0);
-  const part = (of: 'most' | 'next' | 'none', those: readonly ResultRow[]) =>
+  const part = (words: 'vote.most' | 'vote.next' | 'vote.none', those: readonly ResultRow[]) =>
     those.length === 0
       ? []
       : [
-          t(`vote.${of}`, {
+          t(words, {
             count: those.length,
             numbers: numbersOf(those),
             dots: t('vote.dots', { count: those[0]?.dots ?? 0 }),
           }),
         ];
-  return [...part('most', first), ...part('next', next), ...part('none', none)].join(' ');
+  return [...part('vote.most', first), ...part('vote.next', next), ...part('vote.none', none)].join(' ');
 }
 
 /** The same in one breath, as it is told to everybody at the reveal. */
