@@ -18,8 +18,14 @@ const ITEMS = [
   ...(['moveUp', 'moveDown', 'moveLeft', 'moveRight', 'newAtEnd', 'undo', 'redo'] as const),
 ] satisfies readonly CommandId[];
 
+interface BoardMenuProps {
+  commands: Commands;
+  /** Closes it while it is on its way; nothing while nobody asks for it. */
+  onGiveUp: (() => void) | undefined;
+}
+
 /** The menu of a place: everything the keys do, for who has no keys or whose screen reader takes them. */
-export function BoardMenu({ commands }: { commands: Commands }) {
+export function BoardMenu({ commands }: BoardMenuProps) {
   const { menu } = useBoardParts();
   const open = useReadable(menu);
   return open ? <MenuOf open={open} commands={commands} onClose={() => menu.set(undefined)} /> : null;

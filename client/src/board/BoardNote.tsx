@@ -19,6 +19,7 @@ import {
   isUnconfirmed,
   NoteEditor,
   personName,
+  useNoteActions,
   useVoteMark,
   useWhyNotWrite,
 } from '../note/index.ts';
@@ -52,11 +53,13 @@ export const BoardNote = memo(function BoardNote({ id, ...place }: BoardNoteProp
   );
   const isTabStop = useDerived(parts.tabStop, (cell) => isSameCell(cell, { section, row }));
   const isSelected = useDerived(parts.selection, (selected) => selected.has(id));
-  const { classes, visitors, isWriting, isCurrent } = useStates(id, section, row);
+  const { classes, visitors, isWriting, isCurrent, isCut } = useStates(id, section, row);
   if (!note) return null;
   return (
     <li
-      className={['note', note.colour, isSelected && 'is-selected', ...classes].filter(Boolean).join(' ')}
+      className={['note', note.colour, isSelected && 'is-selected', isEditing && 'is-editing', ...classes]
+        .filter(Boolean)
+        .join(' ')}
       {...placeAttributes(section, row)}
       {...itemAttributes(place)}
       data-note={id}
@@ -67,6 +70,7 @@ export const BoardNote = memo(function BoardNote({ id, ...place }: BoardNoteProp
         note={note}
         address={formatAddress({ column, row })}
         isSelected={isSelected}
+        isCut={isCut}
         hasHandle={mayMove && !isEditing}
       />
       {isEditing ? (
@@ -89,6 +93,10 @@ function useStates(id: string, section: string, row: number) {
   const isCurrent = useDerived(room.current, ({ cell }) => cell.section === section && cell.row === row);
   const isHeld = useDerived(hand, (held) => held?.kind === 'notes' && held.notes.includes(id));
   const isLanding = useIsLanding(section, row);
+  const isCut = useDerived(
+    useNoteActions().clipping,
+    (held) => held?.kind === 'cut' && held.notes.some(({ note }) => note === id),
+  );
   const visitors = useDerived(room.presence.others, (others) => presenceByNote(others).get(id)?.names);
   const isWriting = useDerived(
     room.presence.others,
@@ -98,9 +106,10 @@ function useStates(id: string, section: string, row: number) {
     isCurrent && 'is-current',
     isWriting ? 'is-writing' : visitors !== undefined && 'is-visited',
     isHeld && 'is-held',
+    isCut && 'is-cut',
     isLanding && 'is-landing',
   ];
-  return { classes, visitors, isWriting, isCurrent };
+  return { classes, visitors, isWriting, isCurrent, isCut };
 }
 
 interface VisitorsProps {
@@ -135,10 +144,11 @@ interface NoteHeadProps {
   note: Note;
   address: string;
   isSelected: boolean;
+  isCut: boolean;
   hasHandle: boolean;
 }
 
-function NoteHead({ note, address, isSelected, hasHandle }: NoteHeadProps) {
+function NoteHead({ note, address, isSelected, isCut, hasHandle }: NoteHeadProps) {
   const legend = useLegend();
   const comments = useComments(note.id).length;
   const isChanged = useUnseen(note.id) !== undefined;
@@ -150,6 +160,7 @@ function NoteHead({ note, address, isSelected, hasHandle }: NoteHeadProps) {
       {mark !== undefined && <NoteNumber note={note.id} mark={mark} />}
       <span className="colour-name sr">{colourWords(note.colour, legend)}</span>
       {isSelected && <span className="sr">{t('board.selected')}</span>}
+      {isCut && <span className="sr">{t('board.cut')}</span>}
       <FromRoom note={note} />
       {isChanged && <span className="flag">{t('board.changed')}</span>}
       {comments > 0 && (

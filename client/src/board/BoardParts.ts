@@ -5,6 +5,7 @@ import type { RoomSession } from '../session/roomSession.ts';
 import { type BoardSelection, createBoardSelection } from './boardSelection.ts';
 import { type Camera, createCamera } from './Camera.ts';
 import type { Hand } from './hand.ts';
+import { createShowWhole, type ShowWhole } from './showWhole.ts';
 import { createVisibleSlots, type VisibleSlots } from './visibleSlots.ts';
 import { createWallLayout, type WallLayouts } from './wallLayout.ts';
 
@@ -24,6 +25,7 @@ export interface OpenMenu {
  */
 export interface BoardParts {
   readonly camera: Camera;
+  readonly showWhole: ShowWhole;
   /** Where everything hangs. */
   readonly layout: WallLayouts;
   readonly visible: VisibleSlots;
@@ -42,6 +44,7 @@ export function createBoardParts(room: RoomSession, isNarrow: boolean): BoardPar
   const layout = createWallLayout(room);
   return {
     camera,
+    showWhole: createShowWhole(room, camera),
     layout,
     visible: createVisibleSlots({ camera, layout }),
     selection: createBoardSelection(room.store),

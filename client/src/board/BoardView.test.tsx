@@ -2,6 +2,7 @@ import {
   addNote,
   deleteNotes,
   editNoteText,
+  lockSection,
   moveNote,
   moveNoteToPosition,
   readBoard,
@@ -301,6 +302,20 @@ describe('dragging by the keyboard', () => {
     expect(store.cellOf(notes.a3)).toEqual({ section: sections.b, row: 4 });
     expect(updates).toHaveBeenCalledTimes(1);
     await waitFor(() => expect(document.activeElement).toBe(noteNamed('No separate queue.')));
+  });
+
+  it('says and shows that a section is locked before the note is put down there, and leaves it where it was', async () => {
+    const { theirs, store, notes, sections, announcer, remotely } = openTestBoard();
+    await remotely(() => void lockSection(theirs, sections.b, true));
+    await nextTask();
+    focus(handle());
+    await key('Space');
+    await nextTask();
+    await key('ArrowRight');
+    await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/^B2, .*Locked: only facilitators/));
+    expect(document.querySelector('.landing.is-locked')).toBeTruthy();
+    await key('Space');
+    expect(store.cellOf(notes.a3)).toEqual({ section: sections.a, row: 3 });
   });
 
   it('leaves the note where it was on Escape', async () => {

@@ -14,7 +14,7 @@ import { NoSections } from '../section/index.ts';
 import type { CurrentPlace } from '../session/roomSession.ts';
 import { createChunk } from '../ui/createChunk.tsx';
 import { BoardFocusContext } from './BoardFocusContext.ts';
-import { BoardMenu } from './BoardMenu.tsx';
+import { BoardMenuPlace } from './BoardMenuPlace.tsx';
 import {
   type BoardParts,
   BoardPartsContext,
@@ -58,7 +58,7 @@ function Board() {
   const focus = useRef<BoardFocus>(undefined);
   // The notes are there first.
   const isLoaded = useDerived(room.save, ({ kind }) => kind !== 'loading');
-  const isTimeToDrag = useIdle(isLoaded);
+  const isAtRest = useIdle(isLoaded);
   const commands = useMemo(
     () =>
       createBoardCommands({
@@ -132,9 +132,9 @@ function Board() {
         <NoSections onUse={() => actions.activate(view)} />
         {parts.isNarrow ? <OneSection /> : <Canvas />}
         <HandleHelp />
-        {isTimeToDrag && <DragArea root={root} focus={focus} />}
+        {isAtRest && <DragArea root={root} focus={focus} />}
         <PlaceKeeper focus={focus} />
-        <BoardMenu commands={commands} />
+        <BoardMenuPlace isTime={isAtRest} commands={commands} />
       </div>
     </BoardFocusContext>
   );

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useDerived, useIdle, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
@@ -15,6 +15,7 @@ import { keepView } from './savedView.ts';
 import { useWallPlaces } from './useWallPlaces.ts';
 import { READABLE_ZOOM } from './visibleSlots.ts';
 import { Wall } from './Wall.tsx';
+import { attachWindow } from './windowPlace.ts';
 
 const PaintedNotes = createChunk(() => import('./PaintedNotes.tsx').then((part) => part.PaintedNotes), {
   whileMissing: null,
@@ -30,7 +31,7 @@ export function Canvas() {
   // What is not needed to read the notes comes after them.
   const isAtRest = useIdle(useDerived(useRoomSession().save, ({ kind }) => kind !== 'loading'));
   const isFar = useSyncExternalStore(camera.subscribe, () => camera.get().zoom < READABLE_ZOOM);
-  useWindow(viewport);
+  useWindow(viewport, isAtRest);
   useHands(viewport);
   useSharedCursor(viewport);
   useHolding(viewport);
@@ -39,7 +40,7 @@ export function Canvas() {
     <>
       <div className="board-view" ref={viewport} tabIndex={-1}>
         <Wall />
-        {(isAtRest || isFar) && <PaintedNotes />}
+        {(isAtRest || isFar) && <PaintedNotes viewport={viewport} />}
         <CursorLayer camera={camera} />
         <div className="board-glass" />
       </div>
@@ -52,21 +53,21 @@ export function Canvas() {
 type Ref = { readonly current: HTMLElement | null };
 
 /** The size of the window, and the view this person had. */
-function useWindow(viewport: Ref): void {
+function useWindow(viewport: Ref, isAtRest: boolean): void {
   const { sessionId, roomId } = useRoomSession();
   const { camera, layout } = useBoardParts();
+  const isWhole = useRef(isAtRest);
+  useEffect(() => {
+    isWhole.current = isAtRest;
+  }, [isAtRest]);
   useLayoutEffect(() => {
     const element = viewport.current;
     if (!element) return undefined;
-    const measure = () => camera.setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
-    observer?.observe(element);
+    const stopWindow = attachWindow(element, camera, () => isWhole.current);
     const setBounds = () => camera.setBounds(layout.get().bounds);
     setBounds();
-    const stops = [layout.subscribe(setBounds), keepView(camera, viewKey(sessionId, roomId))];
+    const stops = [stopWindow, layout.subscribe(setBounds), keepView(camera, viewKey(sessionId, roomId))];
     return () => {
-      observer?.disconnect();
       for (const stop of stops) stop();
     };
   }, [viewport, camera, layout, sessionId, roomId]);
@@ -120,10 +121,10 @@ function useHolding(viewport: Ref): void {
 
 /** Where my pointer is, for others. */
 function useSharedCursor(viewport: Ref): void {
-  const { presence } = useRoomSession();
+  const room = useRoomSession();
   const { camera } = useBoardParts();
   useLayoutEffect(
-    () => (viewport.current === null ? undefined : shareCursor(viewport.current, camera, presence)),
-    [viewport, camera, presence],
+    () => (viewport.current === null ? undefined : shareCursor(viewport.current, camera, room)),
+    [viewport, camera, room],
   );
 }

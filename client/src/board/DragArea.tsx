@@ -1,7 +1,6 @@
 import {
   DndContext,
   type DragEndEvent,
-  type DragMoveEvent,
   type DragStartEvent,
   KeyboardSensor,
   MouseSensor,
@@ -21,6 +20,8 @@ import type { BoardFocus } from './boardFocus.ts';
 import { createDragSteps } from './dragSteps.ts';
 import { grippedBy } from './grip.ts';
 import { NotesInHand } from './NotesInHand.tsx';
+import { watchPointer } from './pointer.ts';
+import { QuietMouseSensor, QuietTouchSensor } from './quietSensors.ts';
 import { createSectionDrag } from './sectionDrag.ts';
 
 const silent = () => undefined;
@@ -46,9 +47,12 @@ interface DragAreaProps {
 export function DragArea({ root, focus }: DragAreaProps) {
   const { notes, section } = useSteps(root, focus);
   const both = [notes, section];
+  const parts = useBoardParts();
+  // Where the page scrolls under what is held, dnd-kit does that, and has to hear of each move.
+  const [Mouse, Touch] = parts.isNarrow ? [MouseSensor, TouchSensor] : [QuietMouseSensor, QuietTouchSensor];
   const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+    useSensor(Mouse, { activationConstraint: { distance: 4 } }),
+    useSensor(Touch, { activationConstraint: { delay: 250, tolerance: 8 } }),
     useSensor(KeyboardSensor, {
       coordinateGetter(event) {
         if (both.some(({ arrow }) => arrow(event.code))) event.preventDefault();
@@ -57,7 +61,6 @@ export function DragArea({ root, focus }: DragAreaProps) {
     }),
   );
   const grip = useRef<ReturnType<typeof grippedBy>>(undefined);
-  const parts = useBoardParts();
   function begin({ activatorEvent }: DragStartEvent): void {
     const isKeyboard = activatorEvent instanceof KeyboardEvent;
     if (grip.current?.kind === 'note') notes.start(grip.current.note, isKeyboard);
@@ -69,10 +72,6 @@ export function DragArea({ root, focus }: DragAreaProps) {
       accessibility={ACCESSIBILITY}
       autoScroll={parts.isNarrow}
       onDragStart={begin}
-      onDragMove={({ delta }: DragMoveEvent) => {
-        notes.moved();
-        section.movedBy(delta);
-      }}
       onDragEnd={(_: DragEndEvent) => {
         notes.drop();
         section.drop();
@@ -97,17 +96,27 @@ function useSteps(root: DragAreaProps['root'], focus: DragAreaProps['focus']) {
   const steps = useMemo(() => {
     const viewport = () => root.current?.querySelector('.board-view') ?? null;
     const reveal: BoardFocus['reveal'] = (cell) => focus.current?.reveal(cell);
-    return {
-      notes: createDragSteps({ room, parts, actions, announcer, viewport, reveal }),
-      section: createSectionDrag({
-        parts,
-        announcer,
-        letterOf: (section) => room.store.getSection(section)?.letter ?? '',
-        place: sections.place,
-      }),
-    };
+    const pointer = watchPointer(() => {
+      notes.moved();
+      section.moved();
+    });
+    const notes = createDragSteps({ room, parts, actions, announcer, pointer, viewport, reveal });
+    const section = createSectionDrag({
+      parts,
+      announcer,
+      pointer,
+      letterOf: (id) => room.store.getSection(id)?.letter ?? '',
+      place: sections.place,
+    });
+    return { notes, section, pointer };
   }, [root, focus, room, parts, actions, announcer, sections]);
-  useEffect(() => steps.notes.destroy, [steps]);
+  useEffect(
+    () => () => {
+      steps.notes.destroy();
+      steps.pointer.destroy();
+    },
+    [steps],
+  );
   return steps;
 }
 

@@ -37,7 +37,7 @@ function InHand({ note: id, count }: { note: string; count: number }) {
 function useFollowing(element: { current: HTMLElement | null }): void {
   const { hand, camera } = useBoardParts();
   useLayoutEffect(() => {
-    const pointer = watchPointer();
+    const pointer = watchPointer(follow);
     const show = (x: number, y: number, zoom: number) => {
       if (element.current) element.current.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
     };
@@ -59,13 +59,9 @@ function useFollowing(element: { current: HTMLElement | null }): void {
       const slot = elementAt(document.body, first.landing)?.getBoundingClientRect();
       if (slot) show(slot.left + 8, slot.top + 8, Math.max(0.5, camera.get().zoom));
     }
-    const stop = new AbortController();
-    for (const type of ['mousemove', 'touchmove'] as const)
-      window.addEventListener(type, follow, { signal: stop.signal, capture: true, passive: true });
     const stopHand = hand.subscribe(follow);
     return () => {
       pointer.destroy();
-      stop.abort();
       stopHand();
     };
   }, [element, hand, camera]);

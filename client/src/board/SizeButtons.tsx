@@ -16,7 +16,7 @@ export function BoardSize() {
 
 /** Smaller, 100 %, larger, and the whole board. Each says the size it came to. */
 function SizeButtons() {
-  const { camera } = useBoardParts();
+  const { camera, showWhole } = useBoardParts();
   const announcer = useAnnouncer();
   const percent = useSyncExternalStore(camera.subscribe, () => Math.round(camera.get().zoom * 100));
   const resize = (change: () => void) => () => {
@@ -26,7 +26,11 @@ function SizeButtons() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields; these are buttons of a toolbar
     <div className="tools board-size" role="group" aria-label={t('board.size')}>
-      <IconButton label={t('board.fit')} icon={<Icon of={Maximize} />} onClick={resize(camera.fit)} />
+      <IconButton
+        label={t('board.fit')}
+        icon={<Icon of={Maximize} />}
+        onClick={() => showWhole(announcer.say)}
+      />
       <IconButton
         label={t('board.smaller')}
         icon={<Icon of={Minus} />}

@@ -3,12 +3,11 @@ import { useReadable, useRoomSession, useSections } from '../hooks/index.ts';
 import { useSettled } from './BoardFocusContext.ts';
 import { useBoardParts } from './BoardParts.ts';
 import { OnlyFrame, WallFrame } from './Frame.tsx';
+import { farTitlePx } from './farTitle.ts';
 import { LandingPlace } from './LandingPlace.tsx';
 import { steppedSections } from './navigableFrames.ts';
 import { Stepper } from './Stepper.tsx';
 import { READABLE_ZOOM } from './visibleSlots.ts';
-
-const RESTS_AFTER_MS = 250;
 
 /** All frames on one plane that the camera moves and scales. */
 export function Wall() {
@@ -16,32 +15,22 @@ export function Wall() {
   const { frames, free, geometry } = useReadable(layout);
   const wall = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    let resting: ReturnType<typeof setTimeout> | undefined;
-    /** While it moves the wall is a layer that is only shifted; at rest it is drawn sharp again. */
-    const keepLayer = (style: CSSStyleDeclaration) => {
-      style.willChange = 'transform';
-      clearTimeout(resting);
-      resting = setTimeout(() => {
-        style.willChange = '';
-      }, RESTS_AFTER_MS);
-    };
+    let shownZoom: number | undefined;
     const show = () => {
       const { x, y, zoom } = camera.get();
       if (!wall.current) return;
-      keepLayer(wall.current.style);
       wall.current.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
       const isFar = String(zoom < READABLE_ZOOM);
       if (wall.current.dataset['far'] !== isFar) wall.current.dataset['far'] = isFar;
-      // Outlines are as wide on the screen from afar; at a readable size nothing asks for it.
-      if (isFar === 'true') wall.current.style.setProperty('--zoom', String(zoom));
+      // Outlines and titles are as large on the screen from afar; at a readable size nothing asks for it, nor while it is only shifted.
+      if (isFar !== 'true' || zoom === shownZoom) return;
+      shownZoom = zoom;
+      wall.current.style.setProperty('--zoom', String(zoom));
+      wall.current.style.setProperty('--title', `${farTitlePx(zoom, layout.get().geometry)}px`);
     };
     show();
-    const stop = camera.subscribe(show);
-    return () => {
-      stop();
-      clearTimeout(resting);
-    };
-  }, [camera]);
+    return camera.subscribe(show);
+  }, [camera, layout]);
   useSettled();
   return (
     <div className="board-wall" ref={wall}>

@@ -51,11 +51,10 @@ export function zoomHandlers({ room: { store, current }, parts, announcer }: Zoo
     return isInSight ? at : undefined;
   }
 
-  const zooms: Readonly<Record<Zooming, () => void>> = {
+  const zooms: Readonly<Record<Exclude<Zooming, 'fit'>, () => void>> = {
     zoomIn: () => camera.zoomStep(1, about()),
     zoomOut: () => camera.zoomStep(-1, about()),
     fullSize: () => camera.zoomTo(1, about()),
-    fit: camera.fit,
     zoomToNote() {
       const box = boxMeant();
       if (box !== undefined) camera.zoomToBox(box, NOTE_ZOOM);
@@ -65,6 +64,10 @@ export function zoomHandlers({ room: { store, current }, parts, announcer }: Zoo
   /** False where there is no wall that could be larger or smaller. */
   return (command: Zooming): boolean => {
     if (parts.isNarrow) return false;
+    if (command === 'fit') {
+      parts.showWhole(announcer.say);
+      return true;
+    }
     zooms[command]();
     announcer.say(t('board.sizeIs', { percent: Math.round(camera.get().zoom * 100) }));
     return true;

@@ -6,12 +6,14 @@ import type { RoomSession } from '../session/roomSession.ts';
 import { type BoardParts, isSameCell } from './BoardParts.ts';
 import { containsPoint } from './boxes.ts';
 import { seenBox } from './Camera.ts';
+import { createEdgePan } from './edgePan.ts';
 import { firstWords } from './firstWords.ts';
 import type { Point } from './frameLayout.ts';
 import { hungBelow } from './freeNotes.ts';
+import { landingWords } from './landingWords.ts';
 import { navigableFrames } from './navigableFrames.ts';
 import { type Direction, neighbour } from './neighbour.ts';
-import { wallPoint, watchPointer } from './pointer.ts';
+import { type PointerWatch, wallPoint } from './pointer.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -19,14 +21,12 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 };
-const EDGE_PX = 48;
-const EDGE_PAN_PX = 12;
-
 interface DragStepsOptions {
   readonly room: RoomSession;
   readonly parts: BoardParts;
   readonly actions: NoteActions;
   readonly announcer: Pick<Announcer, 'say'>;
+  readonly pointer: PointerWatch;
   /** The window onto the wall; absent where only one section is drawn. */
   viewport(): Element | null;
   /** Brings the place where the notes would land into sight. */
@@ -34,12 +34,15 @@ interface DragStepsOptions {
 }
 
 /** The course of a drag of notes: where they would land, what is said about it, and the one write at the end. */
-export function createDragSteps({ room, parts, actions, announcer, viewport, reveal }: DragStepsOptions) {
+export function createDragSteps(options: DragStepsOptions) {
+  const { room, parts, actions, announcer, pointer, viewport, reveal } = options;
   const { store } = room;
-  const pointer = watchPointer();
-  let edgePan: number | undefined;
-  /** A note taken up beside the edge must not carry the board off: first the pointer has to come away from it. */
-  let wasInside = false;
+  const edgePan = createEdgePan({
+    camera: parts.camera,
+    pointer,
+    viewport,
+    panned: landUnderPointer,
+  });
 
   const held = () => {
     const hand = parts.hand.get();
@@ -53,24 +56,13 @@ export function createDragSteps({ room, parts, actions, announcer, viewport, rev
     if (isSamePlace && hand.free === undefined && free === undefined) return;
     parts.hand.set({ ...hand, landing, free });
     const isStillFree = hand.free !== undefined && free !== undefined;
-    if (!isStillFree) announcer.say(free ? t('board.overGround') : wordsFor(hand.notes, landing));
-  }
-
-  /** "Before 'More time', What more needs to happen, row 5." */
-  function wordsFor(notes: readonly string[], landing: Cell | undefined): string {
-    if (!landing) return t('board.overNothing');
-    const address = store.addressOf(landing);
-    const there = store.noteAt(landing);
-    const section = store.getSection(landing.section)?.title || t('board.unsorted');
-    if (there !== undefined && notes.includes(there)) return t('board.overOwn', { address });
-    if (there === undefined) return t('board.overEmpty', { address, section, row: landing.row });
-    const words = firstWords(store.getNote(there)?.text ?? '');
-    return t('board.overNote', { address, words, section, row: landing.row });
+    if (!isStillFree) announcer.say(free ? t('board.overGround') : landingWords(room, hand.notes, landing));
   }
 
   /** The slot under the pointer, or else the ground; notes that hang free are lain over, and do not make room. */
-  function landUnder(at: Point): void {
-    const window = viewport();
+  function landUnderPointer(): void {
+    const [window, at] = [viewport(), pointer.at()];
+    if (at === undefined) return;
     const { camera, layout } = parts;
     if (window === null) {
       land(cellOfElement(at));
@@ -85,27 +77,14 @@ export function createDragSteps({ room, parts, actions, announcer, viewport, rev
   }
 
   function moved(): void {
-    const at = pointer.at();
-    if (at && held()?.isKeyboard === false) landUnder(at);
+    if (held()?.isKeyboard !== false) return;
+    landUnderPointer();
+    edgePan.moved();
   }
 
   function end(): void {
     parts.hand.set(undefined);
-    if (edgePan !== undefined) cancelAnimationFrame(edgePan);
-    edgePan = undefined;
-    wasInside = false;
-  }
-
-  /** Near the window's edge the board moves on by itself, as long as the note is held there. */
-  function panAtEdge(): void {
-    if (!held()) return;
-    edgePan = requestAnimationFrame(panAtEdge);
-    const box = viewport()?.getBoundingClientRect();
-    const at = pointer.at();
-    if (!at || !box) return;
-    const [dx, dy] = [edgeStep(at.x, box.left, box.right), edgeStep(at.y, box.top, box.bottom)];
-    if (dx === 0 && dy === 0) wasInside = true;
-    else if (wasInside && parts.camera.panBy(dx, dy)) moved();
+    edgePan.end();
   }
 
   function start(note: string, isKeyboard: boolean): void {
@@ -125,7 +104,7 @@ export function createDragSteps({ room, parts, actions, announcer, viewport, rev
         ? t('board.picked', { address, words })
         : t('board.pickedMany', { count: notes.length, address }),
     );
-    if (!isKeyboard && viewport() !== null) edgePan = requestAnimationFrame(panAtEdge);
+    if (!isKeyboard) edgePan.moved();
   }
 
   function drop(): void {
@@ -188,7 +167,6 @@ export function createDragSteps({ room, parts, actions, announcer, viewport, rev
     cancel,
     arrow,
     destroy() {
-      pointer.destroy();
       stopChanges();
       end();
     },
@@ -206,9 +184,4 @@ function cellOfElement({ x, y }: Point): Cell | undefined {
   const place = slot?.matches('[data-row]') ? slot : slot?.querySelector<HTMLElement>('[data-row]');
   const { section, row } = place?.dataset ?? {};
   return section === undefined || row === undefined ? undefined : { section, row: Number(row) };
-}
-
-function edgeStep(at: number, start: number, end: number): number {
-  if (at < start + EDGE_PX) return EDGE_PAN_PX;
-  return at > end - EDGE_PX ? -EDGE_PAN_PX : 0;
 }

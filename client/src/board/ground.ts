@@ -1,5 +1,6 @@
 import type { Camera } from './Camera.ts';
 import type { Point } from './frameLayout.ts';
+import { createMovingLayer } from './movingLayer.ts';
 
 const ARROW_PAN_PX = 80;
 const LINE_PX = 32;
@@ -28,6 +29,7 @@ export function attachGround(
 ): () => void {
   const stop = new AbortController();
   const { signal } = stop;
+  const layer = createMovingLayer(viewport);
   const pointers = new Map<number, Point>();
   let isSpaceDown = false;
   let isOver = false;
@@ -55,6 +57,7 @@ export function attachGround(
 
   /** While it turns the wall lies behind glass (board.css), until the pointer moves. */
   function wheelTurns(): void {
+    layer.moves();
     if (viewport.dataset['wheel'] === undefined) viewport.dataset['wheel'] = 'turns';
     clearTimeout(wheelRests);
     wheelRests = setTimeout(wheelIsOver, WHEEL_RESTS_MS);
@@ -91,6 +94,7 @@ export function attachGround(
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
     pointers.set(event.pointerId, now);
     if (isHolding()) return;
+    layer.moves();
     if (other) pinch(before, now, other);
     else camera.panBy(now.x - before.x, now.y - before.y);
   }
@@ -161,6 +165,7 @@ export function attachGround(
   return () => {
     stop.abort();
     wheelIsOver();
+    layer.destroy();
   };
 }
 

@@ -2,6 +2,7 @@ import type { Announcer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { BoardParts } from './BoardParts.ts';
 import type { Point } from './frameLayout.ts';
+import type { PointerWatch } from './pointer.ts';
 
 /** One arrow key moves a section in hand by so much, in px of the wall. */
 const STEP_PX = 40;
@@ -23,13 +24,14 @@ const DIRECTIONS: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
 interface SectionDragOptions {
   readonly parts: BoardParts;
   readonly announcer: Pick<Announcer, 'say'>;
+  readonly pointer: PointerWatch;
   letterOf(section: string): string;
   /** Hangs the section there, in px of the wall; says so, or why not. */
   place(section: string, at: Point): void;
 }
 
 /** The course of a drag of a section: it is drawn where it would hang, and written once, on the drop. */
-export function createSectionDrag({ parts, announcer, letterOf, place }: SectionDragOptions) {
+export function createSectionDrag({ parts, announcer, pointer, letterOf, place }: SectionDragOptions) {
   const held = () => {
     const hand = parts.hand.get();
     return hand?.kind === 'section' ? hand : undefined;
@@ -41,12 +43,13 @@ export function createSectionDrag({ parts, announcer, letterOf, place }: Section
       parts.hand.set({ kind: 'section', section, offset: { x: 0, y: 0 }, isKeyboard });
       announcer.say(t('board.pickedSection', { letter: letterOf(section) }));
     },
-    /** So far, in px of the screen, since it was taken hold of. */
-    movedBy({ x, y }: Point): void {
-      const hand = held();
-      if (!hand || hand.isKeyboard) return;
+    /** The pointer has moved: as far as it is from where it took hold. */
+    moved(): void {
+      const [hand, from, at] = [held(), pointer.pressedAt(), pointer.at()];
+      if (!hand || hand.isKeyboard || !from || !at) return;
       const { zoom } = parts.camera.get();
-      parts.hand.set({ ...hand, offset: { x: snapped(x / zoom), y: snapped(y / zoom) } });
+      const offset = { x: snapped((at.x - from.x) / zoom), y: snapped((at.y - from.y) / zoom) };
+      if (offset.x !== hand.offset.x || offset.y !== hand.offset.y) parts.hand.set({ ...hand, offset });
     },
     arrow(code: string): boolean {
       const [hand, step, direction] = [held(), STEPS[code], DIRECTIONS[code]];

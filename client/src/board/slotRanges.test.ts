@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { commonRange, coversRange, grownRange, joinedRange, type SlotRange } from './slotRanges.ts';
+import {
+  commonRange,
+  coversRange,
+  grownRange,
+  joinedRange,
+  type SlotRange,
+  shrunkRange,
+  slotsIn,
+} from './slotRanges.ts';
 
 const COLUMNS = 4;
 const lines = fc
@@ -22,6 +30,25 @@ it('grows to its goal by whole lines, a few at a time, and never lets go of anyt
         expect(step).toBeLessThan(50);
       }
       expect(range).toEqual(goal);
+    }),
+  );
+});
+
+it('shrinks to its goal by whole lines, a few at a time, and to nothing where there is none', () => {
+  fc.assert(
+    fc.property(lines, fc.option(lines, { nil: undefined }), (from, wanted) => {
+      const goal = wanted && commonRange(from, wanted);
+      let range: SlotRange | undefined = from;
+      for (let step = 0; range !== undefined && slotsIn(range) > slotsIn(goal); step += 1) {
+        const less = shrunkRange(range, goal, COLUMNS, 10);
+        expect(slotsIn(less) % COLUMNS).toBe(0);
+        expect(goal === undefined || coversRange(less, goal)).toBe(true);
+        expect(slotsIn(range) - slotsIn(less)).toBeLessThanOrEqual(8);
+        range = less;
+        expect(step).toBeLessThan(50);
+      }
+      expect(range).toEqual(goal);
+      expect(range && shrunkRange(range, goal, COLUMNS, 10)).toEqual(goal);
     }),
   );
 });

@@ -20,6 +20,12 @@ export function rangeIn(part: FrameBox, frame: HungFrame, layout: WallLayout): S
   return { first: first * columns, last: Math.min(slotCount, (last + 1) * columns) - 1 };
 }
 
+/** All slots of a frame. */
+export const allOf = ({ slotCount }: HungFrame): SlotRange => ({ first: 0, last: slotCount - 1 });
+
+/** How many slots; none where there is no range. */
+export const slotsIn = (range: SlotRange | undefined): number => (range ? range.last - range.first + 1 : 0);
+
 export function coversRange(range: SlotRange | undefined, other: SlotRange): boolean {
   return range !== undefined && range.first <= other.first && range.last >= other.last;
 }
@@ -52,4 +58,24 @@ export function grownRange(
   if (there === undefined) return { first: goal.first, last: Math.min(goal.last, goal.first + step - 1) };
   if (there.last < goal.last) return { first: there.first, last: Math.min(goal.last, there.last + step) };
   return { first: Math.max(Math.min(goal.first, there.first), there.first - step), last: there.last };
+}
+
+/**
+ * A range with a few whole lines less: about so many slots, one line at least, and none of its goal. They go from the end
+ * that is farther from it. Undefined where nothing is left.
+ */
+export function shrunkRange(
+  there: SlotRange,
+  goal: SlotRange | undefined,
+  columns: number,
+  slots: number,
+): SlotRange | undefined {
+  const step = Math.max(1, Math.floor(slots / columns)) * columns;
+  const above = goal ? goal.first - there.first : 0;
+  const below = goal ? there.last - goal.last : slotsIn(there);
+  const [first, last] =
+    above > below
+      ? [there.first + Math.min(step, above), there.last]
+      : [there.first, there.last - Math.min(step, Math.max(0, below))];
+  return first > last ? undefined : { first, last };
 }

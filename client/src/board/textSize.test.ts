@@ -8,6 +8,7 @@ it('sets words at full size as long as they fit, then smaller, and scrolls what 
   expect(textSize('every invitation says how long, and who will be there, and where the toilets are')).toBe(
     'is-small',
   );
-  expect(textSize('a\nb\nc\nd\ne')).toBe('is-long');
+  expect(textSize('a\nb\nc\nd\ne')).toBe('is-small');
+  expect(textSize('a\nb\nc\nd\ne\nf')).toBe('is-long');
   expect(textSize('x'.repeat(10_000))).toBe('is-long');
 });

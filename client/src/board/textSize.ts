@@ -1,7 +1,7 @@
 /** About so many letters fit on a line of a slot at full size, and when they are small. */
 const LETTERS = { full: 20, small: 23 };
 /** So many lines fit into a slot between its head and its author. */
-const MOST_LINES = 4;
+const LINES = { full: 4, small: 5 };
 
 /** How many lines a text takes where so many letters fit on one: words go whole to the next line. */
 function lineCount(text: string, letters: number): number {
@@ -27,7 +27,7 @@ function lineCount(text: string, letters: number): number {
  */
 export function textSize(text: string): 'is-full' | 'is-small' | 'is-long' {
   // No slot holds as much, and nobody waits for ten thousand letters to be counted.
-  if (text.length > (MOST_LINES + 1) * LETTERS.small) return 'is-long';
-  if (lineCount(text, LETTERS.full) <= MOST_LINES) return 'is-full';
-  return lineCount(text, LETTERS.small) <= MOST_LINES ? 'is-small' : 'is-long';
+  if (text.length > (LINES.small + 1) * LETTERS.small) return 'is-long';
+  if (lineCount(text, LETTERS.full) <= LINES.full) return 'is-full';
+  return lineCount(text, LETTERS.small) <= LINES.small ? 'is-small' : 'is-long';
 }

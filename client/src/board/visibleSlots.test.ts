@@ -69,6 +69,24 @@ it('has what is in sight at once, wherever the camera goes, and what is around i
   }
 });
 
+it('keeps what was in sight, up to as many as a board that is there as a whole', async () => {
+  const { camera, slotsOf, isInPage, rowsInSight } = openWall(2_000);
+  const inPage = () => {
+    const range = slotsOf();
+    return range ? range.last - range.first + 1 : 0;
+  };
+  for (let step = 0; step < 10; step += 1) camera.panBy(0, -200);
+  expect(isInPage(2)).toBe(true);
+  for (let step = 0; step < 150; step += 1) {
+    camera.panBy(0, -200);
+    expect(rowsInSight().every(isInPage)).toBe(true);
+  }
+  await waitFor(() => expect(inPage()).toBeLessThanOrEqual(400));
+  expect(inPage()).toBeGreaterThan(300);
+  expect(isInPage(2)).toBe(false);
+  expect(rowsInSight().every(isInPage)).toBe(true);
+});
+
 it('tells the frames of it, and has nothing of a wall that is too small to read', () => {
   const { camera, visible, sections, slotsOf } = openWall(600);
   const told = vi.fn();

@@ -3,22 +3,33 @@ const CANDIDATE = /https?:\/\/[^\s<>"“”„«»`{}|\\^]+/giu;
 
 /** Signs that end a sentence around an address, not the address. */
 const AFTER = /[.,;:!?…'’‘*_~]$/u;
-const BRACKETS = [
-  ['(', ')'],
-  ['[', ']'],
-] as const;
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+]);
 
-const count = (text: string, sign: string) => text.split(sign).length - 1;
-
-/** A bracket belongs to the address if it was opened there, as in encyclopaedias. */
-function closesTooMuch(text: string): boolean {
-  return BRACKETS.some(([open, close]) => text.endsWith(close) && count(text, close) > count(text, open));
+function countSigns(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const sign of text) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return counts;
 }
 
+/** Counted once: an address may be as long as a note, and nothing but closing brackets. */
 function withoutEnd(text: string): string {
-  let rest = text;
-  while (AFTER.test(rest) || closesTooMuch(rest)) rest = rest.slice(0, -1);
-  return rest;
+  const counts = countSigns(text);
+  const count = (sign: string) => counts.get(sign) ?? 0;
+  /** A bracket belongs to the address if it was opened there, as in encyclopaedias. */
+  const closesTooMuch = (sign: string) => {
+    const opening = BRACKETS.get(sign);
+    return opening !== undefined && count(sign) > count(opening);
+  };
+  let end = text.length;
+  for (; end > 0; end -= 1) {
+    const sign = text[end - 1] ?? '';
+    if (!AFTER.test(sign) && !closesTooMuch(sign)) break;
+    counts.set(sign, count(sign) - 1);
+  }
+  return text.slice(0, end);
 }
 
 /** The address as the browser understands it. One that names somebody before its host only pretends to lead elsewhere. */

@@ -60,7 +60,7 @@ export function attachMinimap({ canvas, outline, camera, layout, store }: Minima
     const paintNote = (id: string, x: number, y: number) => {
       const note = store.getNote(id);
       if (note === undefined) return;
-      brush.fillStyle = stamps.groundColour(note.colour);
+      brush.fillStyle = stamps.dotColour(note.colour);
       brush.fillRect((x - bounds.x) * zoom, (y - bounds.y) * zoom, width, height);
     };
     for (const { section, columns, box } of frames) {

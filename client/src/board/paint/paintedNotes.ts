@@ -2,11 +2,13 @@ import { type BoardStore, FIRST_ROW, type Note } from '@evenboard/board';
 import type { Readable } from '../../session/Readable.ts';
 import { containsBox, inflated } from '../boxes.ts';
 import { type Camera, seenBox, type View } from '../Camera.ts';
+import { farTitlePx, TITLE_LINE } from '../farTitle.ts';
 import type { FrameBox } from '../frameLayout.ts';
 import { READABLE_ZOOM } from '../visibleSlots.ts';
 import { linesWithin, slotInFrame } from '../wallGeometry.ts';
 import type { HungFrame, WallLayout } from '../wallLayout.ts';
 import { createNoteStamps } from './noteStamps.ts';
+import { onPixels } from './onPixels.ts';
 import { overviewLines } from './overviewLines.ts';
 
 /** A slot this wide on the screen has room for words. */
@@ -20,6 +22,16 @@ interface PaintedNotesOptions {
   readonly camera: Camera;
   readonly layout: Readable<WallLayout>;
   readonly store: BoardStore;
+}
+
+/** What is being painted: which part of which wall, and how many pixels of the canvas are one px of it. */
+interface Picture {
+  readonly brush: CanvasRenderingContext2D;
+  readonly wall: WallLayout;
+  readonly area: FrameBox;
+  readonly scale: number;
+  /** How many of them are one px of the screen. */
+  readonly ratio: number;
 }
 
 /**
@@ -57,17 +69,8 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
     const brush = canvas.getContext('2d');
     if (brush === null) return;
     brush.clearRect(0, 0, canvas.width, canvas.height);
-    const seen = seenBox(view, { width, height });
-    const area = inflated(seen, marginX / view.zoom, marginY / view.zoom);
-    const scale = view.zoom * ratio;
-    const wall = layout.get();
-    const letterPx = Math.round(wall.geometry.slotHeight * scale * LETTER_SHARE);
-    // Once for all: setting a font is dearer than writing with it.
-    brush.font = `600 ${letterPx}px ${getComputedStyle(canvas).fontFamily}`;
-    brush.textBaseline = 'top';
-    stamps.setLarge(wall.geometry.slotWidth * view.zoom < WORDS_FROM_PX);
-    for (const hung of wall.frames) paintFrame(brush, hung, wall, area, scale, ratio);
-    for (const { note, box } of wall.free) paintNote(brush, note, box, area, scale, ratio);
+    const area = inflated(seenBox(view, { width, height }), marginX / view.zoom, marginY / view.zoom);
+    paintWall({ brush, wall: layout.get(), area, scale: view.zoom * ratio, ratio });
     painted = { view, area };
   }
 
@@ -80,14 +83,26 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
     canvas.style.height = `${height}px`;
   }
 
-  function paintFrame(
-    brush: CanvasRenderingContext2D,
-    { section, columns, slotCount, box }: HungFrame,
-    { geometry, freeAt }: WallLayout,
-    area: FrameBox,
-    scale: number,
-    ratio: number,
-  ): void {
+  function paintWall(picture: Picture): void {
+    const { brush, wall, scale, ratio } = picture;
+    const zoom = scale / ratio;
+    const letterPx = Math.round(wall.geometry.slotHeight * scale * LETTER_SHARE);
+    // Once for all: setting a font is dearer than writing with it.
+    brush.font = `600 ${letterPx}px ${getComputedStyle(canvas).fontFamily}`;
+    brush.textBaseline = 'top';
+    stamps.setLarge(wall.geometry.slotWidth * zoom < WORDS_FROM_PX);
+    const titleHeight = farTitlePx(zoom, wall.geometry) * TITLE_LINE;
+    for (const hung of wall.frames) {
+      paintFrame(picture, hung);
+      // The title in the page shows through, where it needs more than its place.
+      if (titleHeight > wall.geometry.head) clearTitle(picture, hung.box, titleHeight);
+    }
+    for (const { note, box } of wall.free) paintNote(picture, note, box);
+  }
+
+  function paintFrame(picture: Picture, { section, columns, slotCount, box }: HungFrame): void {
+    const { geometry, freeAt } = picture.wall;
+    const { area } = picture;
     if (box.x > area.x + area.width || box.x + box.width < area.x) return;
     const top = area.y - box.y;
     const lines = linesWithin(geometry, Math.ceil(slotCount / columns), top, top + area.height);
@@ -98,36 +113,21 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
       const id = cells[index];
       if (id === undefined || freeAt({ section: section.id, row: index + FIRST_ROW }) !== undefined) continue;
       const slot = slotInFrame(geometry, columns, index);
-      paintNote(brush, id, { ...slot, x: box.x + slot.x, y: box.y + slot.y }, area, scale, ratio);
+      paintNote(picture, id, { ...slot, x: box.x + slot.x, y: box.y + slot.y });
     }
   }
 
-  function paintNote(
-    brush: CanvasRenderingContext2D,
-    id: string,
-    slot: FrameBox,
-    area: FrameBox,
-    scale: number,
-    ratio: number,
-  ): void {
+  function paintNote({ brush, wall, area, scale, ratio }: Picture, id: string, slot: FrameBox): void {
     const note = store.getNote(id);
     if (note === undefined) return;
-    const width = Math.max(1, Math.round(slot.width * scale));
-    const height = Math.max(1, Math.round(slot.height * scale));
-    const x = Math.round((slot.x - area.x) * scale);
-    const y = Math.round((slot.y - area.y) * scale);
+    const { gap } = wall.geometry;
+    const [x, width] = onPixels(slot.x - area.x, slot.width, gap, scale);
+    const [y, height] = onPixels(slot.y - area.y, slot.height, gap, scale);
     brush.drawImage(stamps.of(note.colour, width, height), x, y);
-    if ((slot.width * scale) / ratio >= WORDS_FROM_PX) paintWords(brush, note, x, y, width, height);
+    if ((slot.width * scale) / ratio >= WORDS_FROM_PX) paintWords(brush, note, { x, y, width, height });
   }
 
-  function paintWords(
-    brush: CanvasRenderingContext2D,
-    note: Note,
-    x: number,
-    y: number,
-    width: number,
-    height: number,
-  ): void {
+  function paintWords(brush: CanvasRenderingContext2D, note: Note, { x, y, width, height }: FrameBox): void {
     const lineHeight = height * LETTER_SHARE * 1.25;
     brush.fillStyle = stamps.textColour(note.colour);
     overviewLines(note).forEach((line, index) => {
@@ -163,4 +163,8 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
     stamps.destroy();
     if (frame !== undefined) cancelAnimationFrame(frame);
   };
+}
+
+function clearTitle({ brush, area, scale }: Picture, box: FrameBox, height: number): void {
+  brush.clearRect((box.x - area.x) * scale, (box.y - area.y) * scale, box.width * scale, height * scale);
 }
