@@ -92,6 +92,10 @@ try {
   async function showAll(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Show the whole board' }).click();
     await page.getByRole('button', { name: /back to 100 %/ }).waitFor();
+    // At rest it is drawn sharp.
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('.board-view')?.dataset['moving'] === undefined,
+    );
   }
 
   async function present(page: Page): Promise<void> {

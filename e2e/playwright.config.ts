@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { LAN_NAME } from './browser/lanName.ts';
+import { SWITCHED_OFF } from './browser/switchedOff.ts';
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -45,6 +46,7 @@ export default defineConfig({
         // Where there is no graphics card, imitating one costs more than drawing without.
         '--disable-gpu',
         '--no-first-run',
+        `--disable-features=${SWITCHED_OFF.join(',')}`,
         // A name that is not this machine's own for the browser, as an address on a local network is.
         `--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`,
       ],

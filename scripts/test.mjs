@@ -23,8 +23,8 @@ const checks = [
   },
   vitestRun('e2e', ['--project=scenario']),
   playwrightRun('e2e'),
-  // Two at a time: they wait more than they work, and each has a display and a server of its own.
-  vitestRun('e2e', ['--project=screen-reader', '--fileParallelism', '--maxWorkers=2']),
+  // Three at a time: they wait much more than they work, and each has a display and a server of its own.
+  vitestRun('e2e', ['--project=screen-reader', '--fileParallelism', '--maxWorkers=3']),
 ];
 
 const { passed, failed } = await runAll(checks);

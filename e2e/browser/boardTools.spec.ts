@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { carryByFinger } from './boardTools/finger.ts';
+import { carryByFinger, type Spot } from './boardTools/finger.ts';
 import { hasThere, printTable, said, toolTest } from './boardTools/toolTest.ts';
-import { drag, noteOnBoard } from './person.ts';
+import { watchBoard } from './boardTools/watchBoard.ts';
+import { comeIn, drag, linkOn, noteOnBoard } from './person.ts';
 import { expect, test } from './test.ts';
 
 // Everything that is done with notes on the board, with each tool alone. What it must come to is the same for all
@@ -144,9 +145,16 @@ toolTest('touch', {
     await foundRow(page, 'Lamps').tap();
   },
   async 'hang free'({ page }) {
-    await noteOnBoard(page, 'Tea').tap();
+    const tea = noteOnBoard(page, 'Tea');
+    await tea.tap();
     await tool(page, 'Move to…').tap();
     await inDialog(page, 'In the middle of what you see').tap();
+    await expect(said(page)).toContainText('It hangs free');
+    // By a finger that rests and then carries it, to open ground elsewhere.
+    const hung = () => tea.evaluate(({ style }) => `${style.left} ${style.top}`);
+    const before = await hung();
+    await carryByFinger(tea, await openGround(page), () => expect(said(page)).toContainText('Picked up'));
+    await expect.poll(hung).not.toBe(before);
   },
   async merge({ page }) {
     await noteOnBoard(page, 'Kites').tap();
@@ -313,4 +321,44 @@ toolTest('screen reader', {
     await activate(inDialog(page, 'Merge them'));
   },
   'select many': ({ page }) => command(page, 'select all', /^Select all notes/),
+});
+
+/** A point of the wall that is in no frame: below them, or between two. */
+async function openGround(page: Page): Promise<Spot> {
+  const spot = await page.locator('.board-view').evaluate((view) => {
+    const { left, top, width, height } = view.getBoundingClientRect();
+    const isGround = (x: number, y: number) =>
+      document.elementFromPoint(x, y)?.closest('.frame, .note, button') === null;
+    for (let y = top + height - 80; y > top + 80; y -= 20)
+      for (let x = left + 120; x < left + width - 120; x += 4)
+        if ([-6, 0, 6].every((away) => isGround(x + away, y))) return { x, y };
+    return undefined;
+  });
+  if (spot === undefined) throw new Error('there is no open ground in sight');
+  return spot;
+}
+
+// The board of a telephone: one section at a time, a list of places as wide as the screen.
+test('on a telephone a finger carries a note to another place, and to another section in two taps', async ({
+  evenboard,
+  session,
+  openDevice,
+}) => {
+  const kofi = await watchBoard(evenboard.url, session, 'Kofi');
+  for (const [index, words] of ['Kites', 'Lamps', 'Boats'].entries())
+    await kofi.write(`A${index + 2}`, words);
+  const page = await openDevice({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  await comeIn(page, linkOn(evenboard.url, session.links.participant), 'Siân', 'Board');
+  const doing = { page, kofi };
+  const kites = noteOnBoard(page, 'Kites');
+  await carryByFinger(kites, noteOnBoard(page, 'Lamps'), () =>
+    expect(said(page)).toContainText('Picked up A2'),
+  );
+  await hasThere(doing, 'A3', 'Kites');
+  await kites.tap();
+  await tool(page, 'Move to…').tap();
+  await inDialog(page, /^C /).tap();
+  await hasThere(doing, 'C2', 'Kites');
+  await expect(kites).toBeInViewport();
+  kofi.destroy();
 });

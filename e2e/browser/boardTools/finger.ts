@@ -1,8 +1,9 @@
 import type { Locator } from '@playwright/test';
 
-type Spot = { readonly x: number; readonly y: number };
+export type Spot = { readonly x: number; readonly y: number };
 
-async function middleOf(place: Locator): Promise<Spot> {
+async function middleOf(place: Locator | Spot): Promise<Spot> {
+  if ('x' in place) return place;
   const box = await place.boundingBox();
   if (box === null) throw new Error('there is no place to put the finger');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -14,7 +15,7 @@ async function middleOf(place: Locator): Promise<Spot> {
  */
 export async function carryByFinger(
   from: Locator,
-  to: Locator,
+  to: Locator | Spot,
   pickedUp: () => Promise<void>,
 ): Promise<void> {
   const line = await from.page().context().newCDPSession(from.page());

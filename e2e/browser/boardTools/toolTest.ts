@@ -39,6 +39,8 @@ const RESULTS: Readonly<Record<Action, Act>> = {
     await expect.poll(() => kofi.commentsAt('C2')).toEqual(['Who brings cups?']);
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(noteOnBoard(page, TEA)).toContainText('1 comment');
+    // The focus comes back a moment after the dialog has gone; a menu that opens sooner would lose it.
+    await expect(noteOnBoard(page, TEA)).toBeFocused();
   },
   async delete(doing) {
     await hasThere(doing, 'C2', undefined);
