@@ -120,6 +120,27 @@ it('asks again when a sheet goes to another room, says what comes of it, and doe
   expect(asked[2]?.query.get('rooms')).toBe('{"Blue room":"main"}');
 });
 
+it('leaves the focus to who has gone on to a choice as soon as it was there', async () => {
+  open(WOULD);
+  const gone = new Promise<HTMLElement>((resolve) => {
+    const goOn = () => {
+      const choice = screen.queryByRole('combobox', { name: 'Sheet “Blue room” goes to' });
+      if (choice === null) return;
+      watch.disconnect();
+      choice.focus();
+      resolve(choice);
+    };
+    const watch = new MutationObserver(goOn);
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+  await chooseFile();
+  const choice = await gone;
+  // Asking once more renders the preview anew: what was to happen after the first time has happened by then.
+  fireEvent.change(choice, { target: { value: 'main' } });
+  await summary(/^3 notes would be added/);
+  expect(document.activeElement).toBe(choice);
+});
+
 it('shows both sides of what was changed on both, and deletes only what is asked for', async () => {
   const both = {
     sheet: 'Board',
