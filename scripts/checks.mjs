@@ -41,8 +41,8 @@ export function vitestRun(folder, parameters = [], settings = {}) {
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests + report.numTodoTests,
-      // The report says nothing of them, what vitest prints does.
-      again: output.match(/\(retry x/g)?.length ?? 0,
+      // The report says nothing of them, what vitest prints of those that passed does.
+      again: output.match(/✓.*\(retry x/g)?.length ?? 0,
     }),
   );
 }
