@@ -2,7 +2,7 @@ import { type BoardStore, FIRST_ROW, type Note } from '@evenboard/board';
 import type { Readable } from '../../session/Readable.ts';
 import { containsBox, inflated } from '../boxes.ts';
 import { type Camera, seenBox, type View } from '../Camera.ts';
-import { farTitlePx, TITLE_LINE } from '../farTitle.ts';
+import { farTitle } from '../farTitle.ts';
 import type { FrameBox } from '../frameLayout.ts';
 import { READABLE_ZOOM } from '../visibleSlots.ts';
 import { linesWithin, slotInFrame } from '../wallGeometry.ts';
@@ -91,11 +91,11 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
     brush.font = `600 ${letterPx}px ${getComputedStyle(canvas).fontFamily}`;
     brush.textBaseline = 'top';
     stamps.setLarge(wall.geometry.slotWidth * zoom < WORDS_FROM_PX);
-    const titleHeight = farTitlePx(zoom, wall.geometry) * TITLE_LINE;
+    const { covered } = farTitle(zoom, wall.geometry);
     for (const hung of wall.frames) {
       paintFrame(picture, hung);
       // The title in the page shows through, where it needs more than its place.
-      if (titleHeight > wall.geometry.head) clearTitle(picture, hung.box, titleHeight);
+      if (covered > wall.geometry.head) clearTitle(picture, hung.box, covered);
     }
     for (const { note, box } of wall.free) paintNote(picture, note, box);
   }
