@@ -9,7 +9,8 @@ import * as Y from 'yjs';
 import { openSqliteStore } from '../storage/openSqliteStore.ts';
 import type { Store } from '../storage/Store.ts';
 import { type Access, type Authorization, type Person, READING, type Rights } from './Access.ts';
-import { createRelay, type Relay, type RelayOptions } from './createRelay.ts';
+import { createRelay, type Relay } from './createRelay.ts';
+import type { RelayOptions } from './RelaySockets.ts';
 
 export const BOARD = 's1/board/main';
 

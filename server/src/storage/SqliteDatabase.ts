@@ -4,11 +4,10 @@ import { readErased, recordErased } from './erasedSessions.ts';
 import { claimFolder, openDatabase } from './openDatabase.ts';
 import { SqliteActs } from './SqliteActs.ts';
 import { SqliteBallots } from './SqliteBallots.ts';
+import { SqliteDocuments } from './SqliteDocuments.ts';
 import { SqliteMoments } from './SqliteMoments.ts';
-import { StorageError } from './StorageError.ts';
 import type {
   DocumentEntry,
-  LedgerEntry,
   MomentWithBoards,
   Store,
   StoredAct,
@@ -37,6 +36,7 @@ export class SqliteDatabase implements StoreCalls {
   readonly #statements = new Map<string, StatementSync>();
   readonly #acts = new SqliteActs((sql) => this.#statement(sql));
   readonly #ballots = new SqliteBallots((sql) => this.#statement(sql));
+  readonly #documents = new SqliteDocuments((sql) => this.#statement(sql));
   readonly #moments = new SqliteMoments((sql) => this.#statement(sql));
 
   /** @throws StorageError `unwritable`, `inUse`, `damaged` or `newer` */
@@ -96,20 +96,14 @@ export class SqliteDatabase implements StoreCalls {
       this.#acts.erase(id);
       this.#ballots.erase(id);
       this.#moments.erase(id);
-      for (const table of DOCUMENT_TABLES) {
-        this.#run(`DELETE FROM ${table} WHERE document >= ? AND document < ?`, ...documentsOf(id));
-      }
+      this.#documents.erase(id);
       if (isThere) recordErased(this.#folder, id);
     });
     this.#emptyLog();
   }
 
   forgetDocuments(documents: readonly string[]): void {
-    this.#inTransaction(() => {
-      for (const table of DOCUMENT_TABLES) {
-        for (const document of documents) this.#run(`DELETE FROM ${table} WHERE document = ?`, document);
-      }
-    });
+    this.#inTransaction(() => this.#documents.forget(documents));
     this.#emptyLog();
   }
 
@@ -214,69 +208,19 @@ export class SqliteDatabase implements StoreCalls {
   }
 
   loadDocument(document: string): StoredDocument {
-    const snapshot = this.#get('SELECT sequence, value FROM snapshots WHERE document = ?', document);
-    const entries = this.#all(
-      'SELECT sequence, value FROM entries WHERE document = ? ORDER BY sequence',
-      document,
-    );
-    const clients = this.#all('SELECT client, participant FROM clients WHERE document = ?', document);
-    const ledger = this.#all('SELECT note, value FROM ledger WHERE document = ?', document);
-    const late = this.#all('SELECT value FROM late WHERE document = ? ORDER BY rowid', document);
-    return {
-      updates: [...(snapshot ? [snapshot] : []), ...entries].map((row) => bytes(row['value'])),
-      sequence: Number((entries.at(-1) ?? snapshot)?.['sequence'] ?? 0),
-      clients: new Map(clients.map((row) => [Number(row['client']), String(row['participant'])])),
-      ledger: new Map(
-        ledger.map((row) => [String(row['note']), JSON.parse(String(row['value'])) as LedgerEntry]),
-      ),
-      late: late.map((row) => JSON.parse(String(row['value'])) as StoredLate),
-    };
+    return this.#documents.load(document);
   }
 
   append(entries: readonly DocumentEntry[]): void {
-    this.#inTransaction(() => {
-      const last = new Map<string, number>();
-      for (const entry of entries) {
-        const { document, update } = entry;
-        if (update) {
-          const sequence = (last.get(document) ?? this.#lastSequence(document)) + 1;
-          last.set(document, sequence);
-          this.#run(
-            'INSERT INTO entries (document, sequence, value) VALUES (?, ?, ?)',
-            document,
-            sequence,
-            update,
-          );
-        }
-        this.#keepFacts(entry);
-      }
-    });
+    this.#inTransaction(() => this.#documents.append(entries));
   }
 
   compact(document: string, snapshot: Uint8Array, throughSequence: number): void {
-    this.#inTransaction(() => {
-      this.#run(
-        `INSERT INTO snapshots (document, sequence, value) VALUES (?, ?, ?)
-         ON CONFLICT (document) DO UPDATE SET sequence = excluded.sequence, value = excluded.value
-         WHERE excluded.sequence >= snapshots.sequence`,
-        document,
-        throughSequence,
-        snapshot,
-      );
-      this.#run('DELETE FROM entries WHERE document = ? AND sequence <= ?', document, throughSequence);
-    });
+    this.#inTransaction(() => this.#documents.compact(document, snapshot, throughSequence));
   }
 
   findLate(session: string): { document: string; late: StoredLate }[] {
-    const rows = this.#all(
-      `SELECT document, value FROM late WHERE document >= ? AND document < ?
-       AND json_extract(value, '$.settled') IS NULL ORDER BY rowid`,
-      ...documentsOf(session),
-    );
-    return rows.map((row) => ({
-      document: String(row['document']),
-      late: JSON.parse(String(row['value'])) as StoredLate,
-    }));
+    return this.#documents.findLate(session);
   }
 
   findCommandResult(session: string, commandId: string): string | undefined {
@@ -301,45 +245,6 @@ export class SqliteDatabase implements StoreCalls {
   /** What was erased since this copy of the database was made, where it is an older one that was put back. */
   #eraseAgain(): void {
     for (const id of readErased(this.#folder)) if (this.findSession(id) !== undefined) this.eraseSession(id);
-  }
-
-  #keepFacts(entry: DocumentEntry): void {
-    const { document } = entry;
-    for (const [client, participant] of entry.clients ?? []) {
-      this.#run(
-        'INSERT OR IGNORE INTO clients (document, client, participant) VALUES (?, ?, ?)',
-        document,
-        client,
-        participant,
-      );
-    }
-    for (const [note, value] of entry.ledger ?? []) {
-      this.#run(
-        'INSERT OR REPLACE INTO ledger (document, note, value) VALUES (?, ?, ?)',
-        document,
-        note,
-        JSON.stringify(value),
-      );
-    }
-    for (const late of entry.late ?? []) {
-      this.#run(
-        `INSERT INTO late (document, id, value) VALUES (?, ?, ?)
-         ON CONFLICT (document, id) DO UPDATE SET value = excluded.value`,
-        document,
-        late.id,
-        JSON.stringify(late),
-      );
-    }
-  }
-
-  #lastSequence(document: string): number {
-    const row = this.#get(
-      `SELECT max(coalesce((SELECT max(sequence) FROM entries WHERE document = ?), 0),
-                  coalesce((SELECT sequence FROM snapshots WHERE document = ?), 0)) AS last`,
-      document,
-      document,
-    );
-    return Number(row?.['last'] ?? 0);
   }
 
   /** The write-ahead log still has the words that were deleted; emptied, they are nowhere. */
@@ -382,19 +287,8 @@ export class SqliteDatabase implements StoreCalls {
   }
 }
 
-const DOCUMENT_TABLES = ['snapshots', 'entries', 'clients', 'ledger', 'late'] as const;
-
 type Row = Record<string, unknown>;
 
 function parse<T>(row: Row | undefined): T | undefined {
   return row && (JSON.parse(String(row['value'])) as T);
-}
-
-/** From and up to which name all documents of a session are, and no others: '0' is the character behind '/'. */
-const documentsOf = (session: string): [string, string] => [`${session}/`, `${session}0`];
-
-function bytes(value: unknown): Uint8Array {
-  if (!(value instanceof Uint8Array))
-    throw new StorageError('damaged', 'A stored document has a part that is not bytes.');
-  return value;
 }
