@@ -279,6 +279,43 @@ describe('the focus', () => {
   });
 });
 
+describe('the focus on a board that is not in the page as a whole', () => {
+  function openLargeBoard() {
+    const { room, theirs, announcer } = openTestBoard();
+    const section = readBoard(theirs).sections[1]?.id ?? '';
+    act(() => {
+      for (let added = 0; added < 450; added += 1)
+        addNote(theirs, { section, text: `Note ${added}`, colour: 'blue', author: 'kofi' });
+    });
+    const outside = document.body.appendChild(document.createElement('input'));
+    focus(outside);
+    const { focusCurrent } = noteActionsOf(room, announcer);
+    return { room, focusCurrent, outside, far: { section, row: 400 } };
+  }
+
+  it('goes to a place that comes into the page only then', () => {
+    const { room, focusCurrent, outside, far } = openLargeBoard();
+    expect(screen.queryByText('Note 397')).toBeNull();
+    act(() => {
+      room.current.setCell(far);
+      focusCurrent();
+    });
+    expect(document.activeElement?.getAttribute('data-row')).toBe('400');
+    outside.remove();
+  });
+
+  it('stays with who has gone on before', () => {
+    const { room, focusCurrent, outside, far } = openLargeBoard();
+    act(() => {
+      room.current.setCell(far);
+      focusCurrent();
+      fireEvent.keyDown(outside, { key: 'x' });
+    });
+    expect(document.activeElement).toBe(outside);
+    outside.remove();
+  });
+});
+
 describe('dragging by the keyboard', () => {
   const handle = () => screen.getByRole('button', { name: 'Move A3' });
   const key = (code: string) =>

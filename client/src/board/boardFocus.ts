@@ -31,6 +31,8 @@ export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: Bo
   const still = createHoldStill(room, parts);
   let hadFocus = root.contains(document.activeElement);
   let isPressed = false;
+  /** The current place is to have the focus, and is not in the page yet. */
+  let isAwaited = false;
   let before = room.current.get();
 
   function setTabStop(): void {
@@ -51,6 +53,13 @@ export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: Bo
     if (!isLost && !(root.contains(active) && active.hasAttribute('data-row'))) return;
     const target = tabStopElement();
     if (target && target !== active) target.focus({ preventScroll: true });
+  }
+
+  /** Of a large board only some places are in the page: another one has the focus as soon as it is, unless somebody has gone on. */
+  function giveFocus(): void {
+    const target = tabStopElement();
+    isAwaited = target === undefined;
+    target?.focus({ preventScroll: true });
   }
 
   function reveal(cell: Cell): void {
@@ -82,6 +91,7 @@ export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: Bo
     'focusin',
     ({ target }) => {
       hadFocus = target instanceof Node && root.contains(target);
+      isAwaited = false;
     },
     { signal },
   );
@@ -91,11 +101,13 @@ export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: Bo
       // A press on a slot is answered where it is: nothing moves under the pointer. One in the grid is a way to go.
       isPressed = target instanceof Node && root.contains(target);
       if (!isPressed) hadFocus = false;
+      isAwaited = false;
     },
     { signal, capture: true },
   );
-  const released = () => {
+  const released = ({ type }: Event) => {
     isPressed = false;
+    if (type === 'keydown') isAwaited = false;
   };
   for (const end of ['pointerup', 'pointercancel', 'keydown'])
     window.addEventListener(end, released, { signal, capture: true });
@@ -104,7 +116,8 @@ export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: Bo
     reveal,
     settle() {
       setTabStop();
-      keepFocus();
+      if (isAwaited) giveFocus();
+      else keepFocus();
     },
     focusArrived() {
       if (!isPressed) revealCurrent();
@@ -120,7 +133,7 @@ export function createBoardFocus(root: HTMLElement, room: RoomSession, parts: Bo
     },
     focusCurrent() {
       setTabStop();
-      tabStopElement()?.focus({ preventScroll: true });
+      giveFocus();
       revealCurrent();
     },
     destroy() {
