@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useRoomSession } from '../hooks/index.ts';
 import { useBoardParts } from './BoardParts.ts';
+import { attachFarMarks } from './paint/farMarks.ts';
 import { attachMarkPictures } from './paint/markPictures.ts';
 import { attachPaintedNotes } from './paint/paintedNotes.ts';
 
@@ -11,20 +12,33 @@ interface PaintedNotesProps {
 
 /** The picture of the notes, for a wall that is too small to read; and of the marks of those that can be read. */
 export function PaintedNotes({ viewport }: PaintedNotesProps) {
-  const { store } = useRoomSession();
-  const { camera, layout } = useBoardParts();
+  const room = useRoomSession();
+  const parts = useBoardParts();
+  const sheet = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLCanvasElement>(null);
-  useLayoutEffect(
-    () =>
-      picture.current === null
-        ? undefined
-        : attachPaintedNotes({ canvas: picture.current, camera, layout, store }),
-    [camera, layout, store],
-  );
+  const over = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    if (sheet.current === null || picture.current === null || over.current === null) return undefined;
+    const { camera, layout } = parts;
+    const marks = attachFarMarks(over.current, room, parts);
+    const detach = attachPaintedNotes({
+      sheet: sheet.current,
+      canvas: picture.current,
+      marks,
+      camera,
+      layout,
+      store: room.store,
+    });
+    return () => {
+      detach();
+      marks.destroy();
+    };
+  }, [room, parts]);
   useEffect(() => (viewport.current === null ? undefined : attachMarkPictures(viewport.current)), [viewport]);
   return (
-    <div className="painted-notes" aria-hidden="true">
-      <canvas ref={picture} hidden />
+    <div ref={sheet} className="painted-notes" aria-hidden="true" hidden>
+      <canvas ref={picture} />
+      <canvas ref={over} />
     </div>
   );
 }

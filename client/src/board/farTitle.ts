@@ -13,6 +13,8 @@ const HIGHEST_RISE_PX = FRAME_GAP_PX * 0.8;
 /** A section's title while the wall is too small to read, in px of the wall. */
 export interface FarTitle {
   readonly size: number;
+  /** Of its line. */
+  readonly height: number;
   /** How far it stands out of its frame, into the gap above: a title that needs more than its place takes that first. */
   readonly rise: number;
   /** How much of the frame it covers, from the top: its place, and where that is not enough some of the first notes. */
@@ -22,7 +24,8 @@ export interface FarTitle {
 /** Titles are as large on the screen from however far, so that one finds the section. Whiteboards that people know do the same with their frames. */
 export function farTitle(zoom: number, { head }: WallGeometry): FarTitle {
   const size = (SHARE_OF_HEAD * head) / Math.max(zoom, SMALLEST_ZOOM);
-  const lacking = Math.max(0, size * LINE - head);
+  const height = size * LINE;
+  const lacking = Math.max(0, height - head);
   const rise = Math.min(lacking, HIGHEST_RISE_PX);
-  return { size, rise, covered: head + lacking - rise };
+  return { size, height, rise, covered: head + lacking - rise };
 }

@@ -7,9 +7,11 @@ import type { FrameBox } from '../frameLayout.ts';
 import { READABLE_ZOOM } from '../visibleSlots.ts';
 import { linesWithin, slotInFrame } from '../wallGeometry.ts';
 import type { HungFrame, WallLayout } from '../wallLayout.ts';
+import type { FarMarks, PaintedArea } from './farMarks.ts';
 import { createNoteStamps } from './noteStamps.ts';
 import { onPixels } from './onPixels.ts';
 import { overviewLines } from './overviewLines.ts';
+import { sizeCanvas } from './sizeCanvas.ts';
 
 /** A slot this wide on the screen has room for words. */
 const WORDS_FROM_PX = 56;
@@ -18,27 +20,33 @@ const MARGIN_SHARE = 0.5;
 const LETTER_SHARE = 0.13;
 
 interface PaintedNotesOptions {
+  /** The picture and its marks, which are shifted as one. */
+  readonly sheet: HTMLElement;
   readonly canvas: HTMLCanvasElement;
+  readonly marks: Pick<FarMarks, 'follow'>;
   readonly camera: Camera;
   readonly layout: Readable<WallLayout>;
   readonly store: BoardStore;
 }
 
-/** What is being painted: which part of which wall, and how many pixels of the canvas are one px of it. */
-interface Picture {
+/** What is being painted. */
+interface Picture extends PaintedArea {
   readonly brush: CanvasRenderingContext2D;
   readonly wall: WallLayout;
-  readonly area: FrameBox;
-  readonly scale: number;
-  /** How many of them are one px of the screen. */
-  readonly ratio: number;
 }
 
 /**
  * The notes as one picture, for a wall that is too small to read: their colours, their marks, and their first words
  * where there is room. Painted once for the window and a margin around it; a pan shifts the picture.
  */
-export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNotesOptions): () => void {
+export function attachPaintedNotes({
+  sheet,
+  canvas,
+  marks,
+  camera,
+  layout,
+  store,
+}: PaintedNotesOptions): () => void {
   const stamps = createNoteStamps(() => later());
   let painted: { view: View; area: FrameBox } | undefined;
   let frame: number | undefined;
@@ -52,9 +60,13 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
   function paintNow(): void {
     frame = undefined;
     const isShown = isFar();
-    canvas.hidden = !isShown;
-    if (isShown) paint();
-    else painted = undefined;
+    sheet.hidden = !isShown;
+    if (isShown) {
+      paint();
+      return;
+    }
+    painted = undefined;
+    marks.follow(undefined);
   }
 
   function paint(): void {
@@ -62,25 +74,18 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
     const view = camera.get();
     const ratio = globalThis.devicePixelRatio || 1;
     const [marginX, marginY] = [Math.round(width * MARGIN_SHARE), Math.round(height * MARGIN_SHARE)];
-    setSize(width + 2 * marginX, height + 2 * marginY, ratio);
-    canvas.style.left = `${-marginX}px`;
-    canvas.style.top = `${-marginY}px`;
-    canvas.style.transform = '';
+    sizeCanvas(canvas, width + 2 * marginX, height + 2 * marginY, ratio);
+    sheet.style.left = `${-marginX}px`;
+    sheet.style.top = `${-marginY}px`;
+    sheet.style.transform = '';
     const brush = canvas.getContext('2d');
     if (brush === null) return;
     brush.clearRect(0, 0, canvas.width, canvas.height);
     const area = inflated(seenBox(view, { width, height }), marginX / view.zoom, marginY / view.zoom);
-    paintWall({ brush, wall: layout.get(), area, scale: view.zoom * ratio, ratio });
+    const scale = view.zoom * ratio;
+    paintWall({ brush, wall: layout.get(), area, scale, ratio });
+    marks.follow({ area, scale, ratio });
     painted = { view, area };
-  }
-
-  function setSize(width: number, height: number, ratio: number): void {
-    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (canvas.width === wide && canvas.height === high) return;
-    canvas.width = wide;
-    canvas.height = high;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
   }
 
   function paintWall(picture: Picture): void {
@@ -138,7 +143,7 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
   function cameraMoved(): void {
     const view = camera.get();
     if (!isFar()) {
-      if (!canvas.hidden) later();
+      if (!sheet.hidden) later();
       return;
     }
     const isSameSize = painted?.view.zoom === view.zoom;
@@ -150,7 +155,7 @@ export function attachPaintedNotes({ canvas, camera, layout, store }: PaintedNot
     const { area } = painted;
     // Beyond the wall there is nothing to be seen: a picture that holds all of it is never too small.
     if (!containsBox(area, seen) && !containsBox(area, layout.get().bounds)) later();
-    else canvas.style.transform = `translate(${view.x - painted.view.x}px, ${view.y - painted.view.y}px)`;
+    else sheet.style.transform = `translate(${view.x - painted.view.x}px, ${view.y - painted.view.y}px)`;
   }
 
   const repaint = () => {
