@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { openColleague } from '../screen-reader/Colleague.ts';
+import type { NewSession } from '../support/api.ts';
+import type { Evenboard } from '../support/startEvenboard.ts';
 import { comeIn, linkOn } from './person.ts';
-import { expect, test } from './test.ts';
+import { expect, type OpenDevice, test } from './test.ts';
 
 const NOTES = ['A2', 'A3', 'B2', 'B3'] as const;
 type Address = (typeof NOTES)[number];
@@ -27,24 +29,31 @@ async function edgeOf(page: Page, address: Address): Promise<string> {
   }, box);
 }
 
+type Opened = { evenboard: Evenboard; session: NewSession; openDevice: OpenDevice };
 const NOTHING = '0 0 0 0';
 const edges = async (page: Page) => await Promise.all(NOTES.map((address) => edgeOf(page, address)));
 
-test('from afar, where a picture lies over the notes, one sees where one is, what is selected, and where it would land', async ({
-  evenboard,
-  session,
-  openDevice,
-}) => {
+/** Idris on a board with four notes of Kofi's, on A3, and so far away that the notes cannot be read. */
+async function openFromAfar({ evenboard, session, openDevice }: Opened) {
   const kofi = await openColleague(evenboard.url, session, 'Kofi');
   for (const cell of NOTES) await kofi.do('write', { cell, text: `Note ${cell}` });
+  await kofi.destroy();
   const page = await openDevice();
   await comeIn(page, linkOn(evenboard.url, session.links.participant), 'Idris', 'Board');
   await item(page, 'A2').click();
   await page.keyboard.press('ArrowRight');
   await expect(item(page, 'A3')).toBeFocused();
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('-');
-
   await expect.poll(() => edgeOf(page, 'A3')).not.toBe(NOTHING);
+  return page;
+}
+
+test('from afar, where a picture lies over the notes, one sees where one is, what is selected, and where it would land', async ({
+  evenboard,
+  session,
+  openDevice,
+}) => {
+  const page = await openFromAfar({ evenboard, session, openDevice });
   const focus = await edgeOf(page, 'A3');
   expect(await edges(page)).toEqual([NOTHING, focus, NOTHING, NOTHING]);
   await page.keyboard.press('ArrowRight');
@@ -66,5 +75,29 @@ test('from afar, where a picture lies over the notes, one sees where one is, wha
   await expect.poll(() => edgeOf(page, 'B3')).not.toBe(NOTHING);
   await page.mouse.up();
   await expect(page.getByRole('contentinfo').getByText('Last message:').locator('..')).toContainText('B3');
-  await kofi.destroy();
+});
+
+test('from afar, a note that is opened comes so close that its words can be read; so does an empty place', async ({
+  evenboard,
+  session,
+  openDevice,
+}) => {
+  const page = await openFromAfar({ evenboard, session, openDevice });
+  const editor = page.locator('.board-wall textarea');
+  const canBeRead = async () => {
+    await expect(editor).toBeInViewport({ ratio: 0.99 });
+    expect((await editor.boundingBox())?.width).toBeGreaterThan(130);
+  };
+  await page.keyboard.press('Enter');
+  await expect(editor).toBeFocused();
+  await canBeRead();
+  await page.keyboard.type(', mended');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.board-wall .note').filter({ hasText: 'Note A3, mended' })).toBeFocused();
+
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('-');
+  await page.getByRole('button', { name: 'A4, empty' }).dblclick();
+  await expect(editor).toBeFocused();
+  await canBeRead();
+  await page.keyboard.press('Escape');
 });

@@ -27,6 +27,7 @@ import { createBoardCommands } from './boardCommands.ts';
 import { type BoardFocus, createBoardFocus } from './boardFocus.ts';
 import { createBoardKeys } from './boardKeys.ts';
 import { createBoardPresses } from './boardPresses.ts';
+import { bringClose } from './boardZoom.ts';
 import { Canvas } from './Canvas.tsx';
 import { freeChoices } from './freeChoices.ts';
 import { HandleHelp } from './HandleHelp.tsx';
@@ -155,6 +156,7 @@ function useBoardView(
         if ('note' in target) room.current.setNote(target.note);
         else room.current.setCell(target.cell);
         parts.selection.letGo();
+        bringClose(parts, room.current.get().cell);
         parts.editing.set('note' in target ? target : { cell: target.cell, text: target.text ?? '' });
       },
       focusCurrent: () => focus.current?.focusCurrent(),

@@ -79,9 +79,6 @@ export function createBoardPresses({ room, parts, actions, announcer, view }: Bo
       if (isText(event.target)) return;
       const cell = cellUnder(event);
       if (cell === undefined) return;
-      const slot = layout.get().slotOf(cell);
-      // Nobody writes in what cannot be read.
-      if (!isNarrow && slot !== undefined && camera.get().zoom < READABLE_ZOOM) camera.zoomToBox(slot, 1);
       const note = store.noteAt(cell);
       view.edit(note === undefined ? { cell } : { note });
     },

@@ -1,9 +1,11 @@
+import type { Cell } from '@evenboard/board';
 import type { Announcer } from '../announce/index.ts';
 import type { CommandId } from '../command/index.ts';
 import { t } from '../messages/t.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import type { BoardParts } from './BoardParts.ts';
 import { type Point, wallBounds } from './frameLayout.ts';
+import { READABLE_ZOOM } from './visibleSlots.ts';
 
 const ZOOMING = [
   'zoomIn',
@@ -72,4 +74,15 @@ export function zoomHandlers({ room: { store, current }, parts, announcer }: Zoo
     announcer.say(t('board.sizeIs', { percent: Math.round(camera.get().zoom * 100) }));
     return true;
   };
+}
+
+/** Nobody writes in what cannot be read: a board that is too small comes as near to the place as it is usually. */
+export function bringClose(
+  { camera, layout, isNarrow }: Pick<BoardParts, 'camera' | 'layout' | 'isNarrow'>,
+  cell: Cell,
+): void {
+  if (isNarrow || camera.get().zoom >= READABLE_ZOOM) return;
+  const slot = layout.get().slotOf(cell);
+  if (slot === undefined) camera.zoomTo(1);
+  else camera.zoomToBox(slot, 1);
 }
