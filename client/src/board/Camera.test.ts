@@ -81,4 +81,18 @@ describe('createCamera', () => {
     expect(view.get().x).toBe(before.x - (1200 + 180 + 16 - 1000));
     expect(view.get().y).toBe(before.y);
   });
+
+  it('reveals nothing under what lies over the wall', () => {
+    const view = camera();
+    const before = view.get();
+    view.setCover({ x: 800, y: 480, width: 190, height: 110 });
+    expect(view.get()).toEqual(before);
+    view.reveal({ x: 900, y: 500, width: 180, height: 140 });
+    expect(view.get().x).toBe(before.x - 96);
+    // Where it would be in sight at 444, and now ends 8 px above.
+    expect(view.get().y).toBe(before.y + 480 - 8 - 140 - 500);
+    view.setCover(undefined);
+    view.reveal({ x: 804, y: 444, width: 180, height: 140 });
+    expect(view.get().y).toBe(before.y + 480 - 8 - 140 - 500);
+  });
 });

@@ -1,3 +1,4 @@
+import { clearOf } from './clearOf.ts';
 import type { FrameBox, Point } from './frameLayout.ts';
 
 /** What the camera shows: the wall is moved by x, y (px of the screen) after it was scaled by zoom. */
@@ -13,6 +14,7 @@ export interface Size {
 /** Free space around the wall and around a note that is brought into sight. */
 export const MARGIN_PX = 24;
 const REVEAL_MARGIN_PX = 16;
+const COVER_MARGIN_PX = 8;
 const TOP_MARGIN_PX = 8;
 export const ZOOM_STEPS: readonly number[] = [
   0.02, 0.05, 0.1, 0.17, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 3, 4,
@@ -49,7 +51,9 @@ export interface Camera {
   restore(view: View): void;
   /** Moves without regard to the wall's ends: to hold a note at its place on the screen. */
   shift(dx: number, dy: number): void;
-  /** Moves as little as needed to have this box (px of the window) in sight. */
+  /** Part of the window (px of it) is under something that lies over the wall; nothing moves. */
+  setCover(cover: FrameBox | undefined): void;
+  /** Moves as little as needed to have this box (px of the window) in sight, and not under the cover. */
   reveal(box: FrameBox): void;
 }
 
@@ -57,6 +61,7 @@ export function createCamera(): Camera {
   let view: View = { x: MARGIN_PX, y: TOP_MARGIN_PX, zoom: 1 };
   let size: Size = { width: 0, height: 0 };
   let bounds: FrameBox = { x: 0, y: 0, width: 0, height: 0 };
+  let cover: FrameBox | undefined;
   const listeners = new Set<() => void>();
 
   function set(next: View): boolean {
@@ -106,12 +111,17 @@ export function createCamera(): Camera {
     shift: (dx, dy) => {
       set({ ...view, x: view.x + dx, y: view.y + dy });
     },
+    setCover: (next) => {
+      cover = next;
+    },
     reveal: (box) => {
-      set({
-        ...view,
-        x: view.x + shiftIntoSight(box.x, box.width, size.width),
-        y: view.y + shiftIntoSight(box.y, box.height, size.height),
-      });
+      const into = {
+        x: shiftIntoSight(box.x, box.width, size.width),
+        y: shiftIntoSight(box.y, box.height, size.height),
+      };
+      const inSight = { ...box, x: box.x + into.x, y: box.y + into.y };
+      const clear = cover && clearOf(inSight, cover, { x: 0, y: 0, ...size }, COVER_MARGIN_PX);
+      set({ ...view, x: view.x + into.x + (clear?.x ?? 0), y: view.y + into.y + (clear?.y ?? 0) });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Map as MapIcon, X } from 'lucide-react';
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { readDevice, writeDevice } from '../session/deviceStorage.ts';
@@ -24,10 +24,39 @@ export function Minimap() {
   const isOpen = useReadable(isWanted);
   const isWhole = useIsWholeInSight();
   if (isWhole) return null;
-  if (isOpen) return <OpenMinimap />;
   return (
-    <div className="minimap is-hidden">
-      <IconButton label={t('board.showMinimap')} icon={<Icon of={MapIcon} />} onClick={() => want(true)} />
+    <Corner className={isOpen ? 'minimap' : 'minimap is-hidden'}>
+      {isOpen ? (
+        <OpenMinimap />
+      ) : (
+        <IconButton label={t('board.showMinimap')} icon={<Icon of={MapIcon} />} onClick={() => want(true)} />
+      )}
+    </Corner>
+  );
+}
+
+/** Lies over a corner of the wall; the camera brings no note under it (WCAG 2.4.11, 2.4.12). */
+function Corner({ className, children }: { className: string; children: ReactNode }) {
+  const { camera } = useBoardParts();
+  const corner = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = corner.current;
+    const window = element?.parentElement?.querySelector('.board-view');
+    if (!element || !window || typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(() => {
+      const { left, top } = window.getBoundingClientRect();
+      const { x, y, width, height } = element.getBoundingClientRect();
+      camera.setCover({ x: x - left, y: y - top, width, height });
+    });
+    for (const one of [element, window]) observer.observe(one);
+    return () => {
+      observer.disconnect();
+      camera.setCover(undefined);
+    };
+  }, [camera]);
+  return (
+    <div ref={corner} className={className}>
+      {children}
     </div>
   );
 }
@@ -42,13 +71,13 @@ function OpenMinimap() {
     return attachMinimap({ canvas: canvas.current, outline: outline.current, camera, layout, store });
   }, [camera, layout, store]);
   return (
-    <div className="minimap">
+    <>
       <div className="minimap-picture" aria-hidden="true">
         <canvas ref={canvas} />
         <div className="minimap-outline" ref={outline} />
       </div>
       <IconButton label={t('board.hideMinimap')} icon={<Icon of={X} />} onClick={() => want(false)} />
-    </div>
+    </>
   );
 }
 
