@@ -5,7 +5,7 @@ import { failureWords } from '../session/failureWords.ts';
 import type { OwnClockChange } from '../session/ownClockChange.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { backAfterDialog } from '../ui/afterDialog.ts';
 
 /** Arranging the rooms, all of them at a glance, or the choice of one's own. */
 export type BreakoutDialog = 'arrange' | 'overview' | 'choose';
@@ -59,7 +59,7 @@ export function createBreakoutActions({
     open: dialog.set,
     close() {
       dialog.set(undefined);
-      afterDialog(focusCurrent);
+      backAfterDialog(focusCurrent);
     },
     leave: () => dialog.set(undefined),
     ask,

@@ -1,6 +1,6 @@
 import { useReadable } from '../hooks/index.ts';
 import { useNoteActions } from '../note/index.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { backAfterDialog } from '../ui/afterDialog.ts';
 import { useCaptureSwitch } from './captureSwitch.ts';
 import { ShorthandDialog } from './shorthand/ShorthandDialog.tsx';
 import { UnconfirmedDialog } from './UnconfirmedDialog.tsx';
@@ -16,7 +16,7 @@ export function CaptureDialogs() {
   /** Back to where one was typing. */
   function closeShorthand(): void {
     toggle.closeShorthand();
-    afterDialog(() => (isLineOpen ? toggle.open() : actions.focusCurrent()));
+    backAfterDialog(() => (isLineOpen ? toggle.open() : actions.focusCurrent()));
   }
 
   return (

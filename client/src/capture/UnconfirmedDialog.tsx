@@ -4,7 +4,7 @@ import { useAnnouncer } from '../announce/index.ts';
 import { usePlaceHistory, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { authorWords, useNoteActions } from '../note/index.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { backAfterDialog } from '../ui/afterDialog.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RowList } from '../ui/RowList.tsx';
@@ -47,7 +47,7 @@ export function UnconfirmedDialog() {
 
   function close(): void {
     toggle.closeList();
-    afterDialog(() => actions.focusCurrent());
+    backAfterDialog(actions.focusCurrent);
   }
 
   function goTo(id: string): void {

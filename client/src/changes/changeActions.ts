@@ -1,7 +1,7 @@
 import { t } from '../messages/t.ts';
 import type { Journey } from '../note/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { afterDialog, backAfterDialog } from '../ui/afterDialog.ts';
 import { type ChangeWalkTools, createChangeWalk } from './changeWalk.ts';
 import { toggleFreeze } from './freeze.ts';
 
@@ -54,11 +54,13 @@ export function createChangeActions(options: ChangeWalkTools): ChangeActions {
     origin: journey.origin,
     back,
     open: () => isOpen.set(true),
-    close: () =>
-      closeThen(() => {
+    close() {
+      isOpen.set(false);
+      backAfterDialog(() => {
         back();
         announcer.say(t('changes.backOn', { address: room.store.addressOf(room.current.get().cell) }));
-      }),
+      });
+    },
     choose(id) {
       const change = changes.find(id);
       reached.set(id);

@@ -7,7 +7,7 @@ import type { OwnClockChange } from '../session/ownClockChange.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { changeSettings, settings } from '../session/settings.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { backAfterDialog } from '../ui/afterDialog.ts';
 import type { ClockKind } from './runningClocks.ts';
 
 const MINUTE_MS = 60_000;
@@ -54,8 +54,7 @@ export function createClockActions(options: ClockActionsOptions): ClockActions {
 
   function closeSet(words?: string): void {
     isSetting.set(false);
-    afterDialog(() => {
-      focusCurrent();
+    backAfterDialog(focusCurrent, () => {
       if (words !== undefined) announcer.say(words);
     });
   }

@@ -2,7 +2,7 @@ import { useAnnouncer } from '../announce/index.ts';
 import { useReadable } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { useNoteActions } from '../note/index.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { backAfterDialog } from '../ui/afterDialog.ts';
 import { CommentsDialog } from './CommentsDialog.tsx';
 
 /** Shows the comments of the note that was asked for; once in a page. */
@@ -15,8 +15,7 @@ export function CommentsDialogs() {
   const close = () => {
     const isUnsent = actions.drafts.find(`comment:${note}`) !== undefined;
     actions.closeDialog();
-    afterDialog(() => {
-      actions.focusCurrent();
+    backAfterDialog(actions.focusCurrent, () => {
       if (isUnsent) announcer.say(t('comments.unsent'));
     });
   };

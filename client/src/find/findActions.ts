@@ -1,7 +1,7 @@
 import { t } from '../messages/t.ts';
 import { type Criteria, isNarrowing, type WalkTools } from '../note/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { afterDialog, backAfterDialog } from '../ui/afterDialog.ts';
 import { criteriaWords } from './criteriaWords.ts';
 import { createFindWalk } from './findWalk.ts';
 import { type FoundOrder, foundNotes } from './foundNotes.ts';
@@ -61,7 +61,10 @@ export function createFindActions(options: WalkTools): FindActions {
     criteria,
     order,
     open: () => isOpen.set(true),
-    close: () => closeThen(() => notes.focusCurrent()),
+    close() {
+      isOpen.set(false);
+      backAfterDialog(notes.focusCurrent);
+    },
     lookFor: (next) => criteria.set(next),
     sortBy(next) {
       order.set(next);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useReadable } from '../hooks/index.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { backAfterDialog } from '../ui/afterDialog.ts';
 import { ColourDialog } from './ColourDialog.tsx';
 import { LinkDialog, LinksDialog } from './LinkDialogs.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
@@ -30,6 +30,6 @@ export function NoteDialogs() {
   return DIALOGS[dialog.kind](dialog, () => {
     actions.closeDialog();
     // What the dialog was opened from may be gone by now.
-    afterDialog(() => actions.focusCurrent());
+    backAfterDialog(actions.focusCurrent);
   });
 }

@@ -6,7 +6,7 @@ import { createValue, type Readable } from '../session/Readable.ts';
 import type { Poll } from '../session/readPolls.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { isReader } from '../session/whyNot.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { backAfterDialog } from '../ui/afterDialog.ts';
 import { answerText, ownAnswerWords } from './answerWords.ts';
 import { pollToAnswer } from './askedPolls.ts';
 import { whyNotAnswer } from './whyNotAnswer.ts';
@@ -52,8 +52,7 @@ export function createPollActions({ room, announcer, focusCurrent }: PollActions
 
   function close(said?: string): void {
     dialog.set(undefined);
-    afterDialog(() => {
-      focusCurrent();
+    backAfterDialog(focusCurrent, () => {
       if (said !== undefined) announcer.say(said);
     });
   }

@@ -4,7 +4,7 @@ import { t } from '../messages/t.ts';
 import type { NoteActions } from '../note/index.ts';
 import { createValue, type Readable } from '../session/Readable.ts';
 import type { RoomSession } from '../session/roomSession.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { backAfterDialog } from '../ui/afterDialog.ts';
 import { createFullScreen } from './fullScreen.ts';
 
 /** The section that is shown, and where it stood when it was turned to: it may be gone by now. */
@@ -75,10 +75,7 @@ export function createPresentActions({ room, announcer, notes }: PresentOptions)
 
   function stop(): void {
     close();
-    afterDialog(() => {
-      notes.focusCurrent();
-      announcer.say(t('present.stopped'));
-    });
+    backAfterDialog(notes.focusCurrent, () => announcer.say(t('present.stopped')));
   }
 
   return {

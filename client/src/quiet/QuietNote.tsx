@@ -4,7 +4,7 @@ import { type FocusEvent, type KeyboardEvent, memo, useLayoutEffect, useRef, use
 import { t } from '../messages/t.ts';
 import { bindTextArea } from '../note/textBinding.ts';
 import type { QuietNotes } from '../session/quietNotes.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { backAfterDialog } from '../ui/afterDialog.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -66,7 +66,7 @@ export const QuietNote = memo(function QuietNote(props: QuietNoteProps) {
       text: sectionWords(one),
       onAction() {
         actions.move(id, one);
-        afterDialog(() => document.getElementById(fieldId(id))?.focus());
+        backAfterDialog(() => document.getElementById(fieldId(id))?.focus());
       },
     }));
 

@@ -1,5 +1,5 @@
 import { createValue, type Readable } from '../session/Readable.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { backAfterDialog } from '../ui/afterDialog.ts';
 
 /** A button of the list that has the focus when the list is shown again. */
 export type ListButton = { button: 'add' } | { button: 'edit'; section: string };
@@ -41,8 +41,6 @@ export function createSectionDialogs({ mayOpen, focusCurrent }: SectionDialogsOp
 
   /** The dialog itself gives the focus back to what opened it, if that is still there. */
   function giveFocusBack(isAdded: boolean): void {
-    // Who was quick has opened the next menu or dialog already, and is left there.
-    if (document.activeElement?.closest('[role="menu"], [role="dialog"]')) return;
     if (isAdded || (goBack === undefined && opener?.isConnected !== true)) focusCurrent();
     else goBack?.();
   }
@@ -73,7 +71,7 @@ export function createSectionDialogs({ mayOpen, focusCurrent }: SectionDialogsOp
         return;
       }
       dialog.set(undefined);
-      afterDialog(() => giveFocusBack(how === 'added'));
+      backAfterDialog(() => giveFocusBack(how === 'added'));
     },
   };
 }

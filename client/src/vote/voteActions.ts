@@ -8,7 +8,7 @@ import type { Vote } from '../session/readVotes.ts';
 import type { RoomSession } from '../session/roomSession.ts';
 import { seen } from '../session/seen.ts';
 import { voteInHand } from '../session/voteInHand.ts';
-import { afterDialog } from '../ui/afterDialog.ts';
+import { backAfterDialog } from '../ui/afterDialog.ts';
 import { places, tiedNumbers } from './places.ts';
 import { resultSentence } from './resultWords.ts';
 import type { VoteTeller } from './tellVotes.ts';
@@ -100,7 +100,7 @@ export function createVoteActions({
     openDialog: dialog.set,
     close() {
       dialog.set(undefined);
-      afterDialog(focusCurrent);
+      backAfterDialog(focusCurrent);
     },
     inHand: () => voteInHand(room.votes.get().values()),
     mayRun: () => room.me.role === 'facilitator',

@@ -4,7 +4,7 @@ import { useReadable, useRoomSession } from '../../hooks/index.ts';
 import { t } from '../../messages/t.ts';
 import { clockWords, useNoteActions } from '../../note/index.ts';
 import { roomName } from '../../session/roomName.ts';
-import { afterDialog } from '../../ui/afterDialog.ts';
+import { backAfterDialog } from '../../ui/afterDialog.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { type Row, RowList } from '../../ui/RowList.tsx';
@@ -63,12 +63,12 @@ export function CallsDialog({ onClose }: { onClose(): void }) {
   const [wasEmpty] = useState(isEmpty);
   // What had the focus goes with the last row.
   useEffect(() => {
-    if (isEmpty && !wasEmpty) closeButton.current?.focus();
+    if (isEmpty && !wasEmpty && document.activeElement === document.body) closeButton.current?.focus();
   }, [isEmpty, wasEmpty]);
 
   function close(): void {
     onClose();
-    afterDialog(() => {
+    backAfterDialog(() => {
       notes.focusCurrent();
       announcer.say(t('people.backOn', { address: store.addressOf(current.get().cell) }));
     });

@@ -3,7 +3,7 @@ import { useAnnouncer } from '../../announce/index.ts';
 import { useRoomSession } from '../../hooks/index.ts';
 import { t } from '../../messages/t.ts';
 import { useNoteActions } from '../../note/index.ts';
-import { afterDialog } from '../../ui/afterDialog.ts';
+import { backAfterDialog } from '../../ui/afterDialog.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { type Somebody, usePeople } from '../usePeople.ts';
@@ -47,7 +47,7 @@ export function PeopleDialog({ startAt, onClose }: PeopleDialogProps) {
 
   function close(): void {
     onClose();
-    afterDialog(() => {
+    backAfterDialog(() => {
       notes.focusCurrent();
       announcer.say(t('people.backOn', { address: store.addressOf(current.get().cell) }));
     });
