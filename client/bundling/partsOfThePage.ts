@@ -6,7 +6,8 @@ interface Part {
 }
 
 /** What the landing page shares with a session, so that it does not load one. */
-const ON_LANDING_TOO = 'src/ui/copyText\\.ts$|lucide-react/dist/esm/icons/door-open\\.mjs$';
+const ON_LANDING_TOO =
+  'src/ui/(copyText|markFocus|useFocusOnArrival)\\.ts$|lucide-react/dist/esm/icons/door-open\\.mjs$';
 /** What all views of the notes are made of, so that no view has to load another. */
 const IN_ALL_VIEWS = [
   'src/note/(NewNoteEditor|NoteEditor|noteDetails|noteFacts|FromRoom|VoteNumber)\\.tsx?$',

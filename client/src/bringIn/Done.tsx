@@ -1,11 +1,12 @@
 import type { ImportAnswer } from '@evenboard/protocol';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { failureWords } from '../session/failureWords.ts';
 import { roomName } from '../session/roomName.ts';
 import { Button } from '../ui/Button.tsx';
+import { useFocusOnArrival } from '../ui/useFocusOnArrival.ts';
 import { didWords } from './importWords.ts';
 import { Listed } from './Listed.tsx';
 
@@ -30,13 +31,10 @@ export function Done({ act, answer, onClose }: DoneProps) {
   const [undone, setUndone] = useState<string>();
   const [stays, setStays] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<string>();
-  const close = useRef<HTMLButtonElement>(null);
+  const close = useFocusOnArrival<HTMLButtonElement>();
   const did = didWords(answer);
   // The boards change at the same moment: of words that only stand where the focus goes a screen reader loses some.
-  useEffect(() => {
-    close.current?.focus();
-    announcer.say(did);
-  }, [announcer, did]);
+  useEffect(() => announcer.say(did), [announcer, did]);
 
   async function takeBack() {
     if (undone !== undefined) return;

@@ -1,8 +1,8 @@
 import type { ImportAnswer } from '@evenboard/protocol';
-import { useEffect, useRef } from 'react';
 import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckChoice } from '../ui/CheckChoice.tsx';
+import { useFocusOnArrival } from '../ui/useFocusOnArrival.ts';
 import { ConflictTable } from './ConflictTable.tsx';
 import { type ConflictItem, isConflict } from './conflictWords.ts';
 import { changeCount, changeWords, doubtWords, wouldWords } from './importWords.ts';
@@ -23,13 +23,8 @@ interface PreviewProps {
 
 /** What a file would do, in words and as a table, with what can be chosen about it. */
 export function Preview({ answer, choices, problem, isBusy, onChoose, onApply, onAnother }: PreviewProps) {
-  const area = useRef<HTMLDivElement>(null);
-  const words = useRef<HTMLParagraphElement>(null);
-  // It has taken the place of what had the focus. Not while it is put up: a screen reader that does not know these words yet
-  // says nothing of them. Who has gone on to a choice by then stays there.
-  useEffect(() => {
-    if (area.current?.contains(document.activeElement) === false) words.current?.focus();
-  }, []);
+  // It has taken the place of what had the focus.
+  const words = useFocusOnArrival<HTMLParagraphElement>();
   const { rooms, headers, isDeleting } = choices;
   const conflicts = answer.items.filter((item): item is ConflictItem => isConflict(item.kind));
   const doubts = answer.items.flatMap((item) => doubtWords(item) ?? []);
@@ -39,7 +34,7 @@ export function Preview({ answer, choices, problem, isBusy, onChoose, onApply, o
   const isWhole = answer.session?.comes === true;
   const sheets = isWhole ? [] : answer.sheets;
   return (
-    <div ref={area} className="bring-in">
+    <div className="bring-in">
       <p ref={words} tabIndex={-1} className="strong">
         {wouldWords(answer)}
       </p>

@@ -60,7 +60,7 @@ export function ChangesDialog() {
   const [wasEmpty] = useState(isEmpty);
   // What had the focus goes with the last entry. Empty from the start, the dialog itself has it and is read.
   useEffect(() => {
-    if (isEmpty && !wasEmpty) close.current?.focus();
+    if (isEmpty && !wasEmpty && document.activeElement === document.body) close.current?.focus();
   }, [isEmpty, wasEmpty]);
 
   function showMore(): void {

@@ -3,6 +3,7 @@ import { useAnnouncer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import { forgetSession, type KnownSession, knownSessions } from '../session/knownSessions.ts';
 import { Button } from '../ui/Button.tsx';
+import { markFocus } from '../ui/markFocus.ts';
 
 /** The sessions this device has been in. Nothing is shown where there are none. */
 export function KnownSessions() {
@@ -12,9 +13,11 @@ export function KnownSessions() {
   const [hadAny] = useState(sessions.length > 0);
 
   async function forget(session: KnownSession) {
+    const isLeftAlone = markFocus();
     await forgetSession(session.id);
     setSessions(knownSessions());
-    heading.current?.focus();
+    // The button that was pressed goes.
+    if (isLeftAlone()) heading.current?.focus();
     announcer.say(t('landing.knownForgotten', { title: session.title }));
   }
 

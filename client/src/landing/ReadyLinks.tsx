@@ -1,17 +1,16 @@
 import { DoorOpen } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
 import { t } from '../messages/t.ts';
 import type { Created } from '../session/api.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkList } from '../ui/LinkList.tsx';
+import { useFocusOnArrival } from '../ui/useFocusOnArrival.ts';
 
 /** What takes the form's place when a session has started: its links and the way in. */
 export function ReadyLinks({ created }: { created: Created }) {
   const announcer = useAnnouncer();
-  const heading = useRef<HTMLHeadingElement>(null);
   // The form had the focus and is gone; its successor takes it.
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFocusOnArrival<HTMLHeadingElement>();
   return (
     <section className="sheet start" aria-labelledby="links-h">
       <h2 id="links-h" tabIndex={-1} ref={heading}>

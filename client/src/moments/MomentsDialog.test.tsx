@@ -24,13 +24,19 @@ const links = { facilitator: '/s/x#f', participant: '/s/x#p', observer: '/s/x#o'
 
 async function open() {
   const asked: CommandRequest[] = [];
-  const server = { moments: MOMENTS, answer: {} as object, failure: undefined as Failure | undefined };
+  const server = {
+    moments: MOMENTS,
+    answer: {} as object,
+    failure: undefined as Failure | undefined,
+    held: undefined as Promise<void> | undefined,
+  };
   vi.spyOn(api, 'moments').mockImplementation(async () => ({ ok: true, value: { moments: server.moments } }));
   const room: RoomSession = {
     ...openSharedTestRoom('facilitator').room,
     serverNow: () => NOW_MS,
     send: async <T,>(command: CommandRequest) => {
       asked.push(command);
+      await server.held;
       if (server.failure !== undefined) return { ok: false as const, failure: server.failure };
       return { ok: true as const, value: server.answer as T };
     },
@@ -58,9 +64,22 @@ it('opens a moment as a session of its own, with its links in focus', async () =
   press('Open as a copy: “Before lunch”, 20 minutes ago');
   const heading = await screen.findByRole('heading', { name: /is there as a session of its own/ });
   await waitFor(() => expect(document.activeElement).toBe(heading));
-  expect(announcer.lastSaid.get()).toBe(heading.textContent);
+  await waitFor(() => expect(announcer.lastSaid.get()).toBe(heading.textContent));
   expect(asked).toEqual([{ type: 'openMoment', moment: 'm2', title: expect.stringMatching(/as it was at/) }]);
   expect(screen.getByLabelText('For facilitators')).toHaveProperty('value', `${location.origin}/s/x#f`);
+});
+
+it('leaves whoever has begun something else meanwhile where they are', async () => {
+  const { server, announcer } = await open();
+  const asked = Promise.withResolvers<void>();
+  server.held = asked.promise;
+  server.answer = { sessionId: 'x', links };
+  press('Open as a copy: “Before lunch”, 20 minutes ago');
+  const field = screen.getByLabelText(/Name of this moment/);
+  field.focus();
+  asked.resolve();
+  await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/is there as a session of its own/));
+  expect(document.activeElement).toBe(field);
 });
 
 it('keeps this moment under a name, and says so', async () => {

@@ -7,6 +7,7 @@ import { momentWords } from '../note/index.ts';
 import type { Created } from '../session/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { markFocus } from '../ui/markFocus.ts';
 import { KeepMoment } from './KeepMoment.tsx';
 import { MomentRow } from './MomentRow.tsx';
 import './moments.css';
@@ -43,10 +44,11 @@ export function MomentsDialog({ onClose }: { onClose(): void }) {
   }
 
   async function forget(moment: MomentEntry) {
+    const isLeftAlone = markFocus();
     if ((await ask({ type: 'forgetMoment', moment: moment.id })) === undefined) return;
     await look();
-    // The button that was pressed is gone.
-    list.current?.focus();
+    // The button that was pressed goes.
+    if (isLeftAlone()) list.current?.focus();
     announcer.say(t('moments.didForget', { moment: momentTitle(moment) }));
   }
 

@@ -28,20 +28,22 @@ export function PollSteps({ poll }: { poll: Poll }) {
   const { state } = poll;
   const isShown = state === 'shown';
 
-  // The button that was pressed is gone: first the focus goes on, then the result is said.
   useEffect(() => {
     if (!isShowing || !isShown) return;
     setIsShowing(false);
-    heading.current?.focus();
     announcer.say(t('poll.said.show', { words: resultWords(poll) }));
   }, [isShowing, isShown, announcer, poll]);
 
+  /** The button that is pressed goes: the focus goes on with the press, before anything is said or begun elsewhere. */
+  const goOn = () => heading.current?.focus();
+
   async function closeIt(): Promise<void> {
+    goOn();
     setFailed(await actions.closePoll(poll));
-    heading.current?.focus();
   }
 
   async function show(): Promise<void> {
+    goOn();
     setIsShowing(true);
     const problem = await actions.show(poll);
     setFailed(problem);
@@ -49,8 +51,8 @@ export function PollSteps({ poll }: { poll: Poll }) {
   }
 
   async function showByRoom(): Promise<void> {
+    goOn();
     setFailed(await actions.showByRoom(poll));
-    heading.current?.focus();
   }
 
   async function again(): Promise<void> {

@@ -166,7 +166,7 @@ it('enters answers for people without a screen, openly and apart from mine', asy
   expect(answers.get().size).toBe(0);
 });
 
-it('shows a result: the focus goes to it, then it is said, in a sentence, a table and a comparison', async () => {
+it('shows a result: the focus goes to it at once, then it is said, in a sentence, a table and a comparison', async () => {
   const before = shownPoll([1, 1, 4], { id: 'before' });
   const { polls, sent, say, press } = setUp('facilitator', before, testPoll());
   await screen.findByRole('region', { name: 'Poll' });
@@ -174,9 +174,11 @@ it('shows a result: the focus goes to it, then it is said, in a sentence, a tabl
   expect(await screen.findByText(/Nobody sees the answers until you show them/)).toBeTruthy();
   press('Show the result to everybody');
   expect(sent).toEqual([{ type: 'showPoll', poll: 'p1' }]);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'How are you?' }));
+  const another = screen.getByRole('button', { name: 'Ask another poll' });
+  another.focus();
   await act(async () => polls.set(pollsById(before, shownPoll([4, 1, 1]))));
-  const heading = screen.getByRole('heading', { name: 'How are you?' });
-  expect(document.activeElement).toBe(heading);
+  expect(document.activeElement).toBe(another);
   expect(say).toHaveBeenLastCalledWith(expect.stringContaining('Sunny leads with 4 of 6.'));
   expect(screen.getByText('Since it was asked before: Sunny 3 more and Storm brewing 3 fewer.')).toBeTruthy();
   const table = screen.getByRole('table', { name: 'All answers' });

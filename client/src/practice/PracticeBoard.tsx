@@ -21,11 +21,14 @@ import { PracticeFoot } from './PracticeFoot.tsx';
 import { StepStrip } from './StepStrip.tsx';
 import { usePractice, usePracticeCommands } from './usePractice.ts';
 
-/** The grid is there: the focus goes into it, as it does in a session, and only then the first step is said. */
+/**
+ * The grid is there: the focus goes into it, as it does in a session, unless the person has put it anywhere; and only
+ * then the first step is said.
+ */
 function Beginning({ practice }: { practice: Practice }) {
   const actions = useNoteActions();
   useEffect(() => {
-    actions.focusCurrent();
+    if (document.activeElement === document.body) actions.focusCurrent();
     return practice.connect();
   }, [actions, practice]);
   return null;

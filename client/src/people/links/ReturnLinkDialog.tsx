@@ -1,17 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useAnnouncer } from '../../announce/index.ts';
 import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { copyText } from '../../ui/copyText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { QrPicture } from '../../ui/QrPicture.tsx';
+import { useFocusOnArrival } from '../../ui/useFocusOnArrival.ts';
 import { useAsk } from '../useAsk.ts';
 
 function OwnLink({ link }: { link: string }) {
   const announcer = useAnnouncer();
-  const field = useRef<HTMLInputElement>(null);
   // It takes the place of the button that had the focus.
-  useEffect(() => field.current?.focus(), []);
+  const field = useFocusOnArrival<HTMLInputElement>();
 
   async function copy(): Promise<void> {
     if (field.current === null) return;

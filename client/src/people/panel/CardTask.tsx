@@ -5,6 +5,7 @@ import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { copyText } from '../../ui/copyText.ts';
 import { QrPicture } from '../../ui/QrPicture.tsx';
+import { useFocusOnArrival } from '../../ui/useFocusOnArrival.ts';
 import { useAsk } from '../useAsk.ts';
 import type { PersonTaskProps } from './PersonTasks.tsx';
 import { TaskForm } from './TaskForm.tsx';
@@ -12,10 +13,9 @@ import { TaskForm } from './TaskForm.tsx';
 function Card({ person, code }: { person: string; code: string }) {
   const { sessionId } = useRoomSession();
   const announcer = useAnnouncer();
-  const field = useRef<HTMLInputElement>(null);
-  const address = `${location.origin}/s/${sessionId}`;
   // It comes after a moment in which nothing could have the focus.
-  useEffect(() => field.current?.focus(), []);
+  const field = useFocusOnArrival<HTMLInputElement>();
+  const address = `${location.origin}/s/${sessionId}`;
 
   async function copy(): Promise<void> {
     if (field.current === null) return;
