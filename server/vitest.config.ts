@@ -9,5 +9,6 @@ export default defineConfig({
     // These say when to give up on a machine that does other work as well, not how fast anything is.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

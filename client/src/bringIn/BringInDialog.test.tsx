@@ -82,7 +82,7 @@ const summary = (words: RegExp) => screen.findByText(words);
 it('says which file is chosen', async () => {
   const { announcer } = open(WOULD);
   await chooseOnly();
-  await waitFor(() => expect(announcer.lastSaid.get()).toBe('notes.csv is chosen.'), { timeout: 5_000 });
+  await waitFor(() => expect(announcer.lastSaid.get()).toBe('notes.csv is chosen.'));
 });
 
 it('says what a file would do in words and as a table, before anything changes', async () => {

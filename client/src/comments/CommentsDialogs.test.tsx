@@ -131,7 +131,7 @@ test('a comment that comes in is told politely and leaves focus and words alone'
   expect(document.activeElement).toBe(field);
   expect(field).toHaveProperty('value', 'Since');
   // Held until a second after the last key.
-  await waitFor(() => said('Kofi commented: Me too.'), { timeout: 3_000 });
+  await waitFor(() => said('Kofi commented: Me too.'));
 });
 
 test('words that were not sent are there again, and closing says so', async () => {

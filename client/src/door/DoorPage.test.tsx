@@ -63,7 +63,7 @@ describe('the door', () => {
     const onIn = vi.fn();
     show(onIn);
     await comeIn('Kofi');
-    await vi.waitFor(() => expect(onIn).toHaveBeenCalledOnce());
+    await expect.poll(() => onIn).toHaveBeenCalledOnce();
     expect(localStorage.getItem('evenboard.sessions')).toContain('Kofi');
     expect(localStorage.getItem('evenboard.sessions')).not.toContain('secret');
   });
@@ -139,7 +139,7 @@ describe('the door', () => {
         you: { id: 'p1', name: 'Kofi', role: 'participant', room: 'main' },
       },
     };
-    await vi.waitFor(() => expect(onIn).toHaveBeenCalledOnce(), { timeout: 6_000 });
+    await expect.poll(() => onIn).toHaveBeenCalledOnce();
     expect(localStorage.getItem('evenboard.sessions')).toContain('Kofi');
     expect(localStorage.getItem('evenboard.atDoor.abc')).toBeNull();
   });
@@ -214,9 +214,7 @@ describe('how one likes to work', () => {
     fireEvent.change(field, { target: { value: 'Idris' } });
     fireEvent.click(preset);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Come in' }));
-    await vi.waitFor(() =>
-      expect(announcer.lastSaid.get()).toBe('Set: Grid, A summary, Calm. Enter comes in.'),
-    );
+    await expect.poll(announcer.lastSaid.get).toBe('Set: Grid, A summary, Calm. Enter comes in.');
   });
 
   it('has its presets at one tab stop, with arrows between them', async () => {
@@ -237,7 +235,7 @@ describe('how one likes to work', () => {
     const onIn = vi.fn();
     show(onIn);
     await comeIn('Kofi');
-    await vi.waitFor(() => expect(onIn).toHaveBeenCalledOnce());
+    await expect.poll(() => onIn).toHaveBeenCalledOnce();
     cleanup();
     show();
     expect(await screen.findByText(/As you like it: Both, A summary, As usual\./)).toBeDefined();
@@ -257,7 +255,7 @@ describe('how one likes to work', () => {
     expect(screen.queryByRole('radio', { name: /^Both/ })).toBeNull();
     expect(checked()[0]).toMatch(/^List/);
     await comeIn('Kofi');
-    await vi.waitFor(() => expect(onIn).toHaveBeenCalledOnce());
+    await expect.poll(() => onIn).toHaveBeenCalledOnce();
     expect(settings.get().view).toBe('outline');
   });
 

@@ -1,6 +1,6 @@
 import { addNote, addSection, type Board, createBoardStore, createUndo, openBoard } from '@evenboard/board';
 import type { BreakoutEntry, PersonEntry, RoomEntry, SessionInfo } from '@evenboard/protocol';
-import { act, configure, render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import * as Y from 'yjs';
 import { AnnouncerProvider, createAnnouncer } from '../announce/index.ts';
@@ -13,9 +13,6 @@ import { createTestPresence } from '../session/testPresence.ts';
 import { createVisitChangeLog } from '../session/visitChangeLog.ts';
 import { watchWithheld } from '../session/withheld.ts';
 import { RoomSessionContext } from './RoomSessionContext.ts';
-
-// Dialogs and views are fetched when they are first needed, which on a busy machine takes longer than a second.
-configure({ asyncUtilTimeout: 5_000 });
 
 interface TestPerson {
   role?: RoomSession['me']['role'] | undefined;

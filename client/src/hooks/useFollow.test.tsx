@@ -34,8 +34,7 @@ async function followKofi() {
     { clientId: 7, user: { id: 'kofi', name: 'Kofi', role: 'participant' }, focus: { note: notes.b2 } },
   ]);
   const announcer = renderInRoom(room, <Following />);
-  const says = (words: string) =>
-    waitFor(() => expect(announcer.lastSaid.get()).toBe(words), { timeout: 5_000 });
+  const says = (words: string) => waitFor(() => expect(announcer.lastSaid.get()).toBe(words));
   fireEvent.click(screen.getByText('Follow'));
   await says('You follow Kofi, now on B2. Escape takes you back.');
   expect(room.current.get().note).toBe(notes.b2);

@@ -1,6 +1,6 @@
 import { addNote, addSection, noteText, openBoard } from '@evenboard/board';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { bindTextArea } from './textBinding.ts';
 
@@ -88,7 +88,7 @@ describe('a text area bound to a note', () => {
     const { text, type, binding } = openField('A bu', true);
     type('A bus');
     expect(text.toString()).toBe('A bu');
-    await vi.waitUntil(() => text.toString() === 'A bus');
+    await expect.poll(() => text.toString()).toBe('A bus');
     type('A bus at');
     binding.flush();
     expect(text.toString()).toBe('A bus at');

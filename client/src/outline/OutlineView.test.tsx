@@ -31,8 +31,7 @@ function openOutline(role: 'participant' | 'observer' | 'facilitator' = 'partici
   const opened = openSharedTestRoom(role);
   const announcer = renderInRoom(opened.room, <OutlineView />);
   const actions = noteActionsOf(opened.room, announcer);
-  const said = (words: string | RegExp) =>
-    waitFor(() => expect(announcer.lastSaid.get()).toMatch(words), { timeout: 3_000 });
+  const said = (words: string | RegExp) => waitFor(() => expect(announcer.lastSaid.get()).toMatch(words));
   const item = (note: string) => document.querySelector<HTMLElement>(`[data-note="${note}"]`) as HTMLElement;
   const whole = (note: string) => item(note).querySelector<HTMLElement>('[data-part="item"]') as HTMLElement;
   const focus = (note: string) => act(async () => whole(note).focus());

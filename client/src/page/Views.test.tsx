@@ -15,7 +15,7 @@ afterEach(() => {
 
 it('shows the same notes in one named region for each view, or in the one that is chosen', async () => {
   renderInRoom(openSharedTestRoom().room, <Views />);
-  await waitFor(() => expect(screen.getAllByText('Travel paid.')).toHaveLength(2), { timeout: 4_000 });
+  await waitFor(() => expect(screen.getAllByText('Travel paid.')).toHaveLength(2));
   expect(screen.getByRole('region', { name: 'Board' })).toBeTruthy();
   expect(screen.getByRole('region', { name: 'Grid' })).toBeTruthy();
   act(() => setView('grid'));

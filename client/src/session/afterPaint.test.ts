@@ -7,7 +7,7 @@ it('runs once what was asked for several times, not before a frame has come', as
   after.ask();
   after.ask();
   expect(run).not.toHaveBeenCalled();
-  await vi.waitUntil(() => run.mock.calls.length > 0);
+  await expect.poll(() => run).toHaveBeenCalled();
   after.now();
   expect(run).toHaveBeenCalledTimes(1);
 });
@@ -24,7 +24,7 @@ it('runs at once when that is wanted, and not at all when it was called off', as
   off.callOff();
   const later = vi.fn();
   createAfterPaint(later).ask();
-  await vi.waitUntil(() => later.mock.calls.length > 0);
+  await expect.poll(() => later).toHaveBeenCalled();
   expect([first.mock.calls.length, second.mock.calls.length]).toEqual([1, 0]);
 });
 
@@ -32,6 +32,6 @@ it('does not wait for frames where none come', async () => {
   vi.stubGlobal('requestAnimationFrame', () => 0);
   const run = vi.fn();
   createAfterPaint(run).ask();
-  await vi.waitUntil(() => run.mock.calls.length > 0);
+  await expect.poll(() => run).toHaveBeenCalled();
   vi.unstubAllGlobals();
 });

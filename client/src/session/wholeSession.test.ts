@@ -48,7 +48,7 @@ it('asks what is mine whenever the line comes back: nobody could tell this page 
   lines[0]?.onopen?.();
   expect(asked).toEqual({ mine: 1, clock: 1, yours: 0 });
   lines[0]?.onclose?.(new CloseEvent('close', { code: 1006 }));
-  await vi.waitFor(() => expect(lines).toHaveLength(2), { timeout: 5_000 });
+  await expect.poll(() => lines).toHaveLength(2);
   lines[1]?.onopen?.();
   expect(asked).toEqual({ mine: 2, clock: 2, yours: 1 });
 });

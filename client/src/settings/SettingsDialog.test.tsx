@@ -17,7 +17,7 @@ async function openSettings(onKeyList?: () => void) {
     <SettingsDialog onClose={() => undefined} onKeyList={onKeyList} />,
   );
   // Its code is fetched when it is opened for the first time.
-  await screen.findByRole('dialog', { name: 'Settings' }, { timeout: 10_000 });
+  await screen.findByRole('dialog', { name: 'Settings' });
   const isSaid = (words: string | RegExp) => waitFor(() => expect(announcer.lastSaid.get()).toMatch(words));
   return { isSaid };
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 import { TestClient } from './testClient.ts';
@@ -128,7 +128,7 @@ describe('erasing on a date', () => {
     };
     expect(await words()).toContain('A title to forget');
     const second = await startTestServer({ dataDir }, { now });
-    await vi.waitFor(async () => expect(await words()).not.toContain('A title to forget'));
+    await expect.poll(words).not.toContain('A title to forget');
     await second.stop();
     expect(await words()).not.toContain('A title to forget');
     expect(await words()).toContain('A title to keep');

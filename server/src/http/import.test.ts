@@ -2,14 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readBoard } from '@evenboard/board';
 import type { ImportAnswer } from '@evenboard/protocol';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { serverBoard } from '../session/roomBoards.ts';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 import { expectProblem, read, type Somebody, setUpSession, writeBoard } from './testSessions.ts';
-
-// Reading a file starts a thread: slow where every core is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const SCENARIO = path.join(import.meta.dirname, '../../../e2e/scenario');
 const COLOURS = { Blue: 'blue', Green: 'green', Red: 'red', Yellow: 'yellow' };

@@ -1,14 +1,11 @@
 import { readBoard } from '@evenboard/board';
 import type { ImportAnswer } from '@evenboard/protocol';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { serverBoard } from '../session/roomBoards.ts';
 import { cutCell, editedWorkbook, fillCell, writeBeside } from '../workbook/testEdits.ts';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 import { read, setUpSession, writeBoard } from './testSessions.ts';
-
-// Workbooks are made and read in threads: slow where every core is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 beforeAll(async () => {

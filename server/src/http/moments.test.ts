@@ -11,7 +11,7 @@ import {
   setNoteText,
 } from '@evenboard/board';
 import { LIMITS, type MomentEntry } from '@evenboard/protocol';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serverBoard } from '../session/roomBoards.ts';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 import { type Created, expectProblem, read, setUpSession, tokenFor, writeBoard } from './testSessions.ts';
@@ -71,7 +71,7 @@ describe('moments', () => {
       addNote(board, note(host.id, 'First'));
     });
     time += QUARTER_MS;
-    await vi.waitFor(async () => expect(await kinds()).toEqual(['quarter']));
+    await expect.poll(kinds).toEqual(['quarter']);
     const at = time;
     expect(await moments()).toEqual([
       { id: expect.any(String), kind: 'quarter', at, rooms: [{ id: 'main', name: 'Main room', notes: 1 }] },
@@ -80,7 +80,7 @@ describe('moments', () => {
     await write((board) => addNote(board, note(host.id, 'Second')));
     expect(await kinds()).toEqual(['quarter']);
     time += QUARTER_MS;
-    await vi.waitFor(async () => expect((await moments())[0]?.at).toBe(time));
+    await expect.poll(async () => (await moments())[0]?.at).toBe(time);
     expect(await kinds()).toEqual(['quarter', 'quarter']);
   });
 
@@ -93,10 +93,10 @@ describe('moments', () => {
       addNote(board, note(host.id, 'Two', { id: 'two' }));
     });
     await write((board) => mergeNotes(board, 'one', 'two'), kofi);
-    await vi.waitFor(async () => expect(await kinds()).toEqual(['merge']));
+    await expect.poll(kinds).toEqual(['merge']);
     time += 60_000;
     await write((board) => deleteSection(board, 'q'), kofi);
-    await vi.waitFor(async () => expect(await kinds()).toEqual(['deletion', 'merge']));
+    await expect.poll(kinds).toEqual(['deletion', 'merge']);
     const [, merge] = await moments();
     expect(merge).toMatchObject({ by: kofi.id, rooms: [{ notes: 2 }] });
     const { copy, token } = await open(command, merge?.id ?? '');

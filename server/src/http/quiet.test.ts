@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { addNote, openBoard, readBoard, UNSORTED } from '@evenboard/board';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { openSqliteStore } from '../storage/openSqliteStore.ts';
 import type { StoredSession } from '../storage/Store.ts';
@@ -70,12 +70,12 @@ const closeCode = (scene: Scene, document: string, who: Somebody) =>
 async function lateWords({ session, on }: Scene, { id, token }: Somebody, doc: Y.Doc): Promise<string[]> {
   const board = openBoard(doc, { now: () => 1_000, random: Math.random, newId: () => crypto.randomUUID() });
   addNote(board, { section: UNSORTED, text: 'Too late.', colour: 'teal', author: id });
-  return await vi.waitFor(async () => {
+  const inTray = async () => {
     const { json } = await on.call('GET', `/api/sessions/${session.sessionId}/me`, { token });
-    const late = json.late as { text: string }[];
-    expect(late).not.toEqual([]);
-    return late.map(({ text }) => text);
-  });
+    return (json.late as { text: string }[]).map(({ text }) => text);
+  };
+  await expect.poll(inTray).not.toEqual([]);
+  return await inTray();
 }
 
 /** Writes notes with these words, and waits until they are on disk. */

@@ -1,12 +1,9 @@
 import type { ImportAnswer } from '@evenboard/protocol';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 import { afternoon, holdSession, stage } from './testAfternoon.ts';
 import { setUpSession } from './testSessions.ts';
-
-// Reading a file starts a thread: slow where every core is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 let server: TestServer;
 beforeAll(async () => {

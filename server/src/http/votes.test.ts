@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { addNote, setNoteText } from '@evenboard/board';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 import { TestClient } from './testClient.ts';
 import { expectProblem, read, setUpSession, writeBoard } from './testSessions.ts';
@@ -134,12 +134,12 @@ describe('a vote', () => {
     expect([...counts]).toEqual([0]);
     await cast(ben, [1]);
     time += 5_000;
-    await vi.waitFor(() => expect([...counts]).toEqual([0, 2]));
+    await expect.poll(() => [...counts]).toEqual([0, 2]);
     // The last of all is told alone, and no sooner.
     await cast(kofi, []);
     expect([...counts]).toEqual([0, 2]);
     time += 5_000;
-    await vi.waitFor(() => expect([...counts]).toEqual([0, 2, 3]));
+    await expect.poll(() => [...counts]).toEqual([0, 2, 3]);
     for (const client of clients) client.end();
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 import { TestClient } from './testClient.ts';
@@ -102,11 +102,11 @@ describe('while a vote is open', () => {
       [...other.provider.awareness.getStates().values()].find(({ user }) => user?.id === ada.id);
     const places = { focus: { note: 'n' }, selection: ['n'], cursor: { x: 1, y: 2 }, viewport: { x: 1 } };
     one.provider.awareness.setLocalState({ ...places, round: 1 });
-    await vi.waitFor(() => expect(shownOf()).toMatchObject({ round: 1 }));
+    await expect.poll(shownOf).toMatchObject({ round: 1 });
     expect(Object.keys(shownOf() ?? {}).sort()).toEqual(['round', 'user']);
     await command({ type: 'closeVote', vote });
     one.provider.awareness.setLocalState({ ...places, round: 2 });
-    await vi.waitFor(() => expect(shownOf()).toMatchObject({ ...places, round: 2 }));
+    await expect.poll(shownOf).toMatchObject({ ...places, round: 2 });
     one.end();
     other.end();
   });

@@ -5,7 +5,7 @@ import type { Store } from '../storage/Store.ts';
 import { writeSync } from './frames.ts';
 import { BOARD, TestRelay } from './testRelay.ts';
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 5 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 30_000, interval: 5 });
 const synced = (...clients: { isSynced: boolean }[]) =>
   until(() => expect(clients.every((client) => client.isSynced)).toBe(true));
 const update = (doc: Y.Doc) => writeSync(SYNC.update, Y.encodeStateAsUpdate(doc));
@@ -42,8 +42,6 @@ function noteDoc(id: string, author: string): Y.Doc {
   doc.getMap('notes').set(id, new Y.Map<unknown>(Object.entries(values)));
   return doc;
 }
-
-vi.setConfig({ testTimeout: 20_000 });
 
 let test: TestRelay;
 afterEach(() => test.end());

@@ -1,13 +1,10 @@
 import { plainText, type SnapshotNote, type WorkbookInput } from '@evenboard/workbook';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { exportFile } from './exportFile.ts';
 import { readZip } from './readZip.ts';
 import { writeWorkbook } from './writeWorkbook.ts';
-
-// Each export starts a thread that loads exceljs: slow where every core is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const ODD_TEXTS = [
   '=1+1',
