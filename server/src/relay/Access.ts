@@ -8,6 +8,7 @@ import {
   type Role,
   type SessionId,
 } from '@evenboard/protocol';
+import type { Hidden } from './hidden.ts';
 
 /** Who somebody is on a connection; stamped on what they show to others. */
 export interface Person {
@@ -71,8 +72,8 @@ export interface Access {
   connected(sessionId: SessionId, participantId: ParticipantId): void;
   /** The person's last connection to the session has closed. */
   disconnected(sessionId: SessionId, participantId: ParticipantId): void;
-  /** Whether nobody may see on that board where others are: a vote is open there. Missing: never. */
-  hidesPlaces?(address: DocumentAddress): boolean;
+  /** What nobody may see of others in that document just now. Missing: there is nothing. */
+  hidden?(address: DocumentAddress): Hidden;
   /** Somebody has opened a document. Missing: nobody wants to know. */
   opened?(address: DocumentAddress): void;
   /** Late words of these people were kept, filed or discarded, or came once more. */

@@ -95,9 +95,9 @@ export class RelaySockets {
         const address = parseDocumentName(name);
         if (address) access.lateChanged?.(address.sessionId, participants);
       },
-      hidesPlaces: (name) => {
+      hidden: (name) => {
         const address = parseDocumentName(name);
-        return address !== undefined && (access.hidesPlaces?.(address) ?? false);
+        return (address && access.hidden?.(address)) ?? 'nothing';
       },
       onDeletion: (deleted) => {
         for (const listener of this.listeners.onDeletion) listener(deleted);

@@ -7,6 +7,7 @@ import { CommitBarrier } from './CommitBarrier.ts';
 import type { Commit, CommitTarget, Committer } from './Committer.ts';
 import type { Connection, Receiver } from './Connection.ts';
 import { type ClientMessage, writeSync } from './frames.ts';
+import type { Hidden } from './hidden.ts';
 import type { LateTray } from './LateTray.ts';
 import type { RelayFigures } from './RelayFigures.ts';
 import { RoomAwareness } from './RoomAwareness.ts';
@@ -33,8 +34,8 @@ export interface RoomOptions extends RoomIntakeOptions {
   onChange(room: Room): void;
   /** Something new of the document is on disk. */
   onCommitted(document: string): void;
-  /** Whether nobody may see at this moment where others are in that document. */
-  hidesPlaces(document: string): boolean;
+  /** What nobody may see of others in that document just now. */
+  hidden(document: string): Hidden;
   figures: Pick<RelayFigures, 'deliveries'>;
   /** Whose turn it is to be sent a large document. */
   admission: Admission;
@@ -72,7 +73,7 @@ export class Room implements Receiver, CommitTarget<Origin> {
       onChanged: () => this.#delivery.presenceWanted(),
       ownerOf: (client) => this.#document.clients.get(client),
       personOf: (connection) => connection.currentPerson(),
-      hidesPlaces: () => options.hidesPlaces(name),
+      hidden: () => options.hidden(name),
     });
     this.#delivery = new RoomDelivery({
       connections: this.connections,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Person } from './Access.ts';
 import { type AwarenessEntry, readAwareness, writeAwareness } from './frames.ts';
+import type { Hidden } from './hidden.ts';
 import { RoomAwareness } from './RoomAwareness.ts';
 
 interface Who {
@@ -23,7 +24,7 @@ describe('presence in a room', () => {
   const ben = who('ben');
   const sent = vi.fn<(frame: Uint8Array, only: Who | undefined) => void>();
   let awareness: RoomAwareness<Who>;
-  let areHidden = false;
+  let hidden: Hidden = 'nothing';
   const send = () => {
     const changed = awareness.takeChanged();
     if (changed !== undefined) sent(changed.message, changed.from);
@@ -31,11 +32,11 @@ describe('presence in a room', () => {
   const options = {
     onChanged: () => void setImmediate(send),
     ownerOf: (client: number) => (client === 900 ? 'ben' : undefined),
-    hidesPlaces: () => areHidden,
+    hidden: () => hidden,
   };
   beforeEach(() => {
     sent.mockClear();
-    areHidden = false;
+    hidden = 'nothing';
     awareness = new RoomAwareness<Who>({ ...options, personOf: ({ person }) => person });
   });
   const lastSent = () => readAwareness(inside(sent.mock.lastCall?.[0] ?? Uint8Array.of(1, 1, 0)));
@@ -124,7 +125,7 @@ describe('presence in a room', () => {
     const statesOf = (frame: Uint8Array) =>
       readAwareness(inside(frame)).map(({ state }) => JSON.parse(state));
     awareness.receive(ada, update(entry(1, 1, { focus: 'n1', editing: 'n1', colour: 'teal' })));
-    areHidden = true;
+    hidden = 'places';
     await nextTick();
     const user = { id: 'ada', name: 'Name of ada', role: 'participant' };
     const [pending] = lastSent();
@@ -134,7 +135,7 @@ describe('presence in a room', () => {
     awareness.receive(ada, update(entry(1, 2, { ...places, colour: 'pink' })));
     await nextTick();
     expect(lastSent()).toMatchObject([{ clock: 2, state: JSON.stringify({ colour: 'pink', user }) }]);
-    areHidden = false;
+    hidden = 'nothing';
     expect(statesOf(awareness.all())).toEqual([{ colour: 'pink', user }]);
     awareness.receive(ada, update(entry(1, 3, { focus: 'n3' })));
     await nextTick();
@@ -145,7 +146,7 @@ describe('presence in a room', () => {
     const now = vi.spyOn(performance, 'now').mockReturnValue(1_000);
     awareness.receive(ada, update(entry(1, 1, { focus: 'n1' })));
     await nextTick();
-    areHidden = true;
+    hidden = 'places';
     now.mockReturnValue(60_000);
     awareness.receive(ada, update(entry(1, 2, { focus: 'n2' })));
     await nextTick();
@@ -160,7 +161,7 @@ describe('presence in a room', () => {
   });
 
   it('does not tell by its frames how often somebody moves while places are hidden', async () => {
-    areHidden = true;
+    hidden = 'places';
     awareness.receive(ada, update(entry(1, 1, { focus: 'n1' })));
     await nextTick();
     for (let clock = 2; clock < 9; clock++) {
@@ -173,5 +174,28 @@ describe('presence in a room', () => {
     await nextTick();
     expect(sent).toHaveBeenCalledTimes(2);
     expect(lastSent()).toMatchObject([{ clock: 9 }]);
+  });
+
+  it('shows all but the pointers while these are off, and takes away at once what was shown of them', async () => {
+    const cursor = { x: 1, y: 1 };
+    const user = { id: 'ada', name: 'Name of ada', role: 'participant' };
+    awareness.receive(ada, update(entry(1, 1, { focus: 'n1', cursor })));
+    await nextTick();
+    expect(JSON.parse(lastSent()[0]?.state ?? '')).toEqual({ focus: 'n1', cursor, user });
+    hidden = 'pointers';
+    const [toNewcomers] = readAwareness(inside(awareness.all()));
+    expect(JSON.parse(toNewcomers?.state ?? '')).toEqual({ focus: 'n1', user });
+    // However often it goes on: once without it, and then nothing that is new for anybody.
+    for (let clock = 2; clock < 9; clock++) {
+      awareness.receive(ada, update(entry(1, clock, { focus: 'n1', cursor: { x: clock, y: 1 } })));
+      await nextTick();
+    }
+    expect(sent).toHaveBeenCalledTimes(2);
+    expect(JSON.parse(lastSent()[0]?.state ?? '')).toEqual({ focus: 'n1', user });
+    hidden = 'nothing';
+    expect(JSON.parse(readAwareness(inside(awareness.all()))[0]?.state ?? '')).not.toHaveProperty('cursor');
+    awareness.receive(ada, update(entry(1, 9, { focus: 'n1', cursor })));
+    await nextTick();
+    expect(JSON.parse(lastSent()[0]?.state ?? '')).toMatchObject({ cursor });
   });
 });

@@ -1,7 +1,7 @@
 import { KEEP_ALIVE, LIMITS, type ParticipantId } from '@evenboard/protocol';
 import type { Person } from './Access.ts';
 import { type AwarenessEntry, readAwareness, writeAwareness } from './frames.ts';
-import { withoutPlaces } from './withoutPlaces.ts';
+import { type Hidden, withoutHidden } from './hidden.ts';
 
 /** A connection, as far as presence is concerned. */
 export interface Presence {
@@ -21,12 +21,12 @@ export interface RoomAwarenessOptions<Who extends Presence> {
   ownerOf(client: number): ParticipantId | undefined;
   /** Who somebody is now: names change while people are connected. */
   personOf(who: Who): Person;
-  /** Whether nobody may see where others are, and not by how often they move either: people vote. */
-  hidesPlaces(): boolean;
+  /** What nobody may see of others now, and not by how often it changes either. */
+  hidden(): Hidden;
 }
 
 const LEFT = 'null';
-/** While places are hidden, what looks the same goes out so often at most. A stock client forgets people after 30 s. */
+/** While something is hidden, what looks the same goes out so often at most. A stock client forgets people after 30 s. */
 const SAME_MS = 10_000;
 
 /**
@@ -96,25 +96,26 @@ export class RoomAwareness<Who extends Presence> {
   }
 
   /**
-   * What comes while places are hidden is kept without them, so that nobody sees afterwards where somebody was while
+   * What comes while something is hidden is kept without it, so that nobody sees afterwards where somebody was while
    * they voted.
    */
   #take(entry: Shown<Who>, known: Shown<Who> | undefined): void {
-    if (!this.#options.hidesPlaces()) {
+    const hidden = this.#options.hidden();
+    if (hidden === 'nothing') {
       this.#show(entry);
       return;
     }
-    const hidden = { ...entry, state: withoutPlaces(entry.state) };
-    const since = known && sameSince(known, hidden);
-    if (since !== undefined && hidden.sentAt - since < SAME_MS)
-      this.#shown.set(hidden.client, { ...hidden, sentAt: since });
-    else this.#show(hidden);
+    const rest = { ...entry, state: withoutHidden(entry.state, hidden) };
+    const since = known && sameSince(known, rest, hidden);
+    if (since !== undefined && rest.sentAt - since < SAME_MS)
+      this.#shown.set(rest.client, { ...rest, sentAt: since });
+    else this.#show(rest);
   }
 
-  /** What was shown before places were hidden may still be waiting, or be what somebody who comes now is sent. */
+  /** What was shown before it was hidden may still be waiting, or be what somebody who comes now is sent. */
   #frame(shown: readonly Shown<Who>[]): Uint8Array {
-    if (!this.#options.hidesPlaces()) return writeAwareness(shown);
-    return writeAwareness(shown.map((entry) => ({ ...entry, state: withoutPlaces(entry.state) })));
+    const hidden = this.#options.hidden();
+    return writeAwareness(shown.map((entry) => ({ ...entry, state: withoutHidden(entry.state, hidden) })));
   }
 
   #show(shown: Shown<Who>): void {
@@ -126,12 +127,13 @@ export class RoomAwareness<Who extends Presence> {
 }
 
 /**
- * Since when what others may see of somebody is the same. A place from before it was hidden counts as if it were sent
- * anew: that it goes would tell when they moved first.
+ * Since when what others may see of somebody is the same. A place from before a vote counts as if it were sent anew:
+ * that it goes would tell when they moved first. A pointer is no secret, and goes at once.
  */
-function sameSince(known: Shown<Presence>, hidden: Shown<Presence>): number | undefined {
-  if (known.state === hidden.state) return known.sentAt;
-  return withoutPlaces(known.state) === hidden.state ? hidden.sentAt : undefined;
+function sameSince(known: Shown<Presence>, rest: Shown<Presence>, hidden: Hidden): number | undefined {
+  if (known.state === rest.state) return known.sentAt;
+  const isSecret = hidden === 'places';
+  return isSecret && withoutHidden(known.state, hidden) === rest.state ? rest.sentAt : undefined;
 }
 
 /** The state with its sender's name on it, or `undefined` where it is nothing that may be shown. */

@@ -61,12 +61,12 @@ export function createAccess(parts: {
       return READING;
     },
     lateChanged,
-    hidesPlaces(address) {
-      const votes = directory.peek(address.sessionId)?.state.votes ?? [];
-      return (
-        address.kind === 'board' &&
-        votes.some((vote) => vote.state === 'open' && vote.room === address.roomId)
-      );
+    hidden(address) {
+      const state = directory.peek(address.sessionId)?.state;
+      if (state === undefined || address.kind !== 'board') return 'nothing';
+      const isVoteOpen = state.votes?.some((vote) => vote.state === 'open' && vote.room === address.roomId);
+      if (isVoteOpen) return 'places';
+      return state.pointersOff ? 'pointers' : 'nothing';
     },
     isAllowedOrigin: (origin, host, hasBearer) => isAllowedOrigin(origin, host, publicUrl, hasBearer),
     cookieToken: readCookieToken,
