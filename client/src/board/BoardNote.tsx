@@ -19,6 +19,7 @@ import {
   isUnconfirmed,
   NoteEditor,
   personName,
+  unbrokenClass,
   useNoteActions,
   useVoteMark,
   useWhyNotWrite,
@@ -76,7 +77,11 @@ export const BoardNote = memo(function BoardNote({ id, ...place }: BoardNoteProp
       {isEditing ? (
         <EditorOf id={id} />
       ) : (
-        <span className={`text ${textSize(note.text)}`} dir="auto" lang={note.lang}>
+        <span
+          className={`text ${textSize(note.text)}${unbrokenClass(note.text)}`}
+          dir="auto"
+          lang={note.lang}
+        >
           {note.text}
         </span>
       )}

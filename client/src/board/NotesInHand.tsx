@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useDerived, useNote } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { NoteMark } from '../note/index.ts';
+import { NoteMark, unbrokenClass } from '../note/index.ts';
 import { useBoardParts } from './BoardParts.ts';
 import { elementAt } from './places.ts';
 import { watchPointer } from './pointer.ts';
@@ -26,7 +26,7 @@ function InHand({ note: id, count }: { note: string; count: number }) {
         <NoteMark colour={note.colour} />
         {count > 1 && <span className="flag">{t('board.inHand', { count })}</span>}
       </span>
-      <span className="text" dir="auto" lang={note.lang}>
+      <span className={`text${unbrokenClass(note.text)}`} dir="auto" lang={note.lang}>
         {note.text}
       </span>
     </div>

@@ -8,6 +8,7 @@ import {
   isUnconfirmed,
   NoteMark,
   personName,
+  unbrokenClass,
   VoteNumber,
 } from '../note/index.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -31,7 +32,7 @@ export function FilledCell(cell: FilledCellProps) {
   const heard = heardWords({ ...cell, people, legend }, settings);
   return (
     <span className={writer === undefined ? 'cell' : 'cell is-writing'}>
-      <span className="words" dir="auto" lang={note.lang}>
+      <span className={`words${unbrokenClass(note.text)}`} dir="auto" lang={note.lang}>
         {note.text}
       </span>
       <span className="by" aria-hidden="true">

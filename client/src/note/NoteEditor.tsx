@@ -5,6 +5,7 @@ import { useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
 import { editorCommand, type LeaveHow } from './editorKeys.ts';
 import { createNoteEditing } from './noteEditing.ts';
+import { unbrokenClass } from './unbroken.ts';
 import { useNoteActions } from './useNoteActions.ts';
 
 export type { LeaveHow } from './editorKeys.ts';
@@ -59,7 +60,7 @@ export function NoteEditor({ note, onDone, onReplaced }: NoteEditorProps) {
   return (
     <textarea
       ref={area}
-      className="writing"
+      className={`writing${unbrokenClass(room.store.getNote(note)?.text ?? '')}`}
       dir="auto"
       aria-label={t('note.editorLabel', { address: cell === undefined ? '' : room.store.addressOf(cell) })}
       maxLength={LIMITS.noteTextLength}

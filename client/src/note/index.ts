@@ -28,6 +28,7 @@ export { htmlOf, tableHtml } from './tableHtml.ts';
 export { cellsOf, tableText } from './tableText.ts';
 export { bindTextArea, type TextBinding } from './textBinding.ts';
 export { isTypedFor, isUnconfirmed, writingWords } from './typedFor.ts';
+export { unbrokenClass } from './unbroken.ts';
 export { useChangeDigest } from './useChangeDigest.ts';
 export { useNoteActions } from './useNoteActions.ts';
 export { noteFilterOf, useNoteFilter } from './useNoteFilter.ts';

@@ -1,7 +1,7 @@
 import { formatAddress } from '@evenboard/board';
 import { memo } from 'react';
 import { useNote, useRoomSession } from '../hooks/index.ts';
-import { NoteEditor } from '../note/index.ts';
+import { NoteEditor, unbrokenClass } from '../note/index.ts';
 import { NoteAbout, NoteAuthor } from './NoteAbout.tsx';
 import { NoteButtons } from './NoteButtons.tsx';
 import { useOutline } from './OutlineContext.ts';
@@ -54,7 +54,7 @@ export const OutlineNote = memo(function OutlineNote({ id, column, mayEdit }: Ou
         aria-current={isCurrent || undefined}
       >
         {!isEdited && (
-          <p className="text" dir="auto" lang={note.lang}>
+          <p className={`text${unbrokenClass(note.text)}`} dir="auto" lang={note.lang}>
             {note.text}
           </p>
         )}

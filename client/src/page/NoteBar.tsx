@@ -1,7 +1,7 @@
 import { AsOf } from '../changes/index.ts';
 import { useNote, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { authorWords } from '../note/index.ts';
+import { authorWords, unbrokenClass } from '../note/index.ts';
 import { AddressField } from './AddressField.tsx';
 import { NoteTools } from './NoteTools.tsx';
 import { REGION } from './regions.ts';
@@ -11,7 +11,7 @@ function CurrentWords({ noteId }: { noteId: string | undefined }) {
   const people = useReadable(useRoomSession().people);
   if (!note) return <p className="words soft">{t('session.noNote')}</p>;
   return (
-    <p className="words">
+    <p className={`words${unbrokenClass(note.text)}`}>
       <span dir="auto" {...(note.lang && { lang: note.lang })}>
         {note.text}
       </span>{' '}

@@ -2,7 +2,7 @@ import { formatAddress } from '@evenboard/board';
 import { memo } from 'react';
 import { useLegend, useNote, useReadable, useRoomSession } from '../hooks/index.ts';
 import { t } from '../messages/t.ts';
-import { authorWords, colourWords } from '../note/index.ts';
+import { authorWords, colourWords, unbrokenClass } from '../note/index.ts';
 
 interface PresentedNoteProps {
   id: string;
@@ -25,7 +25,7 @@ export const PresentedNote = memo(function PresentedNote({ id, column }: Present
   const author = authorWords(note, people);
   const late = note.cameLate === undefined ? [] : [t('details.cameLate')];
   return (
-    <li className={`note ${note.colour}`}>
+    <li className={`note ${note.colour}${unbrokenClass(note.text)}`}>
       <span className="presentation-heard">
         <span lang={note.lang}>{note.text}</span>
         {` . ${[author, ...late, colour, address].join(', ')}`}
