@@ -68,6 +68,8 @@ export interface Announcer {
   keyPressed(): void;
   /** The last thing said, to be read as text. */
   readonly lastSaid: { get(): string; subscribe(fn: () => void): () => void };
+  /** Whether that was an answer to what I have just done, and no news. */
+  isAnswer(): boolean;
   /** What a message from others has told of, once it has been said. */
   readonly told: Spoken<About>;
   /** Called by LiveRegions. Messages that came before are said then. */

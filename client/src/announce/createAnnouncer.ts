@@ -144,6 +144,7 @@ export function createAnnouncer(clock: AnnouncerClock = browserClock): Announcer
       plan();
     },
     lastSaid: { get: () => lastSaid, subscribe: (fn) => subscribe(listeners, fn) },
+    isAnswer: () => lastSaid === answer?.text,
     told: { subscribe: (fn) => subscribe(toldListeners, fn) },
     attach(next) {
       elements = next;
