@@ -68,6 +68,11 @@ function Board() {
         actions,
         announcer,
         openMenu: () => root.current && openMenuAt(root.current, room.current.get(), parts),
+        toHandle(note) {
+          if (!actions.mayChange([note])) return;
+          const place = root.current && elementAt(root.current, room.current.get().cell);
+          place?.querySelector<HTMLElement>('.handle')?.focus({ preventScroll: true });
+        },
       }),
     [room, parts, actions, announcer],
   );

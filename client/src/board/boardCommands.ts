@@ -25,6 +25,8 @@ interface BoardCommandsOptions {
   announcer: Pick<Announcer, 'say'>;
   /** Opens the menu of the current place. */
   openMenu(): void;
+  /** Gives the focus to the handle of a note; where it may not be moved there is none, and why is said. */
+  toHandle(note: string): void;
 }
 
 type On<Target> = Readonly<Partial<Record<CommandId, (target: Target) => unknown>>>;
@@ -39,13 +41,15 @@ const READING: ReadonlySet<CommandId> = new Set<CommandId>([
 ]);
 
 /** What can be done with the note of the current place alone. */
-function noteHandlers({ room, actions, announcer }: BoardCommandsOptions): On<string> {
+function noteHandlers(options: BoardCommandsOptions): On<string> {
+  const { room, actions, announcer } = options;
   return {
     details(note) {
       const facts = noteFacts(room, note);
       if (facts !== undefined) announcer.say(detailsWords(facts, Date.now()));
     },
     dot: actions.voting.toggleDot,
+    handle: options.toHandle,
     comments: (note) => actions.openDialog({ kind: 'comments', note }),
     copyLink: actions.copyLink,
     openLinks: actions.openLinks,

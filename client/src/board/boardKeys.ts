@@ -4,7 +4,6 @@ import type { Announcer } from '../announce/index.ts';
 import { commandOf, findCommand } from '../command/index.ts';
 import { t } from '../messages/t.ts';
 import type { NoteActions, NoteView } from '../note/index.ts';
-import { settings } from '../session/settings.ts';
 import type { BoardParts } from './BoardParts.ts';
 import { placeOf } from './places.ts';
 
@@ -19,7 +18,6 @@ interface BoardKeysOptions {
 interface Place {
   readonly cell: Cell;
   readonly note: string | undefined;
-  readonly element: HTMLElement;
 }
 
 /**
@@ -27,13 +25,6 @@ interface Place {
  * empty place letters are the first of a new note; on a note they are commands, or change nothing and say so.
  */
 export function createBoardKeys({ hand, actions, commands, announcer }: BoardKeysOptions) {
-  /** The one key that belongs to the handle rather than to the note. */
-  function takesHandle(key: string, target: HTMLElement): boolean {
-    if (key !== 'M' || !settings.get().letters) return false;
-    target.querySelector<HTMLElement>('.handle')?.focus({ preventScroll: true });
-    return true;
-  }
-
   /** A key that writes: on an empty place it begins a note, on a filled one it says how to edit. */
   function write(text: string, { cell, note }: Place): void {
     if (note === undefined) actions.edit({ cell, text });
@@ -43,7 +34,7 @@ export function createBoardKeys({ hand, actions, commands, announcer }: BoardKey
   /** Whether the key was ours. */
   function handled(event: KeyboardEvent, place: Place): boolean {
     const { key } = event;
-    const { note, cell, element } = place;
+    const { note, cell } = place;
     // An input method owns the key that began it: the editor opens empty and takes the rest.
     if (key === 'Process' || key === 'Dead') {
       actions.edit(note === undefined ? { cell } : { note });
@@ -58,7 +49,7 @@ export function createBoardKeys({ hand, actions, commands, announcer }: BoardKey
     if (command !== undefined && findCommand(command)?.isClipboard === true) return false;
     if (command !== undefined) return commands.run(actions.voting.meantBy(command, note));
     if (!isCharacter(key) || (!isAltGraph && (event.ctrlKey || event.metaKey || event.altKey))) return false;
-    if (note === undefined || !takesHandle(key, element)) write(key, place);
+    write(key, place);
     return true;
   }
 
@@ -67,8 +58,7 @@ export function createBoardKeys({ hand, actions, commands, announcer }: BoardKey
     if (event.defaultPrevented || !(target instanceof HTMLElement) || hand.get()) return;
     if (target.classList.contains('handle') && event.key === 'Escape') actions.focusCurrent();
     const cell = target.hasAttribute('data-row') ? placeOf(target) : undefined;
-    if (cell && handled(event, { cell, note: target.dataset['note'], element: target }))
-      event.preventDefault();
+    if (cell && handled(event, { cell, note: target.dataset['note'] })) event.preventDefault();
   };
 }
 

@@ -1,8 +1,16 @@
+import { settings } from '../session/settings.ts';
 import type { Command } from './commandTable.ts';
-import { type KeyChord, writeChord } from './keyChord.ts';
+import { isLetter, type KeyChord, writeChord } from './keyChord.ts';
 
 /** Why a chord cannot be a command's; the words are the message `keys.problem.<this>`. */
-export type ChordProblem = 'screenReader' | 'browser' | 'tab' | 'escape' | 'writes' | 'inFields';
+export type ChordProblem =
+  | 'screenReader'
+  | 'browser'
+  | 'tab'
+  | 'escape'
+  | 'writes'
+  | 'lettersOff'
+  | 'inFields';
 
 /** Insert and CapsLock begin every command of NVDA, JAWS and Orca. */
 const SCREEN_READER_KEYS = ['Insert', 'CapsLock', 'NumLock', 'ScrollLock'];
@@ -53,7 +61,9 @@ export function chordProblem(chord: KeyChord, { id, where, isClipboard }: Comman
   if (key === 'Escape' && id !== 'escape') return 'escape';
   if (BROWSER_CHORDS.has(text) || BROWSER_KEYS.has(text) || (ctrl && /^[1-9]$/.test(key))) return 'browser';
   const isHeld = ctrl || alt;
-  if (!isHeld && [...key].length === 1 && key !== ' ') return 'writes';
+  // On the board a letter may be a command; what the page hears everywhere would be heard while somebody writes.
+  if (isLetter(chord) && where === 'page') return 'writes';
+  if (isLetter(chord) && !settings.get().letters) return 'lettersOff';
   if (where === 'page' && (key === 'Enter' || (!isHeld && !isFunctionKey(key)))) return 'inFields';
   return undefined;
 }

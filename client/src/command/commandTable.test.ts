@@ -54,7 +54,8 @@ it('says why a chord cannot be chosen', () => {
   expect(chordProblem(chord('Ctrl+Alt+ArrowUp'), view)).toBe('screenReader');
   expect(chordProblem(chord('Ctrl+W'), view)).toBe('browser');
   expect(chordProblem(chord('Shift+Tab'), view)).toBe('tab');
-  expect(chordProblem(chord('U'), view)).toBe('writes');
+  expect(chordProblem(chord('U'), page)).toBe('writes');
+  expect(chordProblem(chord('U'), view)).toBeUndefined();
   expect(chordProblem(chord('Delete'), page)).toBe('inFields');
   expect(chordProblem(chord('Alt+Enter'), page)).toBe('inFields');
   expect(chordProblem(chord('F9'), page)).toBeUndefined();
@@ -88,4 +89,35 @@ it('has single letters on the board alone, and only while they are on', () => {
   expect(commandOf(press('n'), 'view')).toBeUndefined();
   changeSettings({ letters: false });
   expect(commandOf(press('n'), 'view', 'board')).toBeUndefined();
+});
+
+it('takes a letter for the board in place of a command’s letters, and leaves its other keys', () => {
+  giveChord('newAtEnd', chord('J'));
+  expect(commandOf(press('j'), 'view', 'board')).toBe('newAtEnd');
+  expect(commandOf(press('n'), 'view', 'board')).toBeUndefined();
+  expect(commandOf(press('Ctrl+Enter'), 'view')).toBe('newAtEnd');
+  giveChord('newAtEnd', chord('Ctrl+J'));
+  expect(chordsOf('newAtEnd', 'board').map(writeChord)).toEqual(['Ctrl+J', 'J']);
+  switchKeysOff('newAtEnd');
+  expect(commandOf(press('j'), 'view', 'board')).toBeUndefined();
+  putKeysBack('newAtEnd');
+  expect(chordsOf('newAtEnd', 'board').map(writeChord)).toEqual(['Ctrl+Enter', 'N']);
+});
+
+it('knows whose a letter is, gives it back with the usual keys, and takes none while letters are off', () => {
+  const [move, all] = ['moveTo', 'undo'].map((id) => commands.find((one) => one.id === id)) as [
+    Command,
+    Command,
+  ];
+  expect(chordOwner(chord('C'), 'moveTo')?.id).toBe('colour');
+  giveChord('moveTo', chord('C'));
+  expect(commandOf(press('c'), 'view', 'board')).toBe('moveTo');
+  expect(chordsOf('colour', 'board')).toEqual([]);
+  putKeysBack('colour');
+  expect(commandOf(press('c'), 'view', 'board')).toBe('colour');
+  expect(chordsOf('moveTo', 'board')).toEqual([]);
+  changeSettings({ letters: false });
+  expect(chordProblem(chord('Z'), move)).toBe('lettersOff');
+  expect(chordProblem(chord('Ctrl+K'), all)).toBeUndefined();
+  expect(chordOwner(chord('C'), 'moveTo')?.id).toBe('colour');
 });

@@ -86,6 +86,7 @@ export const COMMANDS = [
   row('moveDown', 'note', 'view', ['Alt+Shift+ArrowDown']),
   row('moveLeft', 'note', 'view', ['Alt+Shift+ArrowLeft']),
   row('moveRight', 'note', 'view', ['Alt+Shift+ArrowRight']),
+  row('handle', 'note', 'view', [], { boardKeys: ['Shift+M'] }),
   row('moveTo', 'note', 'view', [], { boardKeys: ['M'] }),
   row('colour', 'note', 'view', [], { boardKeys: ['C'] }),
   row('copy', 'note', 'view', ['Ctrl+C'], { isClipboard: true }),

@@ -18,5 +18,5 @@ export {
   putKeysBack,
   switchKeysOff,
 } from './keyChoices.ts';
-export { isChord, type KeyChord, type PressedKey, pressedChord, writeChord } from './keyChord.ts';
-export { chordsOf, commandOf } from './keymap.ts';
+export { isChord, isLetter, type KeyChord, type PressedKey, pressedChord, writeChord } from './keyChord.ts';
+export { chordsOf, commandOf, lettersOf } from './keymap.ts';

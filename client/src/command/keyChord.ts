@@ -37,6 +37,11 @@ function meantKey({ key, code = '', altKey, shiftKey }: PressedKey): string {
   return code === 'Slash' ? '/' : (/^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key);
 }
 
+/** Whether the chord alone would write something: such a one is a command on a note of the board, and nowhere else. */
+export function isLetter({ key, ctrl, alt }: KeyChord): boolean {
+  return !ctrl && !alt && isOne(key) && key !== ' ';
+}
+
 /** Whether exactly this chord was pressed: nothing else held, a letter in either case. */
 export function isChord(chord: KeyChord, pressed: PressedKey): boolean {
   return (

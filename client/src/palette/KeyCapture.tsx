@@ -6,6 +6,7 @@ import {
   chordProblem,
   chordWords,
   giveChord,
+  isLetter,
   type KeyChord,
   pressedChord,
 } from '../command/index.ts';
@@ -39,7 +40,8 @@ export function KeyCapture({ command }: { command: Command }) {
     giveChord(command.id, chord);
     // Where the keys were taken from another command, the button for that goes away under the focus.
     button.current?.focus();
-    tell(t('keys.now', { command: name, keys: chordWords(chord) }));
+    const keys = chordWords(chord);
+    tell(t('keys.now', { command: name, keys: isLetter(chord) ? t('keys.onBoard', { keys }) : keys }));
   }
 
   function choose(chord: KeyChord) {
@@ -65,7 +67,7 @@ export function KeyCapture({ command }: { command: Command }) {
   return (
     <>
       <p className="hint" id={`${id}-hint`}>
-        {t('keys.captureHint')}
+        {t(command.where === 'view' ? 'keys.captureHintBoard' : 'keys.captureHint')}
       </p>
       <div className="row">
         <Button

@@ -78,6 +78,27 @@ it('names the command that has the keys already, and takes them from it on askin
   expect(document.activeElement).toBe(button('Press the new keys'));
 });
 
+it('gives a command a letter for the board, and names the letters there are', async () => {
+  const { capture, said } = await open();
+  expect(
+    screen.getByRole('checkbox', { name: 'Single letters on the board: N, Shift+M, M, C' }),
+  ).toBeTruthy();
+  fireEvent.click(button(/^New note at the end/));
+  capture('c');
+  await said('C is used for: Colour of this note….');
+  capture('j');
+  await said('New note at the end of this section: on the board J.');
+  expect(button('New note at the end of this section Ctrl+Enter, on the board J, your keys')).toBeTruthy();
+  expect(
+    screen.getByRole('checkbox', { name: 'Single letters on the board: J, Shift+M, M, C' }),
+  ).toBeTruthy();
+  fireEvent.click(screen.getByRole('checkbox', { name: /^Single letters on the board/ }));
+  capture('k');
+  await said(
+    'Single letters are switched off, at the top of this list. Switch them on first, or hold Control or Alt.',
+  );
+});
+
 it('leaves the clipboard to the browser, and switches the board’s letters', async () => {
   const { said } = await open();
   fireEvent.click(button('Copy Ctrl+C'));

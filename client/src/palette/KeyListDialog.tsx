@@ -5,7 +5,9 @@ import {
   COMMANDS,
   type Command,
   type CommandId,
+  chordWords,
   hasRemapped,
+  lettersOf,
   putAllKeysBack,
 } from '../command/index.ts';
 import { useSettings } from '../hooks/index.ts';
@@ -34,6 +36,12 @@ function countWords(count: number): string {
   return count === 0 ? t('keys.foundNone') : t('keys.found', { count });
 }
 
+/** "N, M, Shift+M, C": the letters that are commands on the board, as this person has them. */
+function letterWords(): string {
+  const letters = COMMANDS.flatMap(({ id }) => lettersOf(id)).filter(({ key }) => /\p{L}/u.test(key));
+  return letters.map(chordWords).join(', ');
+}
+
 function KeyList() {
   const { letters } = useSettings();
   const announcer = useAnnouncer();
@@ -56,7 +64,7 @@ function KeyList() {
       />
       <p>{typed.trim() === '' ? t('keys.intro') : countWords(found.length)}</p>
       <CheckChoice
-        label={t('keys.lettersOn')}
+        label={t('keys.lettersOn', { letters: letterWords() })}
         isChecked={letters}
         onChange={(isOn) => {
           changeSettings({ letters: isOn });
