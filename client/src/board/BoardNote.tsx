@@ -32,7 +32,7 @@ import { placeAttributes } from './places.ts';
 import { presenceByNote } from './presenceOn.ts';
 import { itemAttributes, type SlotPlace } from './slotPlace.ts';
 import { textSize } from './textSize.ts';
-import { useIsLanding } from './useIsLanding.ts';
+import { useLandingClass } from './useLandingClass.ts';
 import { useLeaveEditor } from './useLeaveEditor.ts';
 
 /** So many letters of who wrote it fit under a note. A longer name is cut. */
@@ -97,7 +97,7 @@ function useStates(id: string, section: string, row: number) {
   const { hand } = useBoardParts();
   const isCurrent = useDerived(room.current, ({ cell }) => cell.section === section && cell.row === row);
   const isHeld = useDerived(hand, (held) => held?.kind === 'notes' && held.notes.includes(id));
-  const isLanding = useIsLanding(section, row);
+  const landing = useLandingClass(section, row);
   const isCut = useDerived(
     useNoteActions().clipping,
     (held) => held?.kind === 'cut' && held.notes.some(({ note }) => note === id),
@@ -112,7 +112,7 @@ function useStates(id: string, section: string, row: number) {
     isWriting ? 'is-writing' : visitors !== undefined && 'is-visited',
     isHeld && 'is-held',
     isCut && 'is-cut',
-    isLanding && 'is-landing',
+    landing,
   ];
   return { classes, visitors, isWriting, isCurrent, isCut };
 }

@@ -421,6 +421,24 @@ describe('where there is no room for a wall', () => {
     fireEvent.change(screen.getByRole('combobox', { name: 'Section' }), { target: { value: sections.a } });
     expect(screen.getByText('No separate queue.')).toBeTruthy();
   });
+
+  it('shows the section that a note is carried to by keys, marks the place, and keeps the focus on the handle', async () => {
+    const { store, notes, sections } = openTestBoard();
+    const key = (code: string) =>
+      act(async () => void fireEvent.keyDown(document.activeElement ?? document, { code, key: code }));
+    await nextTask();
+    const handle = screen.getByRole('button', { name: 'Move A3' });
+    focus(handle);
+    await key('Space');
+    await nextTask();
+    await key('ArrowRight');
+    const marked = () => document.querySelector('.frame:not(.is-away) .is-landing');
+    expect(marked()?.closest('.frame')?.textContent).toContain('What we want to see');
+    expect(document.activeElement).toBe(handle);
+    await key('Space');
+    expect(store.cellOf(notes.a3)?.section).toBe(sections.b);
+    await waitFor(() => expect(document.activeElement).toBe(noteNamed('No separate queue.')));
+  });
 });
 
 // The last: dnd-kit swallows the click that follows a drag, and for a moment every other.

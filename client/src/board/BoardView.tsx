@@ -2,6 +2,7 @@ import {
   type FocusEvent,
   type MouseEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -81,6 +82,11 @@ function Board() {
     () => createBoardKeys({ actions, commands, announcer, hand: parts.hand }),
     [parts, actions, commands, announcer],
   );
+  // With the focus there: where it was before, a menu gives it back to, and the command would be for that note.
+  const openMenu = useCallback(() => {
+    actions.focusCurrent();
+    commands.run('menu');
+  }, [actions, commands]);
   const presses = useMemo(
     () => createBoardPresses({ room, parts, actions, announcer, view }),
     [room, parts, actions, announcer, view],
@@ -116,7 +122,7 @@ function Board() {
     // The long press that picks a note up asks for a menu as well, on telephones.
     if (parts.hand.get() !== undefined) return;
     room.current.setCell(cell);
-    commands.run('menu');
+    openMenu();
   }
 
   return (
@@ -138,7 +144,7 @@ function Board() {
         <NoSections onUse={() => actions.activate(view)} />
         {parts.isNarrow ? <OneSection /> : <Canvas />}
         <HandleHelp />
-        {isAtRest && <DragArea root={root} focus={focus} />}
+        {isAtRest && <DragArea root={root} focus={focus} openMenu={openMenu} />}
         <PlaceKeeper focus={focus} />
         <BoardMenuPlace isTime={isAtRest} commands={commands} />
       </div>

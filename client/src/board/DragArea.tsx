@@ -9,9 +9,9 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useAnnouncer } from '../announce/index.ts';
-import { useRoomSession } from '../hooks/index.ts';
+import { useDerived, useRoomSession } from '../hooks/index.ts';
 import { useNoteActions } from '../note/index.ts';
 import { useSectionActions } from '../section/index.ts';
 import { isReader } from '../session/whyNot.ts';
@@ -23,6 +23,8 @@ import { NotesInHand } from './NotesInHand.tsx';
 import { watchPointer } from './pointer.ts';
 import { QuietMouseSensor, QuietTouchSensor } from './quietSensors.ts';
 import { createSectionDrag } from './sectionDrag.ts';
+import { cancelSensor, followTouch } from './sensorTouches.ts';
+import { TurnSigns } from './TurnSigns.tsx';
 
 const silent = () => undefined;
 /** Our announcer speaks; dnd-kit's own live region stays empty. */
@@ -36,6 +38,8 @@ const HAND = 'hand';
 interface DragAreaProps {
   readonly root: RefObject<HTMLElement | null>;
   readonly focus: RefObject<BoardFocus | undefined>;
+  /** Opens the menu of the current place. */
+  readonly openMenu: () => void;
 }
 
 /**
@@ -44,10 +48,12 @@ interface DragAreaProps {
  * from dnd-kit's droppables: those are measured once, and the board moves under a drag. The document is written once,
  * on the drop.
  */
-export function DragArea({ root, focus }: DragAreaProps) {
-  const { notes, section } = useSteps(root, focus);
+export function DragArea(props: DragAreaProps) {
+  const { root } = props;
+  const { notes, section } = useSteps(props);
   const both = [notes, section];
   const parts = useBoardParts();
+  useTurned(notes.turned);
   // Where the page scrolls under what is held, dnd-kit does that, and has to hear of each move.
   const [Mouse, Touch] = parts.isNarrow ? [MouseSensor, TouchSensor] : [QuietMouseSensor, QuietTouchSensor];
   const sensors = useSensors(
@@ -62,9 +68,9 @@ export function DragArea({ root, focus }: DragAreaProps) {
   );
   const grip = useRef<ReturnType<typeof grippedBy>>(undefined);
   function begin({ activatorEvent }: DragStartEvent): void {
-    const isKeyboard = activatorEvent instanceof KeyboardEvent;
-    if (grip.current?.kind === 'note') notes.start(grip.current.note, isKeyboard);
-    else if (grip.current) section.start(grip.current.section, isKeyboard);
+    const tool = toolOf(activatorEvent);
+    if (grip.current?.kind === 'note') notes.start(grip.current.note, tool);
+    else if (grip.current) section.start(grip.current.section, tool === 'keyboard');
   }
   return (
     <DndContext
@@ -83,11 +89,30 @@ export function DragArea({ root, focus }: DragAreaProps) {
     >
       <Gripping root={root} grip={grip} />
       <NotesInHand />
+      <TurnSigns />
     </DndContext>
   );
 }
 
-function useSteps(root: DragAreaProps['root'], focus: DragAreaProps['focus']) {
+/** Calls when another section has come into the page under what is held. */
+function useTurned(turned: () => void): void {
+  const shown = useDerived(useBoardParts().hand, (held) =>
+    held?.kind === 'notes' ? held.turnedTo : undefined,
+  );
+  const before = useRef(shown);
+  useLayoutEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    turned();
+  }, [shown, turned]);
+}
+
+function toolOf(event: Event) {
+  if (event instanceof KeyboardEvent) return 'keyboard';
+  return event instanceof MouseEvent ? 'mouse' : 'touch';
+}
+
+function useSteps({ root, focus, openMenu }: DragAreaProps) {
   const room = useRoomSession();
   const parts = useBoardParts();
   const actions = useNoteActions();
@@ -100,7 +125,7 @@ function useSteps(root: DragAreaProps['root'], focus: DragAreaProps['focus']) {
       notes.moved();
       section.moved();
     });
-    const notes = createDragSteps({ room, parts, actions, announcer, pointer, viewport, reveal });
+    const notes = createDragSteps({ room, parts, actions, announcer, pointer, viewport, openMenu, reveal });
     const section = createSectionDrag({
       parts,
       announcer,
@@ -109,7 +134,7 @@ function useSteps(root: DragAreaProps['root'], focus: DragAreaProps['focus']) {
       place: sections.place,
     });
     return { notes, section, pointer };
-  }, [root, focus, room, parts, actions, announcer, sections]);
+  }, [root, focus, openMenu, room, parts, actions, announcer, sections]);
   useEffect(
     () => () => {
       steps.notes.destroy();
@@ -128,7 +153,7 @@ interface GrippingProps {
 /** Hears presses anywhere on the board and gives them to dnd-kit where they take hold of something. */
 function Gripping({ root, grip }: GrippingProps) {
   const room = useRoomSession();
-  const { camera, layout, isNarrow } = useBoardParts();
+  const { camera, layout, hand, isNarrow } = useBoardParts();
   const { listeners, setNodeRef } = useDraggable({ id: HAND });
   const latest = useRef(listeners);
   latest.current = listeners;
@@ -139,6 +164,7 @@ function Gripping({ root, grip }: GrippingProps) {
     const stop = new AbortController();
     const { signal } = stop;
     const heard = (name: 'onMouseDown' | 'onTouchStart' | 'onKeyDown') => (event: Event) => {
+      if (name === 'onTouchStart' && !isTakingHold(event as TouchEvent, hand.get() !== undefined)) return;
       const wall = isNarrow ? undefined : { camera, layout: layout.get(), store: room.store };
       grip.current = grippedBy(event, wall);
       // dnd-kit looks at React's events; this is all that it asks of one.
@@ -150,6 +176,13 @@ function Gripping({ root, grip }: GrippingProps) {
     board.addEventListener('touchstart', heard('onTouchStart'), { signal, passive: true });
     board.addEventListener('keydown', heard('onKeyDown'), { signal });
     return () => stop.abort();
-  }, [root, room, camera, layout, isNarrow, grip, setNodeRef]);
+  }, [root, room, camera, layout, hand, isNarrow, grip, setNodeRef]);
   return null;
+}
+
+/** The first finger takes hold; a second one before that pinches, and the first lies on its note by chance. */
+function isTakingHold(event: TouchEvent, isHolding: boolean): boolean {
+  if (event.touches.length === 1) followTouch(event);
+  else if (!isHolding) cancelSensor();
+  return event.touches.length === 1;
 }

@@ -6,7 +6,7 @@ import { NewNoteEditor, useNoteActions } from '../note/index.ts';
 import { isSameCell, useBoardParts } from './BoardParts.ts';
 import { placeAttributes } from './places.ts';
 import { itemAttributes, type SlotPlace } from './slotPlace.ts';
-import { useIsLanding } from './useIsLanding.ts';
+import { useLandingClass } from './useLandingClass.ts';
 import { useLeaveEditor } from './useLeaveEditor.ts';
 
 /** An empty place. A click selects it; a second one, a double click, Enter or typing starts a note. */
@@ -23,7 +23,7 @@ export const EmptySlot = memo(function EmptySlot(props: SlotPlace) {
   );
   const isCurrent = useDerived(room.current, ({ cell }) => cell.section === section && cell.row === row);
   const isTabStop = useDerived(parts.tabStop, (cell) => isSameCell(cell, { section, row }));
-  const isLanding = useIsLanding(section, row);
+  const landing = useLandingClass(section, row);
   if (typed !== undefined) {
     return (
       <li className="note new is-current" {...itemAttributes(props)}>
@@ -31,7 +31,7 @@ export const EmptySlot = memo(function EmptySlot(props: SlotPlace) {
       </li>
     );
   }
-  const classes = ['empty', isCurrent && 'is-current', isLanding && 'is-landing'].filter(Boolean);
+  const classes = ['empty', isCurrent && 'is-current', landing].filter(Boolean);
   return (
     <li {...itemAttributes(props)}>
       <button

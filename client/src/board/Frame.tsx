@@ -54,14 +54,14 @@ export const WallFrame = memo(function WallFrame({ frame, free = NONE, geometry 
   );
 });
 
-/** A section where there is room for one: its slots below each other, as high as their words. */
-export function OnlyFrame({ section }: { section: Section }) {
+/** A section where there is room for one: its slots below each other, as high as their words; away: out of sight. */
+export function OnlyFrame({ section, isAway }: { section: Section; isAway: boolean }) {
   const cells = useSlotCells(section.id);
   const kept = useKeptRow(section.id);
   useSettled();
   const slotCount = slotCountOf(cells.length, 1, kept);
   return (
-    <FrameBody section={section}>
+    <FrameBody section={section} isAway={isAway}>
       {slotsBetween(cells, 0, slotCount - 1).map(({ row, note }) => (
         <SlotItem
           key={note ?? `empty ${row}`}
@@ -109,17 +109,19 @@ interface FrameBodyProps {
   style?: { left: number; top: number; width: number; height: number };
   /** Whether it can be moved about the wall. */
   hasHandle?: boolean;
+  isAway?: boolean;
   children: ReactNode;
 }
 
 /** Letter, title, prompt and slots: a labelled region with a list. */
-function FrameBody({ section, style, hasHandle = false, children }: FrameBodyProps) {
+function FrameBody({ section, style, hasHandle = false, isAway = false, children }: FrameBodyProps) {
   const heading = useId();
   const mayChange = useMayChange(section);
   return (
     <section
       className={[
         'frame board-frame is-shown',
+        ...(isAway ? ['is-away'] : []),
         ...(section.colour ? ['has-colour', section.colour] : []),
       ].join(' ')}
       aria-labelledby={heading}

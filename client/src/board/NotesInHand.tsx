@@ -7,6 +7,9 @@ import { useBoardParts } from './BoardParts.ts';
 import { elementAt } from './places.ts';
 import { watchPointer } from './pointer.ts';
 
+/** So much of what is in hand is seen beside the edge of the page. */
+const SEEN_PX = 96;
+
 /** The notes that are being dragged, as they follow the pointer, or lie over the place where keys have brought them. */
 export function NotesInHand() {
   const { hand } = useBoardParts();
@@ -36,6 +39,11 @@ function InHand({ note: id, count }: { note: string; count: number }) {
 /** Moves the element by itself, outside of React: once for each move of the pointer, or of the place. */
 function useFollowing(element: { current: HTMLElement | null }): void {
   const { hand, camera } = useBoardParts();
+  // By keys to another section, where one is drawn: its places have just come into the page.
+  const shown = useDerived(hand, (held) =>
+    held?.kind === 'notes' && held.isKeyboard ? held.turnedTo : undefined,
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is looked up anew in the section that is shown
   useLayoutEffect(() => {
     const pointer = watchPointer(follow);
     const show = (x: number, y: number, zoom: number) => {
@@ -47,8 +55,8 @@ function useFollowing(element: { current: HTMLElement | null }): void {
       const zoom = Math.max(0.5, camera.get().zoom);
       if (held?.kind !== 'notes') return;
       if (!held.isKeyboard) {
-        // A little down and to the side, so that the landing place stays in sight under the pointer.
-        if (at) show(at.x + 8, at.y + 8, zoom);
+        // A little down and to the side, so that the landing place stays in sight under the pointer; never off the page.
+        if (at) show(Math.min(at.x + 8, document.documentElement.clientWidth - SEEN_PX), at.y + 8, zoom);
         return;
       }
       const slot = held.landing && elementAt(document.body, held.landing)?.getBoundingClientRect();
@@ -64,5 +72,5 @@ function useFollowing(element: { current: HTMLElement | null }): void {
       pointer.destroy();
       stopHand();
     };
-  }, [element, hand, camera]);
+  }, [element, hand, camera, shown]);
 }

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useReadable, useRoomSession, useSections } from '../hooks/index.ts';
+import { useDerived, useReadable, useRoomSession, useSections } from '../hooks/index.ts';
 import { useSettled } from './BoardFocusContext.ts';
 import { useBoardParts } from './BoardParts.ts';
 import { OnlyFrame, WallFrame } from './Frame.tsx';
 import { farTitle } from './farTitle.ts';
 import { LandingPlace } from './LandingPlace.tsx';
-import { steppedSections } from './navigableFrames.ts';
+import { shownSections } from './navigableFrames.ts';
 import { Stepper } from './Stepper.tsx';
 import { READABLE_ZOOM } from './visibleSlots.ts';
 
@@ -53,14 +53,21 @@ export function Wall() {
 /** Where there is no room for a wall: the section of the current place, and a way to the others. */
 export function OneSection() {
   const room = useRoomSession();
+  const parts = useBoardParts();
   useSections();
-  const { cell } = useReadable(room.current);
-  const sections = steppedSections(room);
-  const shown = sections.find(({ id }) => id === cell.section) ?? sections[0];
+  useReadable(room.current);
+  useDerived(parts.hand, (held) => (held?.kind === 'notes' ? held.turnedTo : undefined));
+  const { sections, home, shown } = shownSections(room, parts);
+  // What was taken hold of stays in the page: the finger's own events, or the focus, are on it.
+  const drawn = sections.filter((section) => section === home || section === shown);
   return (
     <>
       <Stepper sections={sections} shown={shown} />
-      <div className="wall one">{shown && <OnlyFrame key={shown.id} section={shown} />}</div>
+      <div className="wall one">
+        {drawn.map((section) => (
+          <OnlyFrame key={section.id} section={section} isAway={section !== shown} />
+        ))}
+      </div>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { RoomSession } from '../session/roomSession.ts';
 import { type BoardParts, isSameCell } from './BoardParts.ts';
 import { containsPoint } from './boxes.ts';
 import { seenBox } from './Camera.ts';
+import { cellUnder } from './cellUnder.ts';
 import { createEdgePan } from './edgePan.ts';
 import { firstWords } from './firstWords.ts';
 import type { Point } from './frameLayout.ts';
@@ -14,6 +15,8 @@ import { landingWords } from './landingWords.ts';
 import { navigableFrames } from './navigableFrames.ts';
 import { type Direction, neighbour } from './neighbour.ts';
 import { type PointerWatch, wallPoint } from './pointer.ts';
+import { createSectionTurn } from './sectionTurn.ts';
+import { cancelSensor } from './sensorTouches.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -21,6 +24,9 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 };
+/** A finger that rests is never quite still. */
+const PRESS_PX = 8;
+
 interface DragStepsOptions {
   readonly room: RoomSession;
   readonly parts: BoardParts;
@@ -29,13 +35,15 @@ interface DragStepsOptions {
   readonly pointer: PointerWatch;
   /** The window onto the wall; absent where only one section is drawn. */
   viewport(): Element | null;
+  /** Opens the menu of the current place. */
+  openMenu(): void;
   /** Brings the place where the notes would land into sight. */
   reveal(cell: Cell): void;
 }
 
 /** The course of a drag of notes: where they would land, what is said about it, and the one write at the end. */
 export function createDragSteps(options: DragStepsOptions) {
-  const { room, parts, actions, announcer, pointer, viewport, reveal } = options;
+  const { room, parts, actions, announcer, pointer, viewport, openMenu, reveal } = options;
   const { store } = room;
   const edgePan = createEdgePan({
     camera: parts.camera,
@@ -43,6 +51,9 @@ export function createDragSteps(options: DragStepsOptions) {
     viewport,
     panned: landUnderPointer,
   });
+  const sectionTurn = createSectionTurn({ room, parts, announcer, pointer });
+
+  let isPress = false;
 
   const held = () => {
     const hand = parts.hand.get();
@@ -54,7 +65,8 @@ export function createDragSteps(options: DragStepsOptions) {
     if (!hand) return;
     const isSamePlace = isSameCell(hand.landing, landing) || hand.landing === landing;
     if (isSamePlace && hand.free === undefined && free === undefined) return;
-    parts.hand.set({ ...hand, landing, free });
+    const turnedTo = parts.isNarrow && landing !== undefined ? landing.section : hand.turnedTo;
+    parts.hand.set({ ...hand, landing, free, turnedTo });
     const isStillFree = hand.free !== undefined && free !== undefined;
     if (!isStillFree) announcer.say(free ? t('board.overGround') : landingWords(room, hand.notes, landing));
   }
@@ -65,7 +77,7 @@ export function createDragSteps(options: DragStepsOptions) {
     if (at === undefined) return;
     const { camera, layout } = parts;
     if (window === null) {
-      land(cellOfElement(at));
+      land(cellUnder(at));
       return;
     }
     const point = wallPoint(window, camera, at);
@@ -78,23 +90,41 @@ export function createDragSteps(options: DragStepsOptions) {
 
   function moved(): void {
     if (held()?.isKeyboard !== false) return;
+    const [at, from] = [pointer.at(), pointer.pressedAt()];
+    if (at && from && Math.hypot(at.x - from.x, at.y - from.y) > PRESS_PX) isPress = false;
     landUnderPointer();
     edgePan.moved();
+    sectionTurn.moved();
+  }
+
+  /** Where one section is drawn: another one is in the page now, or after the last of them my place is again. */
+  function turned(): void {
+    const hand = held();
+    if (hand === undefined) reveal(room.current.get().cell);
+    else if (!hand.isKeyboard) landUnderPointer();
+    else if (hand.landing !== undefined) reveal(hand.landing);
   }
 
   function end(): void {
     parts.hand.set(undefined);
     edgePan.end();
+    sectionTurn.end();
+    document.removeEventListener('scroll', landUnderPointer);
   }
 
-  function start(note: string, isKeyboard: boolean): void {
+  /** What takes hold: a finger that lets go where it was, without having moved, asks for the menu. */
+  function start(note: string, grip: 'mouse' | 'touch' | 'keyboard'): void {
+    const isKeyboard = grip === 'keyboard';
+    isPress = grip === 'touch';
     const landing = store.cellOf(note);
     if (!landing) return;
     const selected = parts.selection.get().has(note) ? parts.selection.notes() : [];
     const notes = [note, ...selected.filter((other) => other !== note)];
     // What may not be moved is not picked up, and says why.
     if (!actions.mayChange(notes)) return;
-    parts.hand.set({ kind: 'notes', notes, landing, isKeyboard });
+    // Where one section is drawn it stays in sight, also when somebody moves the note to another.
+    const turnedTo = parts.isNarrow ? landing.section : undefined;
+    parts.hand.set({ kind: 'notes', notes, landing, turnedTo, isKeyboard });
     room.current.setNote(note);
     const words = firstWords(store.getNote(note)?.text ?? '');
     const address = store.addressOf(landing);
@@ -104,13 +134,21 @@ export function createDragSteps(options: DragStepsOptions) {
         ? t('board.picked', { address, words })
         : t('board.pickedMany', { count: notes.length, address }),
     );
-    if (!isKeyboard) edgePan.moved();
+    if (isKeyboard) return;
+    edgePan.moved();
+    sectionTurn.moved();
+    // Without a wall the page scrolls under a finger that rests near its upper or lower edge.
+    if (parts.isNarrow) document.addEventListener('scroll', landUnderPointer, { passive: true });
   }
 
   function drop(): void {
     const hand = held();
     if (!hand) return;
     end();
+    if (isPress) {
+      openMenu();
+      return;
+    }
     const notes = hand.notes.filter((note) => store.getNote(note) !== undefined);
     const [first] = notes;
     if (first !== undefined && hand.free !== undefined)
@@ -163,6 +201,7 @@ export function createDragSteps(options: DragStepsOptions) {
   return {
     start,
     moved,
+    turned,
     drop,
     cancel,
     arrow,
@@ -171,17 +210,4 @@ export function createDragSteps(options: DragStepsOptions) {
       end();
     },
   };
-}
-
-/** dnd-kit's sensors end a drag at this key, and have no other way in from outside. */
-function cancelSensor(): void {
-  document.dispatchEvent(new KeyboardEvent('keydown', { code: 'Escape', key: 'Escape' }));
-}
-
-/** Where there is no wall the page scrolls, and what is under a finger only the browser knows. */
-function cellOfElement({ x, y }: Point): Cell | undefined {
-  const slot = document.elementFromPoint(x, y)?.closest<HTMLElement>('.slots > li');
-  const place = slot?.matches('[data-row]') ? slot : slot?.querySelector<HTMLElement>('[data-row]');
-  const { section, row } = place?.dataset ?? {};
-  return section === undefined || row === undefined ? undefined : { section, row: Number(row) };
 }

@@ -14,6 +14,15 @@ export function steppedSections({ store, current }: RoomSession) {
   return framedSections(store.getSections(), hasUnsorted);
 }
 
+/** The section of the current place, and the one that is shown in its stead while notes are carried to another. */
+export function shownSections(room: RoomSession, { hand }: Pick<BoardParts, 'hand'>) {
+  const sections = steppedSections(room);
+  const [held, { cell }] = [hand.get(), room.current.get()];
+  const turnedTo = held?.kind === 'notes' ? held.turnedTo : undefined;
+  const home = sections.find(({ id }) => id === cell.section) ?? sections[0];
+  return { sections, home, shown: sections.find(({ id }) => id === turnedTo) ?? home };
+}
+
 /** The wall as the arrow keys see it now. With one section at a time the others stand left and right of it. */
 export function navigableFrames(room: RoomSession, parts: BoardParts): readonly NavigableFrame[] {
   if (!parts.isNarrow) {

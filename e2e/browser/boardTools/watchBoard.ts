@@ -1,4 +1,4 @@
-import { addNote, type Cell, createBoardStore, parseAddress } from '@evenboard/board';
+import { addNote, type Cell, createBoardStore, lockSection, moveNote, parseAddress } from '@evenboard/board';
 import { joinSession, type NewSession } from '../../support/api.ts';
 import { openReplica } from '../../support/Replica.ts';
 
@@ -7,13 +7,22 @@ export interface WatchedBoard {
   textAt(address: string): string | undefined;
   colourAt(address: string): string | undefined;
   commentsAt(address: string): readonly string[];
+  /** Moves the note of one address to another. */
+  move(from: string, to: string): Promise<void>;
+  /** Locks the section of an address; for facilitators. */
+  lock(address: string): Promise<void>;
   /** A note of theirs; resolves when it is on the server's disk. */
   write(address: string, text: string): Promise<void>;
   destroy(): void;
 }
 
-export async function watchBoard(url: string, session: NewSession, name: string): Promise<WatchedBoard> {
-  const { token, participant } = await joinSession(url, session.sessionId, session.keys.participant, name);
+export async function watchBoard(
+  url: string,
+  session: NewSession,
+  name: string,
+  role: 'participant' | 'facilitator' = 'participant',
+): Promise<WatchedBoard> {
+  const { token, participant } = await joinSession(url, session.sessionId, session.keys[role], name);
   const replica = openReplica(url, session.sessionId, token);
   await replica.synced();
   const { board } = replica;
@@ -31,6 +40,14 @@ export async function watchBoard(url: string, session: NewSession, name: string)
     textAt: (address) => store.getNote(idAt(address))?.text,
     colourAt: (address) => store.getNote(idAt(address))?.colour,
     commentsAt: (address) => store.getComments(idAt(address)).map(({ text }) => text),
+    async move(from, to) {
+      moveNote(board, idAt(from), cellOf(to));
+      await replica.allSaved();
+    },
+    async lock(address) {
+      lockSection(board, cellOf(address).section, true);
+      await replica.allSaved();
+    },
     async write(address, text) {
       addNote(board, { ...cellOf(address), text, colour: 'green', author: participant.id });
       await replica.allSaved();
