@@ -151,6 +151,29 @@ for (const viewport of [TELEPHONE, TABLET]) {
   });
 }
 
+for (const viewport of [SMALL_TELEPHONE, TELEPHONE, TABLET]) {
+  test(`${viewport.width} px: all that a finger presses on the board and in the list is 44 px large`, async ({
+    evenboard,
+    session,
+    openDevice,
+  }) => {
+    const { kofi, page } = await open({ evenboard, session, openDevice }, viewport);
+    const tooSmall = () =>
+      page.locator('main :is(button, select, a, label)').evaluateAll((targets) =>
+        targets.flatMap((target) => {
+          const { width, height } = target.getBoundingClientRect();
+          const isSmall = width > 0 && Math.min(width, height) < 43.5;
+          return isSmall ? [target.getAttribute('aria-label') ?? target.textContent] : [];
+        }),
+      );
+    await expect.poll(tooSmall).toEqual([]);
+    await page.getByRole('radio', { name: 'List' }).check({ force: true });
+    await expect(page.getByRole('button', { name: 'More for A2' })).toBeVisible();
+    await expect.poll(tooSmall).toEqual([]);
+    kofi.destroy();
+  });
+}
+
 test('on a tablet two fingers change the size and pull the wall, also with one of them on a note', async ({
   evenboard,
   session,
