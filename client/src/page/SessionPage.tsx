@@ -23,6 +23,7 @@ import type { OpenPageDialog, PageDialog } from './PageDialogs.tsx';
 import './page.css';
 import { TopBar } from './TopBar.tsx';
 import { useAskedEarly } from './useAskedEarly.ts';
+import { useHasCome } from './useHasCome.ts';
 import { usePageCommandsToCome } from './usePageCommandsToCome.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePreloading } from './usePreloading.ts';
@@ -64,6 +65,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
   useArrival(arrival);
   useNoticeNews();
 
+  const hasCome = useHasCome();
   const isTime = usePreloading();
   const onGiveUp = giveUp ?? (dialog === undefined ? closeAsked : close);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is what adds drafts, and the end of quiet writing.
@@ -89,7 +91,7 @@ export function SessionPage({ title, arrival, onLeft, onStopped }: SessionPagePr
   }
 
   return (
-    <div className="session">
+    <div className={hasCome ? 'session' : 'session is-coming'}>
       <a className="skip" href="#notes">
         {t('session.skip')}
       </a>

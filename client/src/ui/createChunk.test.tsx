@@ -19,6 +19,18 @@ it('shows something else until the part is fetched, then the part', async () => 
   expect(screen.queryByText('Coming')).toBeNull();
 });
 
+it('tells when the part is there, and is not fetched by who looks', async () => {
+  const fetchPart = vi.fn(async () => Hello);
+  const { isThere, preload } = createChunk(fetchPart);
+  const told = vi.fn();
+  isThere.subscribe(told);
+  expect(isThere.get()).toBe(false);
+  expect(fetchPart).not.toHaveBeenCalled();
+  await act(async () => preload());
+  expect(isThere.get()).toBe(true);
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
 it('shows a part that was fetched ahead at once, and fetches it once', async () => {
   const fetchPart = vi.fn(async () => Hello);
   const Part = createChunk(fetchPart, { whileFetching: <p>Coming</p> });

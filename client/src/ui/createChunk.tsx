@@ -6,6 +6,8 @@ export interface Chunk<Props extends object> {
   (props: Props): ReactNode;
   /** Fetches it ahead of time. */
   preload(): void;
+  /** Whether it is there; to look does not fetch it. */
+  readonly isThere: { get(): boolean; subscribe(listener: () => void): () => void };
 }
 
 interface Places<Props> {
@@ -65,10 +67,14 @@ export function createChunk<Props extends object>(
     retryMs = Math.min(2 * retryMs, LONGEST_RETRY_MS);
   }
 
-  function subscribe(listener: () => void): () => void {
+  function watch(listener: () => void): () => void {
     listeners.add(listener);
-    load();
     return () => listeners.delete(listener);
+  }
+
+  function subscribe(listener: () => void): () => void {
+    load();
+    return watch(listener);
   }
 
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, at the top of a module, as React's lazy is.
@@ -78,5 +84,6 @@ export function createChunk<Props extends object>(
     const place = isMissing ? whileMissing : whileFetching;
     return typeof place === 'function' ? place(props) : place;
   }
-  return Object.assign(ChunkPart, { preload: load });
+  const isThere = { get: () => state.part !== undefined, subscribe: watch };
+  return Object.assign(ChunkPart, { preload: load, isThere });
 }
