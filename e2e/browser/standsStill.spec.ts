@@ -15,6 +15,7 @@ const VOTE = {
   perCandidate: 1,
   named: false,
 };
+const POLL = { type: 'openPoll', question: 'In a word?', kind: 'word' };
 
 /** What of the page has moved while nobody did anything, as the browser counts it, where it could be seen. */
 async function shifted(page: Page): Promise<number> {
@@ -30,7 +31,7 @@ async function shifted(page: Page): Promise<number> {
   });
   await page.reload();
   await isSaved(page);
-  await expect(page.getByRole('region', { name: 'Vote' })).toBeVisible();
+  for (const name of ['Vote', 'Poll']) await expect(page.getByRole('region', { name })).toBeVisible();
   await page.waitForLoadState('networkidle');
   return await page.evaluate(() => Reflect.get(window, 'shifted'));
 }
@@ -41,7 +42,7 @@ for (const [view, width] of [
   ['Grid', 1280],
   ['Grid', 390],
 ] as const satisfies readonly [View, number][]) {
-  test(`what one sees on coming in stays where it is, with a vote that is open (${view}, ${width} px)`, async ({
+  test(`what one sees on coming in stays where it is, with a vote and a poll that are open (${view}, ${width} px)`, async ({
     evenboard: { url },
     session,
     openDevice,
@@ -50,7 +51,7 @@ for (const [view, width] of [
     for (let row = 2; row < 12; row += 1) await kofi.do('write', { cell: `A${row}`, text: `Note ${row}` });
     await kofi.destroy();
     const host = await joinSession(url, session.sessionId, session.keys.facilitator, 'Oluchi');
-    await runCommand(url, session.sessionId, host.token, VOTE);
+    for (const command of [VOTE, POLL]) await runCommand(url, session.sessionId, host.token, command);
     const page = await openDevice({ viewport: { width, height: 800 } });
     await comeIn(page, linkOn(url, session.links.participant), 'Idris', view);
     await isSaved(page);

@@ -2,6 +2,8 @@ import { act, cleanup, screen } from '@testing-library/react';
 import { useLayoutEffect } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openSharedTestRoom, openTestBoard, openTestRoom, renderInRoom } from '../hooks/testRoom.tsx';
+import { PollPlace } from '../poll/index.ts';
+import { pollsById, testPoll } from '../poll/testPolls.ts';
 import { createValue } from '../session/Readable.ts';
 import type { Vote } from '../session/readVotes.ts';
 import type { RoomSession, SaveState } from '../session/roomSession.ts';
@@ -27,10 +29,15 @@ function Page({ result }: { result: { current: boolean } }) {
   useLayoutEffect(() => {
     result.current = hasCome;
   });
-  return <VoteStrip />;
+  return (
+    <>
+      <PollPlace />
+      <VoteStrip />
+    </>
+  );
 }
 
-/** A page with the vote above the notes, and whether it has come, as it was rendered last. */
+/** A page with polls and votes above the notes, and whether it has come, as it was rendered last. */
 function open(room: RoomSession) {
   const result = { current: false };
   renderInRoom(room, <Page result={result} />);
@@ -68,6 +75,17 @@ it('waits for the vote that people are at', async () => {
   expect(result.current).toBe(false);
   await act(() => import('../vote/VoteBox.tsx'));
   expect(screen.getByRole('region', { name: 'Vote' })).toBeTruthy();
+  expect(result.current).toBe(true);
+});
+
+it('waits for the poll that people are asked', async () => {
+  const { room, session } = openSharedTestRoom();
+  session.info.set(INFO);
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const result = open({ ...room, polls: createValue(pollsById(testPoll())) });
+  expect(result.current).toBe(false);
+  await act(() => import('../poll/PollStrip.tsx'));
+  expect(screen.getByRole('region', { name: 'Poll' })).toBeTruthy();
   expect(result.current).toBe(true);
 });
 
