@@ -91,7 +91,7 @@ it('says what a file would do in words and as a table, before anything changes',
   const words = await summary(
     /^3 notes would be added\. Nothing has changed yet\. 2 notes are there already/,
   );
-  expect(document.activeElement).toBe(words);
+  await waitFor(() => expect(document.activeElement).toBe(words));
   const rows = within(screen.getByRole('table', { name: 'What would come' })).getAllByRole('row');
   expect(rows.map(({ textContent }) => textContent)).toEqual([
     'SectionBoardNew notes',
@@ -113,7 +113,7 @@ it('asks again when a sheet goes to another room, says what comes of it, and doe
   select.focus();
   fireEvent.change(select, { target: { value: 'main' } });
   await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/^1 note would be added/));
-  expect(document.activeElement).toBe(select);
+  await waitFor(() => expect(document.activeElement).toBe(select));
   fireEvent.click(screen.getByRole('button', { name: 'Bring it in' }));
   await summary(/^1 note was added/);
   expect(asked.map(({ query }) => query.get('mode'))).toEqual(['preview', 'preview', 'apply']);
@@ -138,7 +138,7 @@ it('leaves the focus to who has gone on to a choice as soon as it was there', as
   // Asking once more renders the preview anew: what was to happen after the first time has happened by then.
   fireEvent.change(choice, { target: { value: 'main' } });
   await summary(/^3 notes would be added/);
-  expect(document.activeElement).toBe(choice);
+  await waitFor(() => expect(document.activeElement).toBe(choice));
 });
 
 it('shows both sides of what was changed on both, and deletes only what is asked for', async () => {
@@ -186,7 +186,9 @@ it('takes it back where it was done, and says what stays', async () => {
   await waitFor(() =>
     expect(announcer.lastSaid.get()).toMatch(/^3 notes were added\. You can take this back/),
   );
-  expect(document.activeElement).toBe(screen.getAllByRole('button', { name: 'Close' }).at(-1));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getAllByRole('button', { name: 'Close' }).at(-1)),
+  );
   fireEvent.click(screen.getByRole('button', { name: 'Take it back' }));
   const said = 'Taken back: 2 notes. 1 note stays, because somebody has worked on it since.';
   await waitFor(() => expect(announcer.lastSaid.get()).toBe(said));

@@ -44,7 +44,7 @@ test('the comments are read with who wrote them, who typed them and when', async
 test('the field has the focus, and what it answers is read with it', async () => {
   await openComments();
   const field = screen.getByRole('textbox', { name: 'Your answer to Kofi' });
-  expect(document.activeElement).toBe(field);
+  await waitFor(() => expect(document.activeElement).toBe(field));
   const described = field.getAttribute('aria-describedby')?.split(' ')[0] ?? '';
   expect(document.getElementById(described)?.textContent).toBe('And since when?');
 });
@@ -71,7 +71,7 @@ test('Enter on a comment answers that one; arrows go from one to the next', asyn
   const [first, second] = read();
   second?.focus();
   press('ArrowUp');
-  expect(document.activeElement).toBe(first);
+  await waitFor(() => expect(document.activeElement).toBe(first));
   press('Enter');
   write('Wales.');
   press('Enter', { ctrlKey: true });
@@ -108,7 +108,7 @@ test('the focus goes to the neighbour of a deleted comment, and Control Z brings
   press('Delete');
   await said('Comment deleted. Control Z brings it back.');
   expect(comments()).toHaveLength(1);
-  expect(document.activeElement).toBe(read()[0]);
+  await waitFor(() => expect(document.activeElement).toBe(read()[0]));
   press('z', { ctrlKey: true });
   expect(comments()).toHaveLength(2);
   await said('Undone: the comment on A2 is back.');
@@ -119,7 +119,7 @@ test('when a colleague deletes the comment under the focus, the focus does not f
   read()[1]?.focus();
   const gone = comments()[1]?.id ?? '';
   await remotely(() => void theirs.comments.delete(gone));
-  expect(document.activeElement).toBe(read()[0]);
+  await waitFor(() => expect(document.activeElement).toBe(read()[0]));
 });
 
 test('a comment that comes in is told politely and leaves focus and words alone', async () => {
@@ -128,7 +128,7 @@ test('a comment that comes in is told politely and leaves focus and words alone'
   write('Since');
   await remotely(() => void addComment(theirs, { note: notes.a2, text: 'Me too.', author: 'kofi' }));
   expect(items()).toHaveLength(3);
-  expect(document.activeElement).toBe(field);
+  await waitFor(() => expect(document.activeElement).toBe(field));
   expect(field).toHaveProperty('value', 'Since');
   // Held until a second after the last key.
   await waitFor(() => said('Kofi commented: Me too.'));

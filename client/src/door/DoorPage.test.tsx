@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AnnouncerProvider, createAnnouncer } from '../announce/index.ts';
 import { practiceCameFrom } from '../route.ts';
@@ -54,7 +54,9 @@ describe('the door', () => {
     answer({ '/door': SIGN });
     show();
     expect(await screen.findByRole('heading', { level: 1, name: 'Co-creating our strategy' })).toBeDefined();
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /first name/ }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /first name/ })),
+    );
   });
 
   it('lets in, and remembers who came in', async () => {
@@ -129,7 +131,7 @@ describe('the door', () => {
     show(onIn);
     await comeIn('Kofi');
     const heading = await screen.findByRole('heading', { name: 'You are at the door, Kofi' });
-    expect(document.activeElement).toBe(heading);
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(onIn).not.toHaveBeenCalled();
     replies['/sessions/abc'] = {
       status: 200,
@@ -157,7 +159,7 @@ describe('the door', () => {
     answer({ '/door': SIGN, '/leave': { status: 204 } });
     show();
     const back = await screen.findByRole('button', { name: 'Come back in as Kofi' });
-    expect(document.activeElement).toBe(back);
+    await waitFor(() => expect(document.activeElement).toBe(back));
     fireEvent.click(screen.getByRole('button', { name: 'That is not me' }));
     expect(await screen.findByRole('textbox', { name: /first name/ })).toBeDefined();
   });
@@ -210,10 +212,10 @@ describe('how one likes to work', () => {
     const preset = screen.getByRole('button', { name: 'A screen reader' });
     fireEvent.click(preset);
     expect(settings.get()).toEqual({ ...DEFAULT_SETTINGS, ...PRESETS.screenReader });
-    expect(document.activeElement).toBe(field);
+    await waitFor(() => expect(document.activeElement).toBe(field));
     fireEvent.change(field, { target: { value: 'Idris' } });
     fireEvent.click(preset);
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Come in' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Come in' })));
     await expect.poll(announcer.lastSaid.get).toBe('Set: Grid, A summary, Calm. Enter comes in.');
   });
 
@@ -226,7 +228,7 @@ describe('how one likes to work', () => {
     expect(stops().map((button) => button.textContent)).toEqual(['A screen reader']);
     stops()[0]?.focus();
     fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowRight' });
-    expect(document.activeElement?.textContent).toBe('The keyboard alone');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('The keyboard alone'));
     expect(stops()).toEqual([document.activeElement]);
   });
 
@@ -241,7 +243,9 @@ describe('how one likes to work', () => {
     expect(await screen.findByText(/As you like it: Both, A summary, As usual\./)).toBeDefined();
     expect(screen.queryByRole('radio')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Change' }));
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /How do you like to work/ }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: /How do you like to work/ })),
+    );
     expect(screen.getAllByRole('radio')).toHaveLength(10);
   });
 

@@ -55,7 +55,7 @@ it('the links leave whoever has gone on to a field meanwhile where they are', as
   // By itself it would have happened by the time in which something else is shown.
   fireEvent.change(code, { target: { value: 'k2m4' } });
   await waitFor(() => expect(code).toHaveProperty('value', 'k2m4'));
-  expect(document.activeElement).toBe(code);
+  await waitFor(() => expect(document.activeElement).toBe(code));
 });
 
 it('forgetting a session takes nobody out of a field that they went on to meanwhile', async () => {
@@ -69,10 +69,10 @@ it('forgetting a session takes nobody out of a field that they went on to meanwh
   };
   forget('Session a');
   await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/Session a/));
-  expect(document.activeElement?.id).toBe('known-h');
+  await waitFor(() => expect(document.activeElement?.id).toBe('known-h'));
   forget('Session b');
   titleField().focus();
   await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/Session b/));
-  expect(document.activeElement).toBe(titleField());
+  await waitFor(() => expect(document.activeElement).toBe(titleField()));
   expect(knownSessions()).toEqual([]);
 });

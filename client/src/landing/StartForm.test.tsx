@@ -89,6 +89,8 @@ it('says that a template has gone from the server, and forgets it when asked', a
   fireEvent.click(screen.getByRole('button', { name: 'Forget this template on this device' }));
   expect(knownTemplates()).toEqual([]);
   expect(screen.queryByRole('option', { name: 'Monthly' })).toBeNull();
-  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Begin with' }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Begin with' })),
+  );
   await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/^Forgotten: Monthly\./));
 });

@@ -28,7 +28,7 @@ describe('the legend', () => {
   it('has a field for each of the eight colours, the first one in focus', async () => {
     await openLegend('facilitator', { yellow: 'Ideas' });
     expect(screen.getAllByRole('textbox')).toHaveLength(8);
-    expect(document.activeElement).toBe(field('yellow'));
+    await waitFor(() => expect(document.activeElement).toBe(field('yellow')));
     expect(field('yellow').value).toBe('Ideas');
     expect(field('grey').maxLength).toBe(60);
   });

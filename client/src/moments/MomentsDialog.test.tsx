@@ -79,7 +79,7 @@ it('leaves whoever has begun something else meanwhile where they are', async () 
   field.focus();
   asked.resolve();
   await waitFor(() => expect(announcer.lastSaid.get()).toMatch(/is there as a session of its own/));
-  expect(document.activeElement).toBe(field);
+  await waitFor(() => expect(document.activeElement).toBe(field));
 });
 
 it('keeps this moment under a name, and says so', async () => {
@@ -104,7 +104,9 @@ it('forgets a moment, puts the focus on the list, and says so', async () => {
   press('Forget: Before notes were merged, a minute ago');
   await waitFor(() => expect(announcer.lastSaid.get()).toBe('Forgotten: Before notes were merged.'));
   expect(asked).toEqual([{ type: 'forgetMoment', moment: 'm3' }]);
-  expect(document.activeElement).toBe(screen.getByRole('heading', { name: '2 moments are kept' }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '2 moments are kept' })),
+  );
 });
 
 it('says why something could not be done', async () => {

@@ -51,7 +51,7 @@ describe('a link to a note', () => {
     actions.copyLink(notes.a2);
     const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Link to this note' });
     expect(field.value).toMatch(new RegExp(`/s/s#note=${notes.a2}$`));
-    expect(document.activeElement).toBe(field);
+    await waitFor(() => expect(document.activeElement).toBe(field));
     expect(field.selectionEnd).toBe(field.value.length);
   });
 
@@ -78,7 +78,7 @@ describe('links in a note', () => {
       ['https://a.example/x', '_blank', 'noopener noreferrer'],
       ['https://b.example/', '_blank', 'noopener noreferrer'],
     ]);
-    expect(document.activeElement).toBe(links[0]);
+    await waitFor(() => expect(document.activeElement).toBe(links[0]));
     expect(open).not.toHaveBeenCalled();
     fireEvent.click(links[0] as HTMLElement);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -136,7 +136,7 @@ describe('words from elsewhere onto notes', () => {
     actions.pasteText({ section: sections.a, row: 2 }, 'one\ntwo\nthree');
     const dialog = await screen.findByRole('dialog', { name: 'Paste at A2' });
     expect(dialog.textContent).toContain('2 notes stand where these words go. Nothing has been changed yet.');
-    expect(document.activeElement?.textContent).toBe('Put them in between');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Put them in between'));
     fireEvent.click(screen.getByRole('button', { name: 'Replace the words of those 2 notes' }));
     await said('Pasted, A2 to A4. 2 notes have new words. Control Z brings the old ones back.');
     expect([notes.a2, notes.a3].map((note) => store.getNote(note)?.text)).toEqual(['one', 'two']);

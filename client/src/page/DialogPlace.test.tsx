@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useBreakoutActions } from '../breakouts/index.ts';
@@ -123,7 +123,7 @@ it.each(ALL)('keys wait for %s, and Escape gives it up with everything as it was
   press('d');
   expect(heard).toEqual(['a']);
   await act(async () => void press('Escape'));
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'A2' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'A2' })));
   expect(announcer.lastSaid.get()).toBe(said);
   press('e');
   expect(heard).toEqual(['a', 'e']);
@@ -142,6 +142,6 @@ it('what was typed for the palette stands in its field when it has come', async 
   chunks.resolve();
   const field = await screen.findByRole<HTMLInputElement>('combobox');
   await expect.poll(() => field.value).toBe('C4');
-  expect(document.activeElement).toBe(field);
+  await waitFor(() => expect(document.activeElement).toBe(field));
   expect(heard).toEqual([]);
 });

@@ -68,7 +68,7 @@ it('says that the note is gone, and leaves the focus where it is', async () => {
   act(() => screen.getByText('elsewhere').focus());
   goTo('a3');
   await said(/^That note is gone\./);
-  expect(document.activeElement).toBe(screen.getByText('elsewhere'));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByText('elsewhere')));
   expect(room.current.get().note).toBe(notes.b2);
   expect(location.hash).toBe('');
 });

@@ -27,7 +27,7 @@ async function open(typed?: string) {
 
 it('has the focus in its field, and runs the first command found with Enter once it has closed', async () => {
   const { field, type, press, ran, closed } = await open();
-  expect(document.activeElement).toBe(field);
+  await waitFor(() => expect(document.activeElement).toBe(field));
   type('where am');
   press('Enter');
   expect(closed()).toBe(1);

@@ -75,7 +75,7 @@ it('names the command that has the keys already, and takes them from it on askin
   fireEvent.click(button('Use Ctrl+Y here instead'));
   await said('Undo: Ctrl+Y.');
   expect(keysOf('redo')).toEqual(['Ctrl+Shift+Z']);
-  expect(document.activeElement).toBe(button('Press the new keys'));
+  await waitFor(() => expect(document.activeElement).toBe(button('Press the new keys')));
 });
 
 it('gives a command a letter for the board, and names the letters there are', async () => {

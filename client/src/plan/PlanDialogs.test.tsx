@@ -42,7 +42,9 @@ const titles = () => screen.getAllByRole('heading', { level: 3 }).map((heading) 
 it('can be read by everybody: in order, with the present stage marked and what is off', async () => {
   await open({ role: 'participant', stages: STAGES, at: 'b' });
   expect(titles()).toEqual(['Arrive, done', 'Break now', 'Sort']);
-  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Break now' }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Break now' })),
+  );
   const [, now] = screen.getAllByRole('listitem');
   expect(now?.getAttribute('aria-current')).toBe('step');
   expect(now?.textContent).toContain('Off in this stage: adding notes, editing notes, voting and comments.');
@@ -66,7 +68,7 @@ it('is put in another order with the focus on the stage that moves', async () =>
   press('Down: Arrive');
   await isSaid('Arrive is now number 2.');
   expect(titles()).toEqual(['Break', 'Arrive', 'Sort']);
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Down: Arrive');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Down: Arrive'));
   press('Up: Break');
   await isSaid('Break is the first already.');
 });
@@ -84,7 +86,7 @@ it('gains a stage, with all that a stage can say', async () => {
   press('Add a stage');
   const title = await screen.findByRole('textbox', { name: 'Title' });
   press('Add it');
-  expect(document.activeElement).toBe(title);
+  await waitFor(() => expect(document.activeElement).toBe(title));
   fireEvent.change(title, { target: { value: ' Think ' } });
   fireEvent.change(screen.getByRole('textbox', { name: /What people do/ }), { target: { value: 'Alone.' } });
   fireEvent.change(screen.getByRole('textbox', { name: /Minutes/ }), { target: { value: '7' } });

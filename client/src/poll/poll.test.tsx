@@ -89,7 +89,7 @@ it('answers a poll with one digit or one press, says the answer back, and takes 
   expect(own.textContent).toContain('Cloudy');
   await waitFor(() => expect(document.activeElement).toBe(own));
   fireEvent.keyDown(own, { key: 'ArrowDown' });
-  expect(document.activeElement?.textContent).toContain('Storm');
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Storm'));
   fireEvent.click(document.activeElement as Element);
   await isClosed();
   expect(sent.at(-1)).toMatchObject({ answer: 'option-3' });
@@ -145,7 +145,7 @@ it('opens the mood poll as it stands, and says where a question or answers are m
   fireEvent.click(await screen.findByRole('radio', { name: /^One of several/ }));
   press('Open the poll');
   expect(await screen.findByText(/Write a question/)).toBeTruthy();
-  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Question' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Question' })));
   expect(sent).toHaveLength(1);
 });
 
@@ -156,7 +156,7 @@ it('enters answers for people without a screen, openly and apart from mine', asy
   // By arrow keys one passes several people: the focus stays with them.
   whose.focus();
   fireEvent.change(whose, { target: { value: 'edna' } });
-  expect(document.activeElement).toBe(whose);
+  await waitFor(() => expect(document.activeElement).toBe(whose));
   fireEvent.click(screen.getByRole('button', { name: /Sunny/ }));
   await waitFor(() => expect(say).toHaveBeenCalledWith('Entered for Edna: Sunny.'));
   expect(sent).toEqual([{ type: 'answerPoll', poll: 'p1', answer: 'option-1', for: 'edna' }]);
@@ -174,11 +174,13 @@ it('shows a result: the focus goes to it at once, then it is said, in a sentence
   expect(await screen.findByText(/Nobody sees the answers until you show them/)).toBeTruthy();
   press('Show the result to everybody');
   expect(sent).toEqual([{ type: 'showPoll', poll: 'p1' }]);
-  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'How are you?' }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'How are you?' })),
+  );
   const another = screen.getByRole('button', { name: 'Ask another poll' });
   another.focus();
   await act(async () => polls.set(pollsById(before, shownPoll([4, 1, 1]))));
-  expect(document.activeElement).toBe(another);
+  await waitFor(() => expect(document.activeElement).toBe(another));
   expect(say).toHaveBeenLastCalledWith(expect.stringContaining('Sunny leads with 4 of 6.'));
   expect(screen.getByText('Since it was asked before: Sunny 3 more and Storm brewing 3 fewer.')).toBeTruthy();
   const table = screen.getByRole('table', { name: 'All answers' });
@@ -236,7 +238,7 @@ it('keeps words that were begun when the poll closes over them, and through clos
   await waitFor(() => expect(document.activeElement).toBe(again));
   act(() => polls.set(pollsById({ ...poll, state: 'closed' })));
   expect(await screen.findByText(/The poll has closed/)).toBeTruthy();
-  expect(document.activeElement).toBe(again);
+  await waitFor(() => expect(document.activeElement).toBe(again));
   refusal.why = 'This poll is closed.';
   fireEvent.keyDown(again, { key: 'Enter', ctrlKey: true });
   await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('This poll is closed.'));

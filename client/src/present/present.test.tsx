@@ -93,7 +93,7 @@ describe('presenting the board', () => {
     await says('B, What we want to see, 1 note. 2 of 2');
     fireEvent.click(button('Next section'));
     await says('This is the last section.');
-    expect(document.activeElement).toBe(button('Next section'));
+    await waitFor(() => expect(document.activeElement).toBe(button('Next section')));
     act(() => letters().focus());
     press(' ', { shiftKey: true });
     expect(heading()).toMatch(/^A. The world in 2035/);
@@ -155,7 +155,7 @@ describe('presenting the board', () => {
       'No separate queue. . Kofi, blue, A3',
       'A third one. . Kofi, pink, A4',
     ]);
-    expect(document.activeElement).toBe(letters());
+    await waitFor(() => expect(document.activeElement).toBe(letters()));
   });
 
   it('says so when somebody deletes the section that is shown, and goes on to the one in its place', async () => {
@@ -164,7 +164,7 @@ describe('presenting the board', () => {
     const read = document.activeElement;
     await remotely(() => deleteSection(theirs, sections.a));
     expect(screen.getByText('Somebody deleted this section. Go on to the next one, or back.')).toBeTruthy();
-    expect(document.activeElement).toBe(read);
+    await waitFor(() => expect(document.activeElement).toBe(read));
     expect(heading()).toBe('This section is gone. 1 of 3');
     press('ArrowRight');
     expect(heading()).toMatch(/^A. What we want to see/);

@@ -79,12 +79,12 @@ it('takes my notes under each question, one after the other, with Enter alone', 
   expect(screen.getByText(/without names/)).toBeTruthy();
   fireEvent.click(await screen.findByRole('button', { name: 'Write a note in A. The world in 2035' }));
   const area = await write('Buses after ten.', FIRST);
-  expect(document.activeElement).toBe(area);
+  await waitFor(() => expect(document.activeElement).toBe(area));
   fireEvent.keyDown(area, { key: 'Enter' });
   const next = await write('Rest.', 'Note 2 in A. The world in 2035');
-  expect(document.activeElement).toBe(next);
+  await waitFor(() => expect(document.activeElement).toBe(next));
   fireEvent.keyDown(next, { key: 'Escape' });
-  expect(document.activeElement?.textContent).toContain('Write a note');
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Write a note'));
   expect(written()).toMatchObject([
     { text: 'Buses after ten.', section: sections.a, author: 'sian' },
     { text: 'Rest.', section: sections.a, author: 'sian' },
@@ -118,11 +118,11 @@ it('moves a note to another question, and brings back one that was deleted', asy
   fireEvent.click(screen.getByRole('button', { name: 'Delete note 1' }));
   expect(written()).toEqual([]);
   const back = await screen.findByRole('button', { name: 'Bring the note back' });
-  expect(document.activeElement).toBe(back);
+  await waitFor(() => expect(document.activeElement).toBe(back));
   fireEvent.click(back);
   const again = await field('Note 1 in B. What we want to see');
   expect(again.value).toBe('Buses after ten.');
-  expect(document.activeElement).toBe(again);
+  await waitFor(() => expect(document.activeElement).toBe(again));
   await waitFor(() => expect(announcer.lastSaid.get()).toBe('The note is back.'));
 });
 
@@ -160,10 +160,12 @@ it('is revealed by facilitators alone, who are asked once more', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Reveal the notes' }));
   expect(send).not.toHaveBeenCalled();
   const now = screen.getByRole('button', { name: 'Reveal them now' });
-  expect(document.activeElement).toBe(now);
+  await waitFor(() => expect(document.activeElement).toBe(now));
   expect(screen.getByText(/2 people are not done yet/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Not yet' }));
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Reveal the notes' }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Reveal the notes' })),
+  );
   fireEvent.click(screen.getByRole('button', { name: 'Reveal the notes' }));
   fireEvent.click(screen.getByRole('button', { name: 'Reveal them now' }));
   expect(send).toHaveBeenCalledWith({ type: 'revealQuiet' });

@@ -115,7 +115,7 @@ describe('settings taken along', () => {
     expect(settings.get()).toEqual(DEFAULT_SETTINGS);
     await isSaid('Line 2 is not understood: speech: loud. Nothing was changed.');
     const field = textField();
-    expect(document.activeElement).toBe(field);
+    await waitFor(() => expect(document.activeElement).toBe(field));
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('speech: loud');
   });
 });

@@ -37,7 +37,7 @@ async function open() {
 
 it('waits without the focus, and takes me there with it', async () => {
   const { room, notes, announcer, button } = await open();
-  expect(document.activeElement).toBe(document.body);
+  await waitFor(() => expect(document.activeElement).toBe(document.body));
   await waitFor(() => expect(announcer.lastSaid.get()).toBe('Kamal wants to show B2.'));
   fireEvent.click(button);
   expect(room.current.get().note).toBe(notes.b2);
@@ -49,7 +49,7 @@ it('can be left: the focus goes back to where I am', async () => {
   const { room, notes } = await open();
   fireEvent.click(screen.getByRole('button', { name: 'Stay here' }));
   expect(room.current.get().note).toBe(notes.a2);
-  expect(document.activeElement).toHaveProperty('dataset.place', 'A2');
+  await waitFor(() => expect(document.activeElement).toHaveProperty('dataset.place', 'A2'));
   expect(screen.queryByRole('button', { name: /Go there/ })).toBeNull();
 });
 

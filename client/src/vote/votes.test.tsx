@@ -183,7 +183,9 @@ it('opens on typed statements with names, several dots on one, until everybody h
     fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
   fireEvent.click(screen.getByRole('radio', { name: 'Statements that I type' }));
   fireEvent.submit(screen.getByRole('textbox', { name: 'Question' }));
-  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Statements/ }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Statements/ })),
+  );
   type(/^Statements/, '1. Bread\n\n 2) Roses \nRest');
   type('Dots for each person', '3');
   type('Most dots on one', '2');
