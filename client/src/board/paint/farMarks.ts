@@ -77,7 +77,7 @@ export function attachFarMarks(
       fill(brush, boxOf(note), colours.mark, SELECTED_ALPHA);
       ring(brush, boxOf(note), colours.mark, SELECTED);
     }
-    for (const { box } of layout.get().frames) clearTitle(brush, box);
+    clearTitles(brush, shown);
     const { cell } = current.get();
     ring(brush, slotOf(cell), hasFocus() ? colours.focus : colours.mark, HERE);
     const isRefused = held?.kind === 'notes' && whyLocked(room, held.landing?.section) !== undefined;
@@ -86,11 +86,13 @@ export function attachFarMarks(
   }
 
   /** What is selected leaves the titles as they are, of which some cover their first notes. */
-  function clearTitle(brush: CanvasRenderingContext2D, { x, y, width }: FrameBox): void {
-    if (shown === undefined) return;
-    const { rise, height } = farTitle(shown.scale / shown.ratio, layout.get().geometry);
-    const at = onCanvas({ x, y: y - rise, width, height });
-    if (at !== undefined) brush.clearRect(at.x, at.y, at.width, at.height);
+  function clearTitles(brush: CanvasRenderingContext2D, { scale, ratio }: PaintedArea): void {
+    const { frames, geometry } = layout.get();
+    const { rise, height } = farTitle(scale / ratio, geometry);
+    for (const { box } of frames) {
+      const at = onCanvas({ ...box, y: box.y - rise, height });
+      if (at !== undefined) brush.clearRect(at.x, at.y, at.width, at.height);
+    }
   }
 
   const slotOf = (cell: Cell | undefined) => cell && layout.get().slotOf(cell);
@@ -167,4 +169,5 @@ export function attachFarMarks(
   };
 }
 
-const hasFocus = () => document.activeElement?.matches('.is-current:focus-visible') === true;
+/** On the board: beside it the grid may have the focus, on the same note. */
+const hasFocus = () => document.activeElement?.matches('.board-wall .is-current:focus-visible') === true;
